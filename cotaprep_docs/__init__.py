@@ -1,0 +1,3 @@
+"""Documents of a COTAPREP: from Excel trackers to reviewed Word files and their PDF."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Places, problems and exit codes: the vocabulary every other layer speaks."""
+
+from __future__ import annotations
