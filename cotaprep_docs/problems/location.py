@@ -10,7 +10,6 @@ import dataclasses
 from collections.abc import Mapping
 
 
-
 def column_number(letters: str) -> int:
     """Return the 1-based number of an Excel column (``A`` is 1, ``AA`` is 27); 0 for ``""``."""
     number = 0

@@ -1,0 +1,118 @@
+"""`Prose`: a piece of text that remembers which parts are facts and which are missing.
+
+Documents are made of sentences written in code from facts of the trackers. A missing fact must show in
+the Word file and name the cell to fill; a stated fact must stay findable after legal edited the text.
+So a sentence is not a `str` but a sequence of pieces, and only the templating layer turns it into Word.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import string
+from collections.abc import Iterable, Iterator
+
+from cotaprep_docs.problems.problem import AnyLocation
+
+PARAGRAPH = "\n"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Gap:
+    """A fact that nobody captured yet.
+
+    Attributes:
+        label: what is missing, as it reads after «FALTA:», for example ``hora de clausura``.
+        location: the cell (or sheet) to fill.
+        hint: what to type there; may be empty.
+    """
+
+    label: str
+    location: AnyLocation
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"«FALTA: {self.label}»"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Fact:
+    """A stretch of text that states one fact, under a name that does not change between runs.
+
+    Attributes:
+        name: stable name, ASCII letters, digits, ``.`` and ``_``; at most 40 characters.
+        content: the text.
+        title: the same name for people, in Spanish.
+    """
+
+    name: str
+    content: Prose
+    title: str = ""
+
+    def __str__(self) -> str:
+        return str(self.content)
+
+
+Piece = str | Gap | Fact
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Prose:
+    """Text as pieces; ``PARAGRAPH`` inside a string piece starts a new paragraph."""
+
+    pieces: tuple[Piece, ...] = ()
+
+    def __str__(self) -> str:
+        return "".join(str(piece) for piece in self.pieces)
+
+    def __bool__(self) -> bool:
+        return bool(self.pieces)
+
+    def __add__(self, other: Prose | Piece) -> Prose:
+        return Prose(self.pieces + as_prose(other).pieces)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """All gaps, in reading order, also those inside facts."""
+        return tuple(_walk_gaps(self.pieces))
+
+
+def _walk_gaps(pieces: Iterable[Piece]) -> Iterator[Gap]:
+    for piece in pieces:
+        if isinstance(piece, Gap):
+            yield piece
+        elif isinstance(piece, Fact):
+            yield from _walk_gaps(piece.content.pieces)
+
+
+def as_prose(value: Prose | Piece) -> Prose:
+    """Return the value as `Prose`; an empty string gives an empty one."""
+    if isinstance(value, Prose):
+        return value
+    return Prose((value,)) if value != "" else Prose()
+
+
+def join(items: Iterable[Prose | Piece], separator: str = "") -> Prose:
+    """Return the items as one prose with a separator between them."""
+    pieces: list[Piece] = []
+    for item in items:
+        if pieces and separator:
+            pieces.append(separator)
+        pieces.extend(as_prose(item).pieces)
+    return Prose(tuple(pieces))
+
+
+def compose(template: str, **values: Prose | Piece) -> Prose:
+    """Return a sentence with its ``{fields}`` replaced by prose, gaps and facts.
+
+    The template is ours, never data: values are inserted as they are and not searched for fields.
+
+    Raises:
+        KeyError: the template names a field that was not given.
+    """
+    pieces: list[Piece] = []
+    for literal, field, _spec, _conversion in string.Formatter().parse(template):
+        if literal:
+            pieces.append(literal)
+        if field is not None:
+            pieces.extend(as_prose(values[field]).pieces)
+    return Prose(tuple(pieces))
