@@ -1,1 +1,3 @@
+"""The nouns of the Reglamento, frozen and typed; no files, no clock."""
+
 from __future__ import annotations

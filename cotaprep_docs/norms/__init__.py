@@ -1,1 +1,3 @@
+"""The norms file of an electoral process, read and typed."""
+
 from __future__ import annotations

@@ -87,7 +87,7 @@ def parse_xml(data: bytes, part: str = "") -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise BadPackage(PackageFault.BAD_XML, part) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise BadPackage(PackageFault.BAD_XML, part)
     return root
 

@@ -1,1 +1,3 @@
+"""Configuration of a workspace."""
+
 from __future__ import annotations

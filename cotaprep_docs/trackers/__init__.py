@@ -1,1 +1,3 @@
+"""Excel in and out: the only place that speaks openpyxl."""
+
 from __future__ import annotations
