@@ -150,9 +150,7 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
     """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted(
-            parts, key=lambda name: (name != _CONTENT_TYPES, name != "_rels/.rels", name)
-        ):
+        for name in sorted(parts, key=lambda name: (name != _CONTENT_TYPES, name != "_rels/.rels", name)):
             info = zipfile.ZipInfo(name, _EPOCH)
             info.create_system = 0
             info.external_attr = 0
