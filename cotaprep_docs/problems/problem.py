@@ -41,11 +41,16 @@ class ProblemKind:
     cita: str = ""
 
     def at(
-        self, location: AnyLocation, *, related: tuple[AnyLocation, ...] = (), **params: object
+        self,
+        location: AnyLocation,
+        *,
+        related: tuple[AnyLocation, ...] = (),
+        scope: str = "",
+        **params: object,
     ) -> Problem:
         """Return a problem of this kind at a place."""
         texts = {name: str(value) for name, value in params.items()}
-        return Problem(self, location, texts, related)
+        return Problem(self, location, texts, related, scope)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,12 +62,14 @@ class Problem:
         location: where to look.
         params: the values its message and hint mention.
         related: other places that matter, such as the first of two duplicates.
+        scope: key of the session it concerns; empty where it concerns the whole process.
     """
 
     kind: ProblemKind
     location: AnyLocation
     params: Mapping[str, str] = dataclasses.field(default_factory=dict)
     related: tuple[AnyLocation, ...] = ()
+    scope: str = ""
 
     @property
     def code(self) -> str:

@@ -1,0 +1,117 @@
+"""What a session leaves behind: agreements, commitments, documents, interventions, opinions."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Acuerdo:
+    """An agreement taken at a point.
+
+    Attributes:
+        clave: key within the tracker, unique.
+        numero: number typed by hand, a reservation checked against the ledger; usually empty.
+        votacion: which vote of the point carries it (its `secuencia`).
+        responsable: key or name of who has to do it.
+    """
+
+    clave: str
+    sesion: str
+    punto: str
+    texto: str
+    tipo: str = "Acuerdo"
+    votacion: int = 0
+    numero: str = ""
+    responsable: str = ""
+    plazo: dt.date | None = None
+    estado: str = ""
+    fecha_cumplimiento: dt.date | None = None
+    evidencia: str = ""
+    remitir_a: str = ""
+    muestra: bool = False
+    origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Compromiso:
+    """A commitment made at a formal meeting or session: what, who and by when."""
+
+    clave: str
+    sesion: str
+    punto: str
+    texto: str
+    responsable: str = ""
+    plazo: dt.date | None = None
+    estado: str = ""
+    fecha_cumplimiento: dt.date | None = None
+    evidencia: str = ""
+    muestra: bool = False
+    origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Intervencion:
+    """What somebody said at a point; paragraphs separated by line breaks."""
+
+    sesion: str
+    punto: str
+    persona: str
+    texto: str
+    orden: int = 0
+    muestra: bool = False
+    origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Documento:
+    """A document circulated for a session or annexed to its act.
+
+    Attributes:
+        tipo: ``Circulado``, ``Anexo`` or ``Voto particular``.
+        persona: author, for a particular vote.
+        fojas: sheets it has; None where nobody counted.
+        dispensa: whether its reading was waived since it was circulated before.
+    """
+
+    sesion: str
+    titulo: str
+    punto: str = ""
+    tipo: str = ""
+    persona: str = ""
+    fojas: int | None = None
+    medio: str = ""
+    dispensa: bool | None = None
+    muestra: bool = False
+    origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PasajeDictamen:
+    """One paragraph of a dictamen: its section, number within it and text."""
+
+    clave: str
+    titulo: str
+    seccion: str
+    texto: str
+    sesion: str = ""
+    punto: str = ""
+    numero: int = 0
+    muestra: bool = False
+    origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PasajePlan:
+    """One paragraph of the work plan, verbatim, in its order."""
+
+    orden: int
+    capitulo: str
+    texto: str
+    estilo: str = ""
+    nota: str = ""
+    muestra: bool = False
+    origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)

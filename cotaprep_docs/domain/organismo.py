@@ -1,0 +1,68 @@
+"""The institution, its committee and how they want their acts written."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+from collections.abc import Mapping
+
+from cotaprep_docs.problems.location import NO_ORIGIN, CellLocation, RowOrigin
+from cotaprep_docs.spanish.dates import DateStyle
+from cotaprep_docs.spanish.numbers import OrdinalStyle
+
+
+class Papel(enum.Enum):
+    """Paper of the letterhead; millimetres of width and height."""
+
+    CARTA = "Carta"
+    OFICIO = "Oficio"
+    A4 = "A4"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Organismo:
+    """Facts and style of the institution, one field per row of its sheet.
+
+    Attributes:
+        institucion: name of the institute, as printed in the letterhead.
+        organo: full name of the committee.
+        siglas_organo: its acronym, used in numbers and titles.
+        proceso_electoral: name of the electoral process.
+        fecha_jornada: day of the election.
+        leyenda: legend of the year, as decreed; never deduced.
+        estilo_fechas: how dates and hours are written in the body of acts.
+        estilo_ordinales: ``décima primera`` or ``undécima``.
+        serie_acuerdos: pattern of agreement numbers, with ``{numero}``, ``{anio}``, ``{sesion}``.
+        serie_oficios: pattern of letter numbers.
+        origins: the row of each field, by field name.
+    """
+
+    institucion: str = ""
+    siglas_institucion: str = ""
+    organo: str = ""
+    siglas_organo: str = ""
+    proceso_electoral: str = ""
+    fecha_jornada: dt.date | None = None
+    ciudad: str = ""
+    entidad: str = ""
+    domicilio: str = ""
+    area: str = ""
+    lema: str = ""
+    leyenda: str = ""
+    acuerdo_designacion: str = ""
+    fecha_designacion: dt.date | None = None
+    organo_superior: str = ""
+    estilo_fechas: DateStyle = DateStyle.LETRA
+    estilo_ordinales: OrdinalStyle = OrdinalStyle.SEPARATE
+    papel: Papel = Papel.CARTA
+    serie_acuerdos: str = ""
+    serie_oficios: str = ""
+    clasificacion_archivistica: str = ""
+    elaboro: str = ""
+    muestra: bool = False
+    origins: Mapping[str, RowOrigin] = dataclasses.field(default_factory=dict, compare=False, repr=False)
+
+    def cell(self, field: str) -> CellLocation:
+        """Return the cell that holds a field's value."""
+        return self.origins.get(field, NO_ORIGIN).cell("valor")

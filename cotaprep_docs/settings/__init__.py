@@ -1,3 +1,0 @@
-"""Configuration of a workspace."""
-
-from __future__ import annotations
