@@ -101,7 +101,7 @@ class Presencia:
         if asistencia is None or asistencia.estado is None:
             return "sin_captura"
         if asistencia.estado is not EstadoAsistencia.PRESENTE:
-            return asistencia.estado.value.lower()
+            return str(asistencia.estado.value).lower()
         moves = [(place, move.tipo) for place, move in self.movimientos if move.persona == clave]
         state = "ausente" if moves and moves[0][1] is TipoMovimiento.ENTRA else "presente"
         for place, tipo in moves:

@@ -1,0 +1,160 @@
+"""`Normas`: parameters and citations of one electoral process, each with its source and its mark.
+
+The file is data of the institute (``normas.toml``), beside its trackers. Code names an entry; it never
+holds a term, a majority or an article of its own. What is not verified may warn, it never blocks, and
+it is never printed in an act as the basis of something.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from cotaprep_docs.norms.problem_kinds import BAD_ENTRY, MISSING_ENTRY, MISSING_FILE, UNREADABLE_FILE
+from cotaprep_docs.problems.exit_code import UnreadableInput
+from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.problems.problem import Problem
+
+
+class Marca(enum.Enum):
+    """How sure an entry is."""
+
+    VERIFICADA = "V"
+    VERIFICADA_EN_PLAN = "V-semilla"
+    PRACTICA = "V-práctica"
+    INFERIDA = "I"
+    DE_MEMORIA = "M"
+
+    @property
+    def is_verificada(self) -> bool:
+        """Whether the text of the norm was read; only such an entry may found an act or block one."""
+        return self in (Marca.VERIFICADA, Marca.VERIFICADA_EN_PLAN)
+
+
+class ReglaQuorum(enum.Enum):
+    """How many people with vote make quorum."""
+
+    MAYORIA = "mayoria"
+    DOS_TERCIOS = "dos_tercios"
+
+    def minimum(self, total: int) -> int:
+        """Return the smallest number that makes quorum, in integer arithmetic."""
+        return total // 2 + 1 if self is ReglaQuorum.MAYORIA else -(-2 * total // 3)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Norma:
+    """One entry: a parameter (`valor`) or a citation (`texto`)."""
+
+    clave: str
+    marca: Marca
+    fuente: str
+    valor: str | int = ""
+    texto: str = ""
+    nota: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Normas:
+    """All entries of a norms file.
+
+    Attributes:
+        path: where it was read, for messages.
+        parametros: by key.
+        citas: by key.
+    """
+
+    path: str
+    parametros: Mapping[str, Norma]
+    citas: Mapping[str, Norma]
+
+    @property
+    def quorum(self) -> ReglaQuorum:
+        """The rule of quorum."""
+        return ReglaQuorum(self.parametros["quorum"].valor)
+
+    @property
+    def base_mayoria(self) -> str:
+        """``presentes`` or ``emitidos``: over what a majority is counted."""
+        return str(self.parametros["base_mayoria"].valor)
+
+    def antelacion_horas(self, tipo: str) -> int:
+        """Return the lead time of a convocatoria in hours, for ``ordinaria``, ``extraordinaria``…"""
+        return int(self.parametros[f"antelacion_{tipo}"].valor)
+
+    def fundamento(self, clave: str) -> str:
+        """Return a citation that may be printed; empty where it is missing or not verified."""
+        cita = self.citas.get(clave)
+        return cita.texto if cita is not None and cita.marca.is_verificada else ""
+
+
+_REQUIRED: Mapping[str, frozenset[str] | None] = {
+    "quorum": frozenset(rule.value for rule in ReglaQuorum),
+    "base_mayoria": frozenset({"presentes", "emitidos"}),
+    "antelacion_ordinaria": None,
+    "antelacion_extraordinaria": None,
+    "antelacion_reunion": None,
+}
+
+
+def read_normas(path: Path) -> Normas:
+    """Return the norms of a file.
+
+    Raises:
+        UnreadableInput: the file is missing, is not TOML, or lacks entries; all findings at once.
+    """
+    location = FileLocation(path.name)
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise UnreadableInput(MISSING_FILE.at(location)) from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UnreadableInput(UNREADABLE_FILE.at(location, detalle=error)) from error
+    problems: list[Problem] = []
+    sections = {name: _read_section(data, name, path.name, problems) for name in ("parametros", "citas")}
+    problems.extend(_check_required(sections["parametros"], path.name))
+    if problems:
+        raise UnreadableInput(*problems)
+    return Normas(path.name, sections["parametros"], sections["citas"])
+
+
+def _read_section(
+    data: Mapping[str, Any], section: str, name: str, problems: list[Problem]
+) -> dict[str, Norma]:
+    entries: dict[str, Norma] = {}
+    table = data.get(section, {})
+    for clave, fields in table.items() if isinstance(table, dict) else ():
+        entry = _read_entry(clave, fields)
+        if entry is None:
+            problems.append(BAD_ENTRY.at(FileLocation(name, f"{section}.{clave}"), clave=clave))
+        else:
+            entries[clave] = entry
+    return entries
+
+
+def _read_entry(clave: str, fields: object) -> Norma | None:
+    known = {field.name for field in dataclasses.fields(Norma)} - {"clave"}
+    if not isinstance(fields, dict) or not set(fields) <= known or not fields.get("fuente"):
+        return None
+    try:
+        return Norma(clave=clave, **{**fields, "marca": Marca(fields.get("marca"))})
+    except ValueError:
+        return None
+
+
+def _check_required(parametros: Mapping[str, Norma], name: str) -> list[Problem]:
+    problems = []
+    for clave, allowed in _REQUIRED.items():
+        entry = parametros.get(clave)
+        location = FileLocation(name, f"parametros.{clave}")
+        if entry is None:
+            problems.append(MISSING_ENTRY.at(location, clave=clave))
+        elif (allowed is None and not isinstance(entry.valor, int)) or (
+            allowed is not None and entry.valor not in allowed
+        ):
+            problems.append(BAD_ENTRY.at(location, clave=clave))
+    return problems

@@ -1,0 +1,33 @@
+"""What can be wrong with a norms file."""
+
+from __future__ import annotations
+
+from cotaprep_docs.problems.problem import ProblemKind, Severity
+
+MISSING_FILE = ProblemKind(
+    "NOR-001",
+    Severity.ERROR,
+    "No está el archivo de normas del proceso",
+    "Copie «normas.toml» a la carpeta de los libros de Excel; el programa trae uno de ejemplo en «data».",
+)
+UNREADABLE_FILE = ProblemKind(
+    "NOR-002",
+    Severity.ERROR,
+    "El archivo de normas no se puede leer: {detalle}",
+    "Ábralo con un editor de texto y corrija esa línea, por ejemplo unas comillas sin cerrar.",
+)
+MISSING_ENTRY = ProblemKind(
+    "NOR-003",
+    Severity.ERROR,
+    "Falta la norma «{clave}»",
+    "Agregue una sección [parametros.{clave}] con «valor», «fuente» y «marca», como en el archivo de ejemplo.",
+)
+BAD_ENTRY = ProblemKind(
+    "NOR-004",
+    Severity.ERROR,
+    "La norma «{clave}» tiene un valor, una marca o un campo que no se reconoce",
+    "Use sólo «valor», «texto», «fuente», «marca» (V, V-semilla, V-práctica, I o M) y «nota», "
+    "como en el archivo de ejemplo.",
+)
+
+KINDS = (MISSING_FILE, UNREADABLE_FILE, MISSING_ENTRY, BAD_ENTRY)
