@@ -20,7 +20,7 @@ MISSING_ENTRY = ProblemKind(
     "NOR-003",
     Severity.ERROR,
     "Falta la norma «{clave}»",
-    "Agregue una sección [parametros.{clave}] con «valor», «fuente» y «marca», como en el archivo de ejemplo.",
+    "Agregue una sección [parametros.{clave}] con «valor», «fuente» y «marca», como en el ejemplo.",
 )
 BAD_ENTRY = ProblemKind(
     "NOR-004",
