@@ -17,7 +17,7 @@ _PLURAL_ARTICLES = {Gender.FEMININE: "las", Gender.MASCULINE: "los", None: "las 
 
 # An accent mark on the first vowel, or no mark and exactly two syllables, which then stress the first.
 _MARKED_A = re.compile(r"h?á")
-_TWO_SYLLABLES_FROM_A = re.compile(r"h?a[iuy]?[^aeiouáéíóúü]+(?:[iu]?[aeo][iu]?|[iu])[ns]?$|h?agu[aeo]s?$")
+_TWO_SYLLABLES_FROM_A = re.compile(r"h?a[iu]?[^aeiouáéíóúü]+(?:[iu]?[aeo][iu]?|[iu])[ns]?$")
 
 
 def article(gender: Gender | None, *, plural: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import enum
 
 from cotaprep_docs.spanish.numbers import cardinal
@@ -27,7 +27,7 @@ _MONTHS = (
 _WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
 
-def date_text(date: datetime.date, style: DateStyle) -> str:
+def date_text(date: dt.date, style: DateStyle) -> str:
     """Return a date, such as «treinta de enero de dos mil veinticuatro».
 
     The first day is «primero» in words, the use of America (RAE, DPD, «fecha»), and «1» in figures: «1 de
@@ -38,13 +38,13 @@ def date_text(date: datetime.date, style: DateStyle) -> str:
     return f"{day} de {month_name(date.month)} de {year}"
 
 
-def date_with_weekday(date: datetime.date, style: DateStyle) -> str:
+def date_with_weekday(date: dt.date, style: DateStyle) -> str:
     """Return a date after the name of its day: «martes treinta de enero de dos mil veinticuatro»."""
     return f"{weekday_name(date)} {date_text(date, style)}"
 
 
 def month_name(n: int) -> str:
-    """Return the name of a month, 1 to 12, in lower case (RAE, *Ortografía*, IV, 4.2.4.11.1).
+    """Return the name of a month, 1 to 12, in lower case (RAE, *Ortografía*, IV).
 
     Raises:
         ValueError: there is no such month.
@@ -54,7 +54,7 @@ def month_name(n: int) -> str:
     return _MONTHS[n - 1]
 
 
-def weekday_name(date: datetime.date) -> str:
+def weekday_name(date: dt.date) -> str:
     """Return the name of a date's day of the week, in lower case."""
     return _WEEKDAYS[date.weekday()]
 

@@ -5,14 +5,14 @@ Acts tell the minute in course, so seconds are not printed (nor rounded: 12:05:5
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from cotaprep_docs.spanish.agreement import counted
 from cotaprep_docs.spanish.dates import DateStyle, date_text
 from cotaprep_docs.spanish.numbers import Gender
 
 
-def time_text(time: datetime.time, style: DateStyle) -> str:
+def time_text(time: dt.time, style: DateStyle) -> str:
     """Return an hour: «doce horas con cinco minutos», «12:05 doce horas con cinco minutos», «12:05 horas».
 
     The day has the hours 0 to 23; midnight is «cero horas» and belongs to the day that begins.
@@ -24,7 +24,7 @@ def time_text(time: datetime.time, style: DateStyle) -> str:
     return f"{figures} horas" if style is DateStyle.CIFRA else f"{figures} {words}"
 
 
-def at_time(time: datetime.time, style: DateStyle) -> str:
+def at_time(time: dt.time, style: DateStyle) -> str:
     """Return when something happens: «a las doce horas con cinco minutos», «a la una hora».
 
     The article agrees with what is read next: words make «a la una hora con cinco minutos» and «a la 01:05
@@ -33,13 +33,13 @@ def at_time(time: datetime.time, style: DateStyle) -> str:
     return f"a {_article(time, style)} {time_text(time, style)}"
 
 
-def being_time(time: datetime.time, style: DateStyle) -> str:
+def being_time(time: dt.time, style: DateStyle) -> str:
     """Return how an act opens: «siendo las doce horas con cinco minutos», «siendo la una hora»."""
     return f"siendo {_article(time, style)} {time_text(time, style)}"
 
 
-def moment(date: datetime.date, time: datetime.time, style: DateStyle) -> str:
-    """Return hour and day: «a las doce horas con cinco minutos del treinta de enero de dos mil veinticuatro»."""
+def moment(date: dt.date, time: dt.time, style: DateStyle) -> str:
+    """Return hour and day: «a las doce horas del treinta de enero de dos mil veinticuatro»."""
     return f"{at_time(time, style)} del {date_text(date, style)}"
 
 
@@ -64,5 +64,5 @@ def _minutes(minutes: int) -> str:
     return counted(minutes, "minuto", "minutos", Gender.MASCULINE)
 
 
-def _article(time: datetime.time, style: DateStyle) -> str:
+def _article(time: dt.time, style: DateStyle) -> str:
     return "la" if time.hour == 1 and style is not DateStyle.CIFRA else "las"

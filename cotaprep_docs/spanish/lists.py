@@ -7,6 +7,7 @@ pronunciation is not known here: «Hitler» or «iPhone» would need the other c
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -29,7 +30,7 @@ def join_and(items: Sequence[str]) -> str:
     """Return the items as a list: «Ana, Beto y Carla», «Ana e Isabel».
 
     No comma goes before the conjunction. When an item has commas of its own, semicolons part the items,
-    also the last («Ana Ruiz, consejera; y Luis Paz, consejero»; RAE, *Ortografía*, III, 3.4.3.2).
+    also the last («Ana Ruiz, consejera; y Luis Paz, consejero»; RAE, *Ortografía*, III).
     """
     return _joined(items, and_separators(items))
 
@@ -67,11 +68,8 @@ def conjunction_or(next_word: str) -> str:
 
 
 def _joined(items: Sequence[str], separators: Sequence[str]) -> str:
-    return (
-        "".join(f"{item}{separator}" for item, separator in zip(items, (*separators, ""), strict=True))
-        if items
-        else ""
-    )
+    pairs = itertools.zip_longest(items, separators, fillvalue="")
+    return "".join(f"{item}{separator}" for item, separator in pairs)
 
 
 def _separators(items: Sequence[str], conjunction: Callable[[str], str]) -> tuple[str, ...]:

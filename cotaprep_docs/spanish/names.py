@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _FIRST_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 # The only Spanish words of one letter; any other lone capital is an initial, a symbol or a numeral.
 _ONE_LETTER_WORDS = frozenset("AEOUYÁÉÓÚ")
 _FINAL_DOT = re.compile(r"(?<!\.)\.$")

@@ -35,9 +35,9 @@ class OrdinalStyle(enum.Enum):
 
 _UNITS = (
     "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve",
-    "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve",
-    "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis",
-    "veintisiete", "veintiocho", "veintinueve",
+    "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho",
+    "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco",
+    "veintiséis", "veintisiete", "veintiocho", "veintinueve",
 )  # fmt: skip
 _TENS = ("", "", "", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
 _HUNDREDS = (
@@ -140,7 +140,7 @@ def number_and_words(n: int, gender: Gender | None = None) -> str:
 def digits(n: int) -> str:
     """Return an integer in figures, with a comma every three digits, as Mexico writes them: «4,117».
 
-    Not for years, pages, articles or record numbers, which are never grouped (RAE, *Ortografía*, VIII, 2.1).
+    Not for years, pages, articles or record numbers, which are never grouped (RAE, *Ortografía*, VIII).
     """
     return f"{n:,}"
 
@@ -163,7 +163,7 @@ def percent(numerator: int, denominator: int, decimals: int = 4) -> str:
     """Return a percentage, such as «95.2352 %»: exact, half rounds up, no float takes part.
 
     Mexico writes the decimal point; the sign is set apart by a space, not to be broken (RAE, *Ortografía*,
-    VIII, 2.5).
+    VIII).
 
     Args:
         numerator: the part; zero or more, it may exceed the whole.

@@ -1,0 +1,3 @@
+"""Tests of cotaprep-docs."""
+
+from __future__ import annotations

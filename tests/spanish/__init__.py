@@ -1,0 +1,3 @@
+"""Tests of the Spanish package."""
+
+from __future__ import annotations
