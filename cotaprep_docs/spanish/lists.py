@@ -94,6 +94,6 @@ def _first_word(text: str) -> str:
 
 
 def _leading_cardinal(figures: str) -> str:
-    """Return the words of the figures read first: of 8,000,000 «ocho», of 11,000 «once mil»."""
-    plain = re.sub(r"\D", "", figures).lstrip("0") or "0"
-    return cardinal(int(plain[: (len(plain) - 1) % 6 + 1]))
+    """Return the words of the figures read first: of 8,000,000 «ocho», of 11,000 «once»."""
+    plain = re.sub(r"\D", "", figures)
+    return cardinal(int(plain[: (len(plain) - 1) % 3 + 1]))

@@ -20,8 +20,7 @@ def normalize_key_text(text: str) -> str:
     soft hyphen, direction marks) gone, capitals folded. Accents stay: «Peña» is not «Pena».
     """
     visible = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    folded = unicodedata.normalize("NFKC", visible).casefold()
-    return " ".join(unicodedata.normalize("NFKC", folded).split())
+    return " ".join(unicodedata.normalize("NFKC", visible).casefold().split())
 
 
 def without_accents(text: str) -> str:
