@@ -1,0 +1,209 @@
+"""The manifest of an output folder: which version of each file is ours, and what it was made from.
+
+``.manifiesto.json`` is sorted and has no date, so the same work gives the same bytes. Keys this version
+does not know are kept: an older program must not undo what a newer one wrote down.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn
+
+from cotaprep_docs.review.names import is_portable, name_key
+
+FORMAT = "cotaprep-docs/manifiesto"
+VERSION = 1
+
+_MAX_BYTES = 16 * 1024 * 1024
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+class State(enum.StrEnum):
+    """How finished a generated file is."""
+
+    DRAFT = "borrador"
+    DEFINITIVE = "definitivo"
+
+
+class BadManifest(Exception):
+    """The bytes are not a manifest of ours; the message says why, in Spanish and in few words."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Record:
+    """What the one who saves a file says about it.
+
+    Attributes:
+        kind: kind of document, such as ``acta``.
+        key: key of the session or act, such as ``3`` or ``R3``.
+        state: a `State`; other words only come from newer versions.
+        tool: version of the program.
+        docx_sha256: for a PDF, the DOCX it was made from.
+    """
+
+    kind: str = ""
+    key: str = ""
+    state: str = State.DRAFT
+    tool: str = ""
+    docx_sha256: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Entry:
+    """What is remembered of one file.
+
+    Attributes:
+        sha256: the version of ours last known to be in place; empty before the first one is.
+        pending: the version about to take its place. Written before the file is replaced, cleared
+            after: whenever a run is cut short, what is on disk is one of the two.
+        record: what was said about that version.
+        extra: keys of newer versions, as they were found.
+    """
+
+    sha256: str = ""
+    pending: str = ""
+    record: Record = Record()
+    extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    def intending(self, on_disk: str, new: str, record: Record) -> Entry:
+        """Return the entry to write down before a new version replaces what is on disk."""
+        known = on_disk or self.sha256
+        return dataclasses.replace(self, sha256=known, pending=new, record=self.record if known else record)
+
+    def settled(self, sha256: str, record: Record) -> Entry:
+        """Return the entry to write down once a version of ours is in place."""
+        return dataclasses.replace(self, sha256=sha256, pending="", record=record)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Manifest:
+    """All entries by file name.
+
+    Attributes:
+        entries: by the file name under which each was first saved.
+        version: of the format, as found.
+        extra: keys of newer versions, as they were found.
+    """
+
+    entries: Mapping[str, Entry] = dataclasses.field(default_factory=dict)
+    version: int = VERSION
+    extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    def find(self, name: str) -> Entry | None:
+        """Return the entry of a file, whatever capitals its name is written with."""
+        spelled = self._spelled(name)
+        return None if spelled is None else self.entries[spelled]
+
+    def with_entry(self, name: str, entry: Entry) -> Manifest:
+        """Return the manifest with one entry added or replaced."""
+        spelled = self._spelled(name) or name
+        return dataclasses.replace(self, entries={**self.entries, spelled: entry})
+
+    def without(self, name: str) -> Manifest:
+        """Return the manifest without one file's entry."""
+        spelled = self._spelled(name)
+        kept = {other: entry for other, entry in self.entries.items() if other != spelled}
+        return dataclasses.replace(self, entries=kept)
+
+    def _spelled(self, name: str) -> str | None:
+        if name in self.entries:
+            return name
+        key = name_key(name)
+        return next((other for other in sorted(self.entries) if name_key(other) == key), None)
+
+    def to_bytes(self) -> bytes:
+        """Return the manifest as it stands on disk: sorted JSON, one line per value."""
+        document = {
+            **self.extra,
+            "formato": FORMAT,
+            "version": self.version,
+            "archivos": {name: _entry_json(entry) for name, entry in self.entries.items()},
+        }
+        return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+# JSON key -> field of `Record`, and of `Entry`; those that are empty are left out.
+_RECORD_KEYS = {
+    "tipo": "kind",
+    "clave": "key",
+    "estado": "state",
+    "herramienta": "tool",
+    "docx_sha256": "docx_sha256",
+}
+_ENTRY_KEYS = {"sha256": "sha256", "pendiente": "pending"}
+_HASH_KEYS = ("sha256", "pendiente", "docx_sha256")
+
+
+def _entry_json(entry: Entry) -> dict[str, Any]:
+    known = {key: getattr(entry, field) for key, field in _ENTRY_KEYS.items()}
+    known |= {key: str(getattr(entry.record, field)) for key, field in _RECORD_KEYS.items()}
+    return {**entry.extra, **{key: value for key, value in known.items() if value}}
+
+
+def parse_manifest(data: bytes) -> Manifest:
+    """Return the manifest that some bytes hold.
+
+    Raises:
+        BadManifest: they are damaged, or something else.
+    """
+    document = _load(data)
+    if document.get("formato") != FORMAT:
+        raise BadManifest("es de otro programa")
+    version, files = document.get("version"), document.get("archivos")
+    if not isinstance(version, int) or isinstance(version, bool) or not isinstance(files, dict):
+        raise BadManifest("le faltan partes")
+    extra = _others(document, ("formato", "version", "archivos"))
+    return Manifest({name: _parse_entry(name, entry) for name, entry in files.items()}, version, extra)
+
+
+def _load(data: bytes) -> dict[str, Any]:
+    if len(data) > _MAX_BYTES:
+        raise BadManifest("es demasiado grande")
+    try:
+        document = json.loads(
+            data.decode("utf-8-sig"), parse_constant=_refuse, object_pairs_hook=_without_repetitions
+        )
+        json.dumps(
+            document, ensure_ascii=False, allow_nan=False
+        ).encode()  # what cannot be written back is damaged too
+    except (ValueError, RecursionError) as error:
+        raise BadManifest("no es JSON o está incompleto") from error
+    if not isinstance(document, dict):
+        raise BadManifest("es de otro programa")
+    return document
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _without_repetitions(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("repeated key")
+    return found
+
+
+def _parse_entry(name: str, value: object) -> Entry:
+    if not is_portable(name) or not isinstance(value, dict):
+        raise BadManifest("tiene un archivo sin nombre o sin datos")
+    known = dict(_known_texts(name, value))
+    record = Record(**{field: known.get(key, "") for key, field in _RECORD_KEYS.items()})
+    fields = {field: known.get(key, "") for key, field in _ENTRY_KEYS.items()}
+    return Entry(**fields, record=record, extra=_others(value, (*_ENTRY_KEYS, *_RECORD_KEYS)))
+
+
+def _known_texts(name: str, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key in (*_ENTRY_KEYS, *_RECORD_KEYS):
+        text = value.get(key, "")
+        if not isinstance(text, str) or (key in _HASH_KEYS and text and not _HASH.fullmatch(text)):
+            raise BadManifest(f"«{name}» tiene mal «{key}»")
+        yield key, text
+
+
+def _others(found: Mapping[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
+    return {key: value for key, value in found.items() if key not in known}

@@ -1,0 +1,207 @@
+"""The output folder, where nothing a person wrote is ever overwritten."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from cotaprep_docs.problems.exit_code import MissingResource, ProtectedFile, UnreadableInput
+from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.problems.problem import Problem, ProblemKind, sort_problems
+from cotaprep_docs.review.atomic import REAL_DISK, Disk, clean_leftovers, open_mark
+from cotaprep_docs.review.decision import Result, Standing, decide
+from cotaprep_docs.review.digest import read_file, sha256_of
+from cotaprep_docs.review.lock import folder_lock
+from cotaprep_docs.review.manifest import Entry, Manifest, Record
+from cotaprep_docs.review.names import plain_name, proposal_name, renamed_example, split_name
+from cotaprep_docs.review.problem_kinds import (
+    ADOPTED,
+    EDITED_KEPT,
+    FILE_MISSING,
+    NOT_A_FOLDER,
+    PDF_KEPT,
+    PROPOSAL_KEPT,
+    REVIEWED_KEPT,
+    REWRITTEN,
+    UNKNOWN_KEPT,
+)
+from cotaprep_docs.review.transaction import Found, Transaction, find_file, load_manifest
+
+PATIENCE = 15.0
+"""Seconds to wait for another process that writes in the same folder."""
+
+_SAID: Mapping[Result, ProblemKind] = {
+    Result.REWRITTEN: REWRITTEN,
+    Result.ADOPTED: ADOPTED,
+    Result.KEPT_EDITED: EDITED_KEPT,
+    Result.KEPT_UNKNOWN: UNKNOWN_KEPT,
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file.
+
+    Attributes:
+        path: the file, spelled as it is on disk.
+        result: what was done.
+        proposal: where the new version was written instead, when it was.
+        problems: what to tell the user.
+    """
+
+    path: Path
+    result: Result
+    proposal: Path | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def protected(self) -> bool:
+        """Whether a file was kept in spite of a new version: the run ends with exit code 4."""
+        return self.result.protected
+
+
+class Store:
+    """An output folder with its manifest.
+
+    Several processes may use one folder: every change is made under a lock, on the manifest as it is then.
+
+    Attributes:
+        folder: the folder; made when it does not exist.
+        problems: met on opening, such as a broken manifest.
+    """
+
+    def __init__(self, folder: Path, *, disk: Disk = REAL_DISK, patience: float = PATIENCE) -> None:
+        self.folder = folder
+        self._disk = disk
+        self._patience = patience
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise MissingResource(NOT_A_FOLDER.at(FileLocation(str(folder)), archivo=folder)) from error
+        with self._changing() as change:
+            clean_leftovers(folder, disk=disk)
+            self.problems = tuple(change.problems)
+
+    def save(self, name: str, data: bytes, record: Record) -> Outcome:
+        """Save a generated file, unless somebody edited the one in its place.
+
+        Args:
+            name: plain file name.
+            data: the new version.
+            record: what the manifest is to remember of it.
+
+        Raises:
+            ProtectedFile: the file is open or locked, or the folder is.
+            MissingResource: the disk or the folder does not take it.
+            UsageProblem: the name is not a plain file name.
+        """
+        name = plain_name(name)
+        with self._changing() as change:
+            found = change.find(name)
+            result = decide(found.hashes, sha256_of(data))
+            if result.writes:
+                change.write(found, data, record)
+            elif result.owned:
+                change.settle(found, sha256_of(data), record)
+            proposal = None
+            if result is Result.KEPT_REVIEWED:
+                proposal = self._propose(change, name, data, record)
+            else:
+                with contextlib.suppress(ProtectedFile):  # in use: the next run will remove it
+                    change.withdraw(proposal_name(name))
+            problems = (*change.problems, *_said(found, result, proposal))
+        return Outcome(found.path, result, proposal, sort_problems(problems))
+
+    def save_pdf(self, name: str, data: bytes, record: Record, *, docx_sha256: str) -> Outcome:
+        """Save a PDF made from the DOCX on disk; a signed or annotated one is kept like any edited file.
+
+        Args:
+            name: plain file name.
+            data: the new PDF.
+            record: what the manifest is to remember of it.
+            docx_sha256: of the very bytes it was made from.
+
+        Raises:
+            ProtectedFile: the file is open or locked, or the folder is.
+            MissingResource: the disk or the folder does not take it.
+            UsageProblem: the name is not a plain file name.
+        """
+        return self.save(name, data, dataclasses.replace(record, docx_sha256=docx_sha256))
+
+    def is_stale(self, pdf_name: str, docx_sha256: str) -> bool:
+        """Tell whether a PDF must be made again: it is missing, not ours, or made from another DOCX.
+
+        A PDF that people signed or annotated is not stale while its DOCX stays the same.
+        """
+        found = self._find(pdf_name)
+        if found.print is None or found.entry is None:
+            return True
+        return found.entry.record.docx_sha256 != docx_sha256
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file of the folder, as they are now.
+
+        Raises:
+            UnreadableInput: there is no such file.
+            ProtectedFile: it is no plain file, or may not be read now.
+        """
+        path = self._find(name).path
+        data = read_file(path)
+        if data is None:
+            raise UnreadableInput(FILE_MISSING.at(FileLocation(str(path)), archivo=path.name))
+        return data
+
+    def standing(self, name: str) -> Standing:
+        """Return how a file stands between what was recorded and what is on disk."""
+        return self._find(name).standing
+
+    def entry(self, name: str) -> Entry | None:
+        """Return what the manifest remembers of a file."""
+        return self._manifest().find(plain_name(name))
+
+    def entries(self) -> Mapping[str, Entry]:
+        """Return what the manifest remembers, by file name; proposals are among them."""
+        return dict(sorted(self._manifest().entries.items()))
+
+    def open_in(self, name: str) -> str:
+        """Return the name of the mark that Word or LibreOffice left because it has a file open, or ``""``."""
+        return open_mark(self._find(name).path)
+
+    def _find(self, name: str) -> Found:
+        return find_file(self.folder, plain_name(name), self._manifest())
+
+    def _manifest(self) -> Manifest:
+        return load_manifest(self.folder).value or Manifest()
+
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[Transaction]:
+        with folder_lock(self.folder, patience=self._patience, disk=self._disk):
+            yield Transaction(self.folder, self._disk)
+
+    @staticmethod
+    def _propose(change: Transaction, name: str, data: bytes, record: Record) -> Path | None:
+        """Write the new version beside an edited file; None where that place holds somebody's work too."""
+        beside = change.find(proposal_name(name))
+        result = decide(beside.hashes, sha256_of(data))
+        if result.protected:
+            return None
+        if result.writes:
+            change.write(beside, data, record)
+        elif result.owned:
+            change.settle(beside, sha256_of(data), record)
+        return beside.path
+
+
+def _said(found: Found, result: Result, proposal: Path | None) -> tuple[Problem, ...]:
+    kind = _SAID.get(result)
+    if result is Result.KEPT_REVIEWED:
+        is_pdf = split_name(found.name)[1].casefold() == ".pdf"
+        kind = PROPOSAL_KEPT if proposal is None else PDF_KEPT if is_pdf else REVIEWED_KEPT
+    if kind is None:
+        return ()
+    beside = proposal.name if proposal else proposal_name(found.name)
+    stuck = beside if kind is PROPOSAL_KEPT else found.name
+    location = FileLocation(str(found.path))
+    return (kind.at(location, archivo=found.name, propuesta=beside, ejemplo=renamed_example(stuck)),)

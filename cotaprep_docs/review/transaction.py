@@ -1,0 +1,184 @@
+"""One locked change of an output folder: its manifest, and the files that change with it."""
+
+from __future__ import annotations
+
+import dataclasses
+import errno
+import itertools
+import os
+import stat
+from pathlib import Path
+
+from cotaprep_docs.problems.exit_code import ProtectedFile, UnreadableInput
+from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.problems.problem import Checked, Problem
+from cotaprep_docs.review.atomic import (
+    Disk,
+    open_mark,
+    refuse_if_in_use,
+    remove_file,
+    translated,
+    write_whole,
+)
+from cotaprep_docs.review.decision import Hashes, Standing, standing_of
+from cotaprep_docs.review.digest import Fingerprint, fingerprint, sha256_of
+from cotaprep_docs.review.manifest import BadManifest, Entry, Manifest, Record, parse_manifest
+from cotaprep_docs.review.names import MANIFEST_NAME, name_key, renamed_example
+from cotaprep_docs.review.problem_kinds import (
+    CHANGED_MEANWHILE,
+    MANIFEST_BROKEN,
+    MANIFEST_SET_ASIDE,
+    MANIFEST_UNREADABLE,
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Found:
+    """A file as it stands: on disk and in the manifest.
+
+    Attributes:
+        path: its place, spelled as it is on disk.
+        print: its content; None where there is no file.
+        entry: what the manifest says of it.
+    """
+
+    path: Path
+    print: Fingerprint | None
+    entry: Entry | None
+
+    @property
+    def name(self) -> str:
+        """Its name, as it is on disk."""
+        return self.path.name
+
+    @property
+    def hashes(self) -> Hashes:
+        """The hashes that decide what may be done with it."""
+        entry, found = self.entry or Entry(), self.print or Fingerprint("")
+        return Hashes(entry.sha256, entry.pending, found.sha256, found.signed)
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands between manifest and disk."""
+        return standing_of(self.hashes)
+
+
+def find_file(folder: Path, name: str, manifest: Manifest) -> Found:
+    """Return how a file stands.
+
+    Raises:
+        ProtectedFile: what has its name is no plain file, or may not be read now.
+    """
+    path = _on_disk(folder, name)
+    return Found(path, fingerprint(path), manifest.find(name))
+
+
+def _on_disk(folder: Path, name: str) -> Path:
+    """Return the file's path; one that differs in capitals only is the same file on Windows, so here too."""
+    if os.path.lexists(folder / name):
+        return folder / name
+    key = name_key(name)
+    same = sorted(other.name for other in folder.iterdir() if name_key(other.name) == key)
+    return folder / (same[0] if same else name)
+
+
+def load_manifest(folder: Path) -> Checked[Manifest | None]:
+    """Return the folder's manifest: an empty one where there is none, None where it is broken.
+
+    Raises:
+        UnreadableInput: it is there and the system does not let it be read.
+    """
+    path = folder / MANIFEST_NAME
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return _broken(path, "no es un archivo común")
+        return Checked(parse_manifest(path.read_bytes()))
+    except FileNotFoundError:
+        return Checked(Manifest())
+    except BadManifest as error:
+        return _broken(path, str(error))
+    except OSError as error:
+        reason = errno.errorcode.get(error.errno or 0, "")
+        raise UnreadableInput(MANIFEST_UNREADABLE.at(FileLocation(str(path)), motivo=reason)) from error
+
+
+def _broken(path: Path, reason: str) -> Checked[Manifest | None]:
+    example = renamed_example("acta-3.docx")
+    problem = MANIFEST_BROKEN.at(FileLocation(str(path)), archivo=path.name, motivo=reason, ejemplo=example)
+    return Checked(None, (problem,))
+
+
+class Transaction:
+    """The manifest as it is inside the lock, and the changes made with it.
+
+    Attributes:
+        folder: the output folder.
+        manifest: as last written down, or empty in place of a broken one.
+        problems: met so far.
+    """
+
+    def __init__(self, folder: Path, disk: Disk) -> None:
+        self.folder = folder
+        self._disk = disk
+        loaded = load_manifest(folder)
+        self._broken = loaded.value is None
+        self.manifest = loaded.value or Manifest()
+        self.problems: list[Problem] = list(loaded.problems)
+
+    def find(self, name: str) -> Found:
+        """Return how a file of the folder stands."""
+        return find_file(self.folder, name, self.manifest)
+
+    def write(self, found: Found, data: bytes, record: Record) -> None:
+        """Put a new version in a file's place; whenever this stops, what is on disk is known as ours.
+
+        Raises:
+            ProtectedFile: the file is open, read-only, or was saved by somebody at this very moment.
+            MissingResource: it could not be written.
+        """
+        refuse_if_in_use(found.path)
+        new = sha256_of(data)
+        entry = (found.entry or Entry()).intending(found.hashes.on_disk, new, record)
+        self._save(self.manifest.with_entry(found.name, entry))
+        write_whole(found.path, data, disk=self._disk, guard=lambda: _refuse_if_changed(found))
+        self.settle(found, new, record)
+
+    def settle(self, found: Found, sha256: str, record: Record) -> None:
+        """Write down that the version in a file's place is ours."""
+        entry = self.manifest.find(found.name) or Entry()
+        self._save(self.manifest.with_entry(found.name, entry.settled(sha256, record)))
+
+    def withdraw(self, name: str) -> None:
+        """Remove a file of ours that nobody touched or has open, and forget it; any other stays."""
+        found = self.find(name)
+        if found.entry is None or open_mark(found.path):
+            return
+        if found.standing is Standing.UNTOUCHED:
+            remove_file(found.path, disk=self._disk)
+        if found.standing is not Standing.TOUCHED:
+            self._save(self.manifest.without(name))
+
+    def _save(self, manifest: Manifest) -> None:
+        path = self.folder / MANIFEST_NAME
+        if self._broken:
+            self._set_aside(path)
+        elif manifest == self.manifest:
+            return
+        write_whole(path, manifest.to_bytes(), disk=self._disk)
+        self.manifest = manifest
+
+    def _set_aside(self, path: Path) -> None:
+        names = (path.with_name(f"manifiesto-ilegible-{number}.json") for number in itertools.count(1))
+        aside = next(name for name in names if not os.path.lexists(name))
+        with translated(path):
+            self._disk.replace(path, aside)
+        self._broken = False
+        self.problems.append(
+            MANIFEST_SET_ASIDE.at(FileLocation(str(path)), archivo=path.name, apartado=aside.name)
+        )
+
+
+def _refuse_if_changed(found: Found) -> None:
+    if fingerprint(found.path) != found.print:
+        location = FileLocation(str(found.path))
+        raise ProtectedFile(CHANGED_MEANWHILE.at(location, archivo=found.name))
