@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_SPACES = re.compile(r"[\s\u00a0\u200b-\u200d\u2060\ufeff]+")
+from cotaprep_docs.spanish.names import normalize_key_text
+
 _SESION = re.compile(r"([a-zñ]*)[\s\-_.º°]*0*(\d+)(?:\.0+)?$")
-
-
-def fold(text: str) -> str:
-    """Return text for comparing: NFKC, trimmed, spaces collapsed, case-folded.
-
-    No-break and zero-width spaces count as spaces.
-    """
-    collapsed = _SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip()
-    return unicodedata.normalize("NFC", collapsed.casefold())
 
 
 def normalize_clave(value: object) -> str:
@@ -26,7 +17,7 @@ def normalize_clave(value: object) -> str:
     """
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = fold(str(value))
+    text = normalize_key_text(str(value))
     match = _SESION.fullmatch(text)
     if match is None:
         return text

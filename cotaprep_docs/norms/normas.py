@@ -83,7 +83,7 @@ class Normas:
         return str(self.parametros["base_mayoria"].valor)
 
     def antelacion_horas(self, tipo: str) -> int:
-        """Return the lead time of a convocatoria in hours, for ``ordinaria``, ``extraordinaria`` or ``reunion``."""
+        """Return the lead time in hours for ``ordinaria``, ``extraordinaria`` or ``reunion``."""
         return int(self.parametros[f"antelacion_{tipo}"].valor)
 
     def fundamento(self, clave: str) -> str:

@@ -1,0 +1,130 @@
+"""How an acta ends: clausura, number of sheets, signatures and annexes."""
+
+from __future__ import annotations
+
+from cotaprep_docs.documents.acta_desahogo import lost_quorum, recess_minutes
+from cotaprep_docs.documents.context import Anexo, FilaFirmas, Firma
+from cotaprep_docs.documents.fuente import Fuente
+from cotaprep_docs.documents.personas import fact_name, full_name, signature_title
+from cotaprep_docs.domain.persona import Integrante
+from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
+from cotaprep_docs.spanish.agreement import plural
+from cotaprep_docs.spanish.hours import duration_text
+from cotaprep_docs.spanish.names import lower_first, without_final_dot
+from cotaprep_docs.spanish.numbers import Gender, number_and_words
+
+_SIGNATURE_LINE = "\u00a0" * 3
+
+
+def write_cierre(fuente: Fuente) -> Prose:
+    """Return the end of the session: why it ends, when, and how long it took."""
+    if not fuente.was_held:
+        reason = "Ante la falta de quórum legal, se levanta la presente acta para constancia"
+    elif lost_quorum(fuente):
+        reason = "Al haber dejado de existir quórum legal, se da por concluida la sesión"
+    else:
+        reason = "No habiendo más asuntos que tratar, se declara clausurada la sesión"
+    return compose(
+        "{reason}, {clausura}{duracion}.",
+        reason=reason,
+        clausura=Fact("clausura", _clausura(fuente), "Hora y fecha de clausura"),
+        duracion=_duracion(fuente),
+    )
+
+
+def _clausura(fuente: Fuente) -> Prose:
+    sesion = fuente.sesion
+    day = sesion.clausura.date() if sesion.clausura is not None else sesion.fecha_clausura or sesion.fecha
+    return fuente.momento(day, sesion.hora_clausura, "hora de clausura", sesion.origin.cell("hora_clausura"))
+
+
+def _duracion(fuente: Fuente) -> str:
+    start, end = fuente.sesion.inicio, fuente.sesion.clausura
+    if start is None or end is None or end < start or not fuente.was_held:
+        return ""
+    recess = recess_minutes(fuente)
+    total = int((end - start).total_seconds() // 60)
+    if not recess or recess > total:
+        return f", con una duración de {duration_text(total)}"
+    return (
+        f", con una duración de {duration_text(total - recess)}, sin contar {duration_text(recess)} de receso"
+    )
+
+
+def write_hojas() -> Prose:
+    """Return the sentence that the template ends with the number of sheets."""
+    return as_prose("El número de hojas útiles, por un solo lado, de que consta la presente acta es de")
+
+
+def signers(fuente: Fuente) -> tuple[Integrante, ...]:
+    """Return who signs: members who attended, then the Secretaría Técnica; `firma` overrides."""
+    presencia = fuente.presencia
+    acting = fuente.secretaria
+    people = [*presencia.roster, *((acting,) if acting is not None else ())]
+    chosen = []
+    for person in people:
+        row = presencia.asistencia(person.clave)
+        uncaptured = row is None or row.estado is None
+        rule = presencia.was_presente(person.clave) or uncaptured
+        if row.firma if row is not None and row.firma is not None else rule:
+            chosen.append(person)
+    return tuple(chosen)
+
+
+def build_firmas(fuente: Fuente) -> tuple[FilaFirmas, ...]:
+    """Return the signature block, two lines a row."""
+    lines = [build_firma(person, _reason(fuente, person)) for person in signers(fuente)]
+    return tuple(
+        FilaFirmas(lines[start], tuple(lines[start + 1 : start + 2])) for start in range(0, len(lines), 2)
+    )
+
+
+def build_firma(person: Integrante, nota: str = "") -> Firma:
+    """Return one signature line."""
+    slot = Fact(fact_name("firma", person.clave), as_prose(_SIGNATURE_LINE), f"Firma de {full_name(person)}")
+    return Firma(
+        linea=as_prose(slot),
+        nombre=as_prose(full_name(person)),
+        cargo=as_prose(signature_title(person)),
+        nota=nota,
+    )
+
+
+def _reason(fuente: Fuente, person: Integrante) -> str:
+    row = fuente.presencia.asistencia(person.clave)
+    return f"({row.motivo_firma})" if row is not None and row.firma and row.motivo_firma else ""
+
+
+def write_firmas_nota(fuente: Fuente) -> Prose:
+    """Return who attended and does not sign, with the reason; empty where everybody signs."""
+    sentences: list[Prose] = []
+    for person in (*fuente.presencia.roster, *fuente.presencia.secretaria):
+        row = fuente.presencia.asistencia(person.clave)
+        if row is None or row.firma is not False or not fuente.presencia.was_presente(person.clave):
+            continue
+        why = lower_first(without_final_dot(row.motivo_firma))
+        reason = as_prose(why or Gap("motivo por el que no firma", row.origin.cell("motivo_firma")))
+        sentences.append(
+            compose("{who} no firma la presente acta: {why}.", who=full_name(person), why=reason)
+        )
+    return join(sentences, " ")
+
+
+def build_anexos(fuente: Fuente) -> tuple[Anexo, ...]:
+    """Return the annexes of the act, numbered in their order."""
+    return tuple(
+        Anexo(
+            numero=f"{number}.",
+            titulo=as_prose(Fact(f"anexo.{number}", as_prose(documento.titulo), "Anexo")),
+            detalle=as_prose(_detail(documento.tipo, documento.fojas, documento.medio)),
+        )
+        for number, documento in enumerate(fuente.proceso.documentos_of(fuente.sesion), 1)
+    )
+
+
+def _detail(tipo: str, fojas: int | None, medio: str) -> str:
+    sheets = ""
+    if fojas is not None:
+        sheets = f"{number_and_words(fojas, Gender.FEMININE)} {plural(fojas, 'foja', 'fojas')}"
+    parts = [part for part in (tipo if tipo != "Anexo" else "", sheets, lower_first(medio)) if part]
+    return f"({', '.join(parts)})" if parts else ""

@@ -1,0 +1,63 @@
+"""How people are named in documents: name, title, quality, and lists of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cotaprep_docs.domain.persona import Calidad, Integrante, Invitado, Persona, Representacion
+from cotaprep_docs.prose.prose import Piece, Prose, join
+from cotaprep_docs.spanish.agreement import agree
+from cotaprep_docs.spanish.lists import join_and
+from cotaprep_docs.spanish.names import without_accents
+
+
+def full_name(person: Persona) -> str:
+    """Return the name with its title before it; for a representation, what it represents."""
+    if isinstance(person, Representacion):
+        return person.nombre
+    return f"{person.tratamiento} {person.nombre}".strip()
+
+
+def quality(person: Persona) -> str:
+    """Return in what quality somebody sits at the table, in agreement with their gender."""
+    if isinstance(person, Representacion):
+        return f"Representación de {person.nombre}"
+    if isinstance(person, Invitado):
+        parts = [part for part in (person.cargo, person.institucion) if part]
+        return ", ".join(parts) or agree(person.genero, "Invitado", "Invitada", "Persona invitada")
+    if person.calidad is Calidad.SECRETARIA_TECNICA:
+        return agree(
+            person.genero, "Secretario Técnico", "Secretaria Técnica", "Titular de la Secretaría Técnica"
+        )
+    return str(person.calidad.value)
+
+
+def signature_title(person: Integrante) -> str:
+    """Return what stands under the name in the signature block."""
+    return person.cargo or quality(person)
+
+
+def mention(person: Persona) -> str:
+    """Return «Ana Pérez, integrante» as it goes in a sentence."""
+    if isinstance(person, Representacion):
+        return f"la representación de {person.nombre}"
+    title = quality(person)
+    if isinstance(person, Integrante) and person.calidad is not Calidad.SECRETARIA_TECNICA:
+        title = title[:1].lower() + title[1:]
+    return f"{full_name(person)}, {title}"
+
+
+def names(people: Sequence[Persona]) -> str:
+    """Return the names as a list in a sentence."""
+    return join_and([full_name(person) for person in people])
+
+
+def fact_name(*parts: object) -> str:
+    """Return a stable ASCII name for a fact, at most 40 characters, as bookmarks and tags allow."""
+    text = ".".join(without_accents(str(part)) for part in parts)
+    return "".join(char if char.isascii() and (char.isalnum() or char in "._") else "_" for char in text)[:40]
+
+
+def join_prose(items: Iterable[Prose | Piece]) -> Prose:
+    """Return the items one after another."""
+    return join(items)

@@ -1,0 +1,46 @@
+"""How sessions are called: «tercera sesión ordinaria», with capitals, article or as a file name."""
+
+from __future__ import annotations
+
+from cotaprep_docs.domain.organismo import Organismo
+from cotaprep_docs.domain.sesion import Sesion, TipoSesion
+from cotaprep_docs.spanish.names import lower_first
+from cotaprep_docs.spanish.numbers import Gender, ordinal
+
+_NOUNS = {
+    TipoSesion.ORDINARIA: "sesión ordinaria",
+    TipoSesion.EXTRAORDINARIA: "sesión extraordinaria",
+    TipoSesion.REUNION: "reunión formal de trabajo",
+}
+
+
+def sesion_name(sesion: Sesion, organismo: Organismo) -> str:
+    """Return «tercera sesión ordinaria»; with its own title where it has one.
+
+    A session with a title keeps its place in the series: «sesión de instalación (primera sesión
+    ordinaria)».
+    """
+    number = ordinal(sesion.ordinal, Gender.FEMININE, style=organismo.estilo_ordinales)
+    name = f"{number} {_NOUNS[sesion.tipo]}"
+    return f"{lower_first(sesion.titulo)} ({name})" if sesion.titulo else name
+
+
+def sesion_title(sesion: Sesion, organismo: Organismo) -> str:
+    """Return the name with a capital, as it starts a line."""
+    name = sesion_name(sesion, organismo)
+    return name[:1].upper() + name[1:]
+
+
+_FEMININE_PLACES = {"sala", "oficina", "casa", "biblioteca", "sede", "explanada", "junta", "galería"}
+_MASCULINE_PLACES = {"salón", "auditorio", "edificio", "recinto", "local", "centro", "domicilio", "pleno"}
+
+
+def with_article(place: str) -> str:
+    """Return a place as it follows «en»: «la Sala de sesiones», «el Auditorio».
+
+    A place that already starts with its article, or whose first noun is not known, stays as typed.
+    """
+    first = place.partition(" ")[0].casefold()
+    if first in _FEMININE_PLACES:
+        return f"la {place}"
+    return f"el {place}" if first in _MASCULINE_PLACES else place
