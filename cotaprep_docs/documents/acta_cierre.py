@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cotaprep_docs.documents.acta_desahogo import lost_quorum, recess_minutes
+from cotaprep_docs.documents.acta_desahogo import recess_minutes
 from cotaprep_docs.documents.context import Anexo, FilaFirmas, Firma
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.personas import fact_name, full_name, signature_title
@@ -20,7 +20,7 @@ def write_cierre(fuente: Fuente) -> Prose:
     """Return the end of the session: why it ends, when, and how long it took."""
     if not fuente.was_held:
         reason = "Ante la falta de quórum legal, se levanta la presente acta para constancia"
-    elif lost_quorum(fuente):
+    elif fuente.lost_quorum:
         reason = "Al haber dejado de existir quórum legal, se da por concluida la sesión"
     else:
         reason = "No habiendo más asuntos que tratar, se declara clausurada la sesión"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from cotaprep_docs.documents.acta_apertura import figure
 from cotaprep_docs.documents.acta_context import Bloque, FilaVoto, PuntoActa
 from cotaprep_docs.documents.fuente import Fuente
@@ -211,21 +209,10 @@ def recess_minutes(fuente: Fuente) -> int:
     """Return how long the recesses of the session took together, in minutes; 0 where one is not known."""
     total, start = 0, None
     for _, move in fuente.presencia.movimientos:
-        when = _when(fuente, move)
+        when = fuente.moment(move)
         if move.tipo is TipoMovimiento.RECESO:
             start = when
         elif move.tipo is TipoMovimiento.REANUDA and start is not None and when is not None:
             total += int((when - start).total_seconds() // 60)
             start = None
     return total
-
-
-def _when(fuente: Fuente, move: Movimiento) -> dt.datetime | None:
-    day = move.fecha or fuente.sesion.fecha
-    return dt.datetime.combine(day, move.hora) if day is not None and move.hora is not None else None
-
-
-def lost_quorum(fuente: Fuente) -> bool:
-    """Tell whether the session, held with quorum, was without it at its end."""
-    last = len(fuente.orden.puntos)
-    return fuente.has_quorum and len(fuente.presencia.conteo(last).presentes) < fuente.quorum

@@ -6,19 +6,11 @@ dates and hours, and how to show that a fact is missing.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
-from functools import cached_property
 
 from cotaprep_docs.documents.personas import join_prose
-from cotaprep_docs.domain.orden_dia import OrdenDia, Punto
+from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.organismo import Organismo
-from cotaprep_docs.domain.persona import Integrante
-from cotaprep_docs.domain.presencia import APERTURA, Conteo, Presencia
-from cotaprep_docs.domain.proceso import Proceso
-from cotaprep_docs.domain.sesion import Sesion
-from cotaprep_docs.domain.votacion import BaseMayoria, Escrutinio, Votacion, count_votos
-from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose
 from cotaprep_docs.spanish.dates import date_text
@@ -35,71 +27,13 @@ SHEETS = {
 }
 
 
-@dataclasses.dataclass(frozen=True)
-class Fuente:
-    """One session with all that documents say of it.
-
-    Attributes:
-        proceso: the trackers.
-        normas: the norms of the process.
-        sesion: the session written about.
-    """
-
-    proceso: Proceso
-    normas: Normas
-    sesion: Sesion
+class Fuente(Desarrollo):
+    """One session with all that documents say of it."""
 
     @property
     def organismo(self) -> Organismo:
         """The institution."""
         return self.proceso.organismo
-
-    @cached_property
-    def orden(self) -> OrdenDia:
-        """The agenda of the session."""
-        return self.proceso.orden_dia(self.sesion)
-
-    @cached_property
-    def presencia(self) -> Presencia:
-        """Who was there when."""
-        return self.proceso.presencia(self.sesion)
-
-    @cached_property
-    def quorum(self) -> int:
-        """How many people with vote make quorum."""
-        return self.normas.quorum.minimum(len(self.presencia.roster))
-
-    @cached_property
-    def apertura(self) -> Conteo:
-        """The roster at the roll call."""
-        return self.presencia.conteo(APERTURA)
-
-    @property
-    def has_quorum(self) -> bool:
-        """Whether there was quorum at the opening."""
-        return bool(self.presencia.roster) and len(self.apertura.presentes) >= self.quorum
-
-    @property
-    def was_held(self) -> bool:
-        """Whether what is known says that the session could be held, or leaves it open."""
-        return self.has_quorum or not self.apertura.is_complete
-
-    @property
-    def secretaria(self) -> Integrante | None:
-        """Who acted as Secretaría Técnica."""
-        return self.proceso.secretaria(self.sesion)
-
-    def escrutinio(self, votacion: Votacion) -> Escrutinio | None:
-        """Return the count of a vote; None where its point is not on the agenda."""
-        position = self.orden.position(votacion.punto)
-        if position is None:
-            return None
-        present = self.presencia.conteo(position).presentes
-        return count_votos(votacion, present, self.quorum, BaseMayoria(self.normas.base_mayoria))
-
-    def votaciones(self, punto: Punto) -> tuple[Votacion, ...]:
-        """Return the votes of a point, in order."""
-        return self.proceso.votaciones_of(self.sesion, punto)
 
     def fecha(self, day: dt.date | None, label: str, cell: CellLocation) -> Prose:
         """Return a date in the institute's style, or the gap that asks for it."""

@@ -15,6 +15,7 @@ from cotaprep_docs.domain.votacion import (
     Resultado,
     Votacion,
     Voto,
+    vote_field,
 )
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.agreement import counted
@@ -113,11 +114,6 @@ def _group(number: str, people: tuple[Integrante, ...]) -> Prose:
 
 def _missing_vote(votacion: Votacion, person: Integrante) -> Prose:
     return as_prose(Gap(f"voto de {full_name(person)}", votacion.origin.cell(vote_field(person.clave))))
-
-
-def vote_field(clave: str) -> str:
-    """Return the name under which the origin of a vote knows the column of a person."""
-    return f"votos.{clave}"
 
 
 def _outcome(fuente: Fuente, votacion: Votacion, count: Escrutinio) -> Prose:

@@ -159,3 +159,8 @@ def _outcome(counts: tuple[int, int, int], base: int) -> Resultado:
     if favor == contra and favor:
         return Resultado.EMPATE
     return Resultado.SIN_MAYORIA
+
+
+def vote_field(clave: str) -> str:
+    """Return the name under which the origin of a vote knows the column of a person."""
+    return f"votos.{clave}"

@@ -1,0 +1,98 @@
+"""`Desarrollo`: what follows from the facts of one session: presence, quorum, counted votes."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from functools import cached_property
+
+from cotaprep_docs.domain.asistencia import Movimiento
+from cotaprep_docs.domain.orden_dia import OrdenDia, Punto
+from cotaprep_docs.domain.persona import Integrante
+from cotaprep_docs.domain.presencia import APERTURA, Conteo, Presencia
+from cotaprep_docs.domain.proceso import Proceso
+from cotaprep_docs.domain.sesion import Sesion
+from cotaprep_docs.domain.votacion import BaseMayoria, Escrutinio, Votacion, count_votos
+from cotaprep_docs.norms.normas import Normas
+
+
+@dataclasses.dataclass(frozen=True)
+class Desarrollo:
+    """One session with everything that can be computed about it.
+
+    Attributes:
+        proceso: the trackers.
+        normas: the norms of the process.
+        sesion: the session.
+    """
+
+    proceso: Proceso
+    normas: Normas
+    sesion: Sesion
+
+    @cached_property
+    def orden(self) -> OrdenDia:
+        """The agenda of the session."""
+        return self.proceso.orden_dia(self.sesion)
+
+    @cached_property
+    def presencia(self) -> Presencia:
+        """Who was there when."""
+        return self.proceso.presencia(self.sesion)
+
+    @cached_property
+    def quorum(self) -> int:
+        """How many people with vote make quorum."""
+        return self.normas.quorum.minimum(len(self.presencia.roster))
+
+    @cached_property
+    def apertura(self) -> Conteo:
+        """The roster at the roll call."""
+        return self.presencia.conteo(APERTURA)
+
+    @property
+    def has_quorum(self) -> bool:
+        """Whether there was quorum at the opening."""
+        return bool(self.presencia.roster) and len(self.apertura.presentes) >= self.quorum
+
+    @property
+    def was_held(self) -> bool:
+        """Whether the session could be held, or what is captured leaves it open."""
+        return self.has_quorum or not self.apertura.is_complete
+
+    @property
+    def lost_quorum(self) -> bool:
+        """Whether the session, opened with quorum, was without it at its end."""
+        at_end = self.presencia.conteo(len(self.orden.puntos))
+        return self.has_quorum and len(at_end.presentes) < self.quorum
+
+    @cached_property
+    def secretaria(self) -> Integrante | None:
+        """Who acted as Secretaría Técnica."""
+        return self.proceso.secretaria(self.sesion)
+
+    def votaciones(self, punto: Punto) -> tuple[Votacion, ...]:
+        """Return the votes of a point, in order."""
+        return self.proceso.votaciones_of(self.sesion, punto)
+
+    def escrutinio(self, votacion: Votacion) -> Escrutinio | None:
+        """Return the count of a vote; None where its point is not on the agenda."""
+        position = self.orden.position(votacion.punto)
+        if position is None:
+            return None
+        present = self.presencia.conteo(position).presentes
+        return count_votos(votacion, present, self.quorum, BaseMayoria(self.normas.base_mayoria))
+
+    def moment(self, movimiento: Movimiento) -> dt.datetime | None:
+        """Return when a movement happened.
+
+        Without a date of its own it happened on the day of the session, or on the next one where its
+        hour is earlier than the beginning.
+        """
+        sesion, hour = self.sesion, movimiento.hora
+        if hour is None or sesion.fecha is None:
+            return None
+        if movimiento.fecha is not None:
+            return dt.datetime.combine(movimiento.fecha, hour)
+        after_midnight = sesion.hora_inicio is not None and hour < sesion.hora_inicio
+        return dt.datetime.combine(sesion.fecha + dt.timedelta(days=int(after_midnight)), hour)

@@ -1,0 +1,101 @@
+"""What the rules report. A pure contradiction is an error; what rests on an unverified norm warns."""
+
+from __future__ import annotations
+
+from cotaprep_docs.problems.problem import ProblemKind, Severity
+
+VOTE_WITHOUT_QUORUM = ProblemKind(
+    "REG-001",
+    Severity.WARNING,
+    "Se registró una votación con {presentes} integrantes presentes y el quórum es de {quorum}",
+    "Revise la asistencia y los movimientos antes de este punto; si fue así, el acta dirá que no hubo quórum.",
+    cita="quorum",
+)
+VOTE_OF_ABSENT = ProblemKind(
+    "REG-002",
+    Severity.ERROR,
+    "{persona} no estaba en la sesión en el punto {punto} y aquí consta su voto",
+    "Borre este voto, o corrija su renglón en «Asistencia» o en «Movimientos».",
+)
+TYPED_RESULT_DISAGREES = ProblemKind(
+    "REG-003",
+    Severity.ERROR,
+    "El resultado escrito es «{escrito}», pero de los votos se sigue «{calculado}»",
+    "Deje la celda en blanco (el programa calcula el resultado) o corrija los votos.",
+)
+MOVE_OF_ABSENT = ProblemKind(
+    "REG-004",
+    Severity.ERROR,
+    "{persona} no figura como presente en la sesión {sesion} y aquí entra o sale",
+    "En «Asistencia», elija «Presente» para esa persona, o borre este movimiento.",
+)
+MOVE_OUT_OF_SEQUENCE = ProblemKind(
+    "REG-005",
+    Severity.ERROR,
+    "{persona} {movimiento} dos veces seguidas",
+    "Agregue el movimiento que falta entre los dos, o borre el que sobra.",
+)
+HOURS_OUT_OF_ORDER = ProblemKind(
+    "REG-006",
+    Severity.ERROR,
+    "La hora {hora} queda fuera de orden: lo anterior ocurrió a las {anterior}",
+    "Corrija la hora, o escriba la fecha en «Fecha» o «Fecha de clausura» si ya era el día siguiente.",
+)
+ACUERDO_NOT_APPROVED = ProblemKind(
+    "REG-007",
+    Severity.ERROR,
+    "El acuerdo se registró en el punto {punto}, pero su votación da «{resultado}»",
+    "Corrija la votación, o borre el acuerdo: sólo lo aprobado es acuerdo.",
+)
+MIXED_UNANIMITY = ProblemKind(
+    "REG-008",
+    Severity.ERROR,
+    "La forma es «Unanimidad» y hay votos escritos que no la forman",
+    "Deje en blanco las columnas de votos, o elija «Nominal» y escriba el voto de cada integrante presente.",
+)
+VOTE_ON_UNDEALT_POINT = ProblemKind(
+    "REG-009",
+    Severity.ERROR,
+    "El punto {punto} está como «{estado}» y tiene una votación",
+    "Cambie el estado del punto en «Orden del día», o borre la votación.",
+)
+VOTE_ON_UNVOTED_POINT = ProblemKind(
+    "REG-010",
+    Severity.WARNING,
+    "El punto {punto} está marcado como que no se vota y tiene una votación",
+    "En «Orden del día», elija «Sí» en «Se vota», o borre la votación.",
+)
+MAJORITY_DEPENDS_ON_BASE = ProblemKind(
+    "REG-011",
+    Severity.WARNING,
+    "El resultado cambia según se cuente: sobre {base} es «{resultado}»; de la otra forma, «{otro}»",
+    "Confirme con el área legal la base de la mayoría y anótela en el archivo de normas.",
+    cita="base_mayoria",
+)
+SIGNER_ABSENT = ProblemKind(
+    "REG-012",
+    Severity.ERROR,
+    "{persona} no estuvo en la sesión y aquí dice que firma",
+    "Borre el «Sí» de «Firma», o corrija su asistencia.",
+)
+LATE_WITHOUT_MOVE = ProblemKind(
+    "REG-013",
+    Severity.ERROR,
+    "{persona} llegó a las {hora}, después del inicio ({inicio}), y no consta en «Movimientos» cuándo entra",
+    "Agregue en «Movimientos» un renglón «Entra» con su hora y el punto antes del cual se incorpora.",
+)
+KINDS = (
+    VOTE_WITHOUT_QUORUM,
+    VOTE_OF_ABSENT,
+    TYPED_RESULT_DISAGREES,
+    MOVE_OF_ABSENT,
+    MOVE_OUT_OF_SEQUENCE,
+    HOURS_OUT_OF_ORDER,
+    ACUERDO_NOT_APPROVED,
+    MIXED_UNANIMITY,
+    VOTE_ON_UNDEALT_POINT,
+    VOTE_ON_UNVOTED_POINT,
+    MAJORITY_DEPENDS_ON_BASE,
+    SIGNER_ABSENT,
+    LATE_WITHOUT_MOVE,
+)

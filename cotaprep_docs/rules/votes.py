@@ -1,0 +1,132 @@
+"""Rules over votes and agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cotaprep_docs.domain.acuerdo import Acuerdo
+from cotaprep_docs.domain.desarrollo import Desarrollo
+from cotaprep_docs.domain.orden_dia import Punto
+from cotaprep_docs.domain.votacion import (
+    Escrutinio,
+    FormaVotacion,
+    Resultado,
+    Votacion,
+    Voto,
+    vote_field,
+)
+from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.rules import problem_kinds as kinds
+from cotaprep_docs.rules.presence import person_name
+
+
+def _counted(desarrollo: Desarrollo) -> Iterator[tuple[Votacion, Punto, Escrutinio]]:
+    for votacion in desarrollo.proceso.votaciones_of(desarrollo.sesion):
+        position = desarrollo.orden.position(votacion.punto)
+        count = desarrollo.escrutinio(votacion)
+        if position is not None and count is not None:
+            yield votacion, desarrollo.orden.puntos[position], count
+
+
+def check_quorum(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield votes taken without quorum, where attendance was captured."""
+    for votacion, _, count in _counted(desarrollo):
+        if count.resultado is Resultado.SIN_QUORUM and desarrollo.apertura.is_complete and votacion.forma:
+            yield kinds.VOTE_WITHOUT_QUORUM.at(
+                votacion.origin.cell("forma"),
+                scope=desarrollo.sesion.clave,
+                presentes=count.presentes,
+                quorum=desarrollo.quorum,
+            )
+
+
+def check_vote_of_absent(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield votes of people with vote who were not in the room at that point."""
+    for votacion in desarrollo.proceso.votaciones_of(desarrollo.sesion):
+        position = desarrollo.orden.position(votacion.punto)
+        if position is None or not desarrollo.apertura.is_complete:
+            continue
+        for clave in votacion.votos:
+            if not desarrollo.presencia.is_presente(clave, position):
+                yield kinds.VOTE_OF_ABSENT.at(
+                    votacion.origin.cell(vote_field(clave)),
+                    scope=desarrollo.sesion.clave,
+                    persona=person_name(desarrollo, clave),
+                    punto=votacion.punto,
+                )
+
+
+def check_typed_result(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield typed results that disagree with the votes."""
+    for votacion, _, count in _counted(desarrollo):
+        typed = votacion.resultado_tecleado
+        if typed is not None and votacion.forma is not None and typed is not count.resultado:
+            yield kinds.TYPED_RESULT_DISAGREES.at(
+                votacion.origin.cell("resultado_tecleado"),
+                scope=desarrollo.sesion.clave,
+                escrito=typed.value,
+                calculado=count.resultado.value,
+            )
+
+
+def check_mixed_unanimity(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield «Unanimidad» beside votes that do not make it."""
+    for votacion, _, count in _counted(desarrollo):
+        votes = set(votacion.votos.values())
+        if (
+            votacion.forma is FormaVotacion.UNANIMIDAD
+            and votes
+            and (votes != {Voto.A_FAVOR} or count.sin_voto)
+        ):
+            yield kinds.MIXED_UNANIMITY.at(votacion.origin.cell("forma"), scope=desarrollo.sesion.clave)
+
+
+def check_point(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield votes on points that were not dealt with, or that are not put to the vote."""
+    for votacion, punto, _ in _counted(desarrollo):
+        cell = votacion.origin.cell("punto")
+        if not punto.is_desahogado:
+            yield kinds.VOTE_ON_UNDEALT_POINT.at(
+                cell, scope=desarrollo.sesion.clave, punto=votacion.punto, estado=punto.estado.value
+            )
+        elif punto.se_vota is False:
+            yield kinds.VOTE_ON_UNVOTED_POINT.at(cell, scope=desarrollo.sesion.clave, punto=votacion.punto)
+
+
+def check_base(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield votes whose outcome depends on over what the majority is counted."""
+    for votacion, _, count in _counted(desarrollo):
+        if count.depends_on_base:
+            yield kinds.MAJORITY_DEPENDS_ON_BASE.at(
+                votacion.origin.cell("forma"),
+                scope=desarrollo.sesion.clave,
+                base=f"los votos {desarrollo.normas.base_mayoria}"
+                if desarrollo.normas.base_mayoria == "emitidos"
+                else "las personas presentes",
+                resultado=count.resultado.value,
+                otro=count.otra_base.value,
+            )
+
+
+def check_acuerdo(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield agreements whose vote did not approve them."""
+    for acuerdo in desarrollo.proceso.acuerdos_of(desarrollo.sesion):
+        outcome = _deciding_outcome(desarrollo, acuerdo)
+        if outcome is not None and not outcome.is_aprobado and outcome is not Resultado.INCOMPLETO:
+            yield kinds.ACUERDO_NOT_APPROVED.at(
+                acuerdo.origin.cell("punto"),
+                scope=desarrollo.sesion.clave,
+                punto=acuerdo.punto,
+                resultado=outcome.value,
+            )
+
+
+def _deciding_outcome(desarrollo: Desarrollo, acuerdo: Acuerdo) -> Resultado | None:
+    """Return the outcome of the vote an agreement names, else of the last one of its point."""
+    outcome = None
+    for votacion in desarrollo.proceso.votaciones_of(desarrollo.sesion):
+        count = desarrollo.escrutinio(votacion)
+        named = acuerdo.votacion in (0, votacion.secuencia)
+        if votacion.punto == acuerdo.punto and named and count is not None and votacion.forma is not None:
+            outcome = count.resultado
+    return outcome
