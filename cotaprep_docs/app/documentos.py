@@ -1,0 +1,222 @@
+"""Making the documents of a session: trackers to DOCX, DOCX to PDF, both into the safe store."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import Any
+
+from cotaprep_docs.app.lectura import Lectura
+from cotaprep_docs.app.problem_kinds import GAP, NOT_FOR_THIS, NOT_MADE, REFUSED_GAPS, REFUSED_SAMPLE
+from cotaprep_docs.app.results import Documento, Resultado
+from cotaprep_docs.documents.fuente import Fuente
+from cotaprep_docs.documents.kinds import DRAFT_MARK, DocumentKind, collect_gaps
+from cotaprep_docs.domain.organismo import Papel
+from cotaprep_docs.domain.sesion import Sesion
+from cotaprep_docs.problems.exit_code import ExitCode, UsageProblem
+from cotaprep_docs.problems.location import CellLocation, FileLocation
+from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
+from cotaprep_docs.prose.prose import Gap
+from cotaprep_docs.rules.rules import check_sesiones
+
+# Twips, 1/1440 inch.
+PAPER = {Papel.CARTA: (12240, 15840), Papel.OFICIO: (12240, 19276), Papel.A4: (11906, 16838)}
+_EPOCH = dt.date(2000, 1, 1)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rendered:
+    """A document in memory.
+
+    Attributes:
+        docx: the Word file.
+        pdf: the PDF drawn from those very bytes.
+        paginas: pages of the PDF.
+        gaps: facts it lacks.
+        muestra: whether it uses sample rows.
+        problems: what was met while making it.
+    """
+
+    docx: bytes
+    pdf: bytes
+    paginas: int
+    gaps: tuple[Gap, ...]
+    muestra: bool
+    problems: tuple[Problem, ...]
+
+
+def generate(lectura: Lectura, kind: DocumentKind, clave: str, *, definitivo: bool = False) -> Resultado:
+    """Make one document of one session and save it.
+
+    Args:
+        lectura: the trackers, read.
+        kind: what to make.
+        clave: key of the session, as typed.
+        definitivo: refuse gaps, errors and sample rows, and mark the document as definitive.
+
+    Returns:
+        The document, or none where errors in the data stop it or a definitive one was refused.
+
+    Raises:
+        UsageProblem: there is no such session, or it has no such document.
+        UnreadableInput: a template is missing or faulty.
+        ProtectedFile: the file is open in another program.
+    """
+    sesion = lectura.sesion(clave)
+    if not kind.applies(sesion):
+        place = sesion.origin.cell("tipo")
+        reason = kind.refusal.format(clave=sesion.clave)
+        raise UsageProblem(NOT_FOR_THIS.at(place, motivo=reason, clave=sesion.clave))
+    problems = relevant_problems(lectura, kind, sesion)
+    if has_errors(problems):
+        return _not_made(kind, sesion, problems)
+    fuente = Fuente(lectura.proceso, lectura.normas, sesion)
+    context = kind.build(fuente, estado="" if definitivo else DRAFT_MARK)
+    gaps, muestra = collect_gaps(context), kind.is_muestra(fuente)
+    problems = (*problems, *(_gap_problem(gap, sesion) for gap in gaps))
+    if definitivo and (gaps or muestra):
+        return _refused(sesion, problems, gaps, muestra=muestra)
+    rendered = render(lectura, kind, fuente, context)
+    return _save(lectura, kind, sesion, rendered, problems, definitivo=definitivo)
+
+
+def relevant_problems(lectura: Lectura, kind: DocumentKind, sesion: Sesion) -> tuple[Problem, ...]:
+    """Return what concerns one document of one session: its own rows, and the sheets it shares with others.
+
+    A row whose session could not be read may belong to any of them, so it counts for all.
+    """
+    found = [problem for problem in lectura.problems if _concerns(problem, kind, sesion)]
+    return sort_problems((*found, *check_sesiones(lectura.proceso, lectura.normas, (sesion,))))
+
+
+def _concerns(problem: Problem, kind: DocumentKind, sesion: Sesion) -> bool:
+    if problem.scope and problem.scope != sesion.clave:
+        return False
+    if not isinstance(problem.location, CellLocation) or not problem.location.sheet:
+        return True
+    from cotaprep_docs.trackers.workbooks import SESIONES  # noqa: PLC0415
+
+    declared = {sheet.title for sheet in SESIONES.sheets}
+    return problem.location.sheet in kind.sheets or problem.location.sheet not in declared
+
+
+def _gap_problem(gap: Gap, sesion: Sesion) -> Problem:
+    hint = gap.hint or "Llene esa celda y vuelva a generar el documento."
+    return GAP.at(gap.location, scope=sesion.clave, dato=gap.label, sugerencia=hint)
+
+
+def _not_made(kind: DocumentKind, sesion: Sesion, problems: tuple[Problem, ...]) -> Resultado:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    name = file_stem(kind, sesion)
+    summary = NOT_MADE.at(FileLocation(f"{name}.docx"), documento=name, errores=errors)
+    return Resultado((), (*problems, summary), ExitCode.DATA_PROBLEMS)
+
+
+def _refused(
+    sesion: Sesion, problems: tuple[Problem, ...], gaps: tuple[Gap, ...], *, muestra: bool
+) -> Resultado:
+    place = sesion.origin.cell("muestra" if muestra else "clave")
+    reasons = []
+    if gaps:
+        reasons.append(REFUSED_GAPS.at(place, scope=sesion.clave, huecos=len(gaps)))
+    if muestra:
+        reasons.append(REFUSED_SAMPLE.at(place, scope=sesion.clave))
+    return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
+
+
+def file_stem(kind: DocumentKind, sesion: Sesion) -> str:
+    """Return the name of a document's files without their ending, such as ``acta-3``."""
+    return f"{kind.tipo}-{sesion.clave}"
+
+
+def render(lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Any) -> Rendered:
+    """Return a document in memory, its page numbers settled."""
+    # Here and not above: these import Jinja and the drawing library, which not every command needs.
+    from cotaprep_docs.app.paginas import settle_pages  # noqa: PLC0415
+    from cotaprep_docs.templating.render import render as render_docx  # noqa: PLC0415
+
+    template = load_kind_template(lectura, kind)
+    values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
+    muestra = kind.is_muestra(fuente)
+    docx = render_docx(template, values, properties=_properties(kind, fuente, muestra=muestra))
+    settled = settle_pages(docx, f"{file_stem(kind, fuente.sesion)}.docx")
+    return Rendered(
+        docx=settled.docx,
+        pdf=settled.pdf.data,
+        paginas=settled.pdf.pages,
+        gaps=collect_gaps(context),
+        muestra=muestra,
+        problems=settled.pdf.problems,
+    )
+
+
+def load_kind_template(lectura: Lectura, kind: DocumentKind) -> Any:
+    """Return the template of a kind with the institute's letterhead."""
+    from cotaprep_docs.app.workspace import LETTERHEAD  # noqa: PLC0415
+    from cotaprep_docs.templating.template import load_template  # noqa: PLC0415
+
+    workspace = lectura.workspace
+    return load_template(workspace.template(kind.template), workspace.template(LETTERHEAD))
+
+
+def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> Any:
+    from cotaprep_docs.templating.properties import DocumentProperties  # noqa: PLC0415
+
+    title = kind.name(fuente)
+    organismo = fuente.organismo
+    return DocumentProperties(
+        title=f"{title} (EJEMPLO)" if muestra else title,
+        subject=organismo.proceso_electoral,
+        creator=organismo.institucion,
+        date=fuente.sesion.fecha or organismo.fecha_jornada or _EPOCH,
+        paper=PAPER[organismo.papel],
+    )
+
+
+def _save(
+    lectura: Lectura,
+    kind: DocumentKind,
+    sesion: Sesion,
+    rendered: Rendered,
+    problems: tuple[Problem, ...],
+    *,
+    definitivo: bool,
+) -> Resultado:
+    from cotaprep_docs import __version__  # noqa: PLC0415
+    from cotaprep_docs.app.paginas import docx_to_pdf  # noqa: PLC0415
+    from cotaprep_docs.review.manifest import Record, State  # noqa: PLC0415
+    from cotaprep_docs.review.store import Store  # noqa: PLC0415
+
+    store = Store(lectura.workspace.salida)
+    state = State.DEFINITIVE if definitivo else State.DRAFT
+    record = Record(kind=kind.tipo, key=sesion.clave, state=state, tool=__version__)
+    stem = file_stem(kind, sesion)
+    word = store.save(f"{stem}.docx", rendered.docx, record)
+    on_disk = store.read(f"{stem}.docx")
+    pdf, pages, notices = rendered.pdf, rendered.paginas, rendered.problems
+    if on_disk != rendered.docx:  # somebody's version stays; the PDF is always of what is on disk
+        drawn = docx_to_pdf(on_disk, f"{stem}.docx")
+        pdf, pages, notices = drawn.data, drawn.pages, drawn.problems
+    paper = store.save_pdf(f"{stem}.pdf", pdf, record, docx_sha256=sha256(on_disk))
+    protected = word.protected or paper.protected
+    documento = Documento(
+        tipo=kind.tipo,
+        clave=sesion.clave,
+        docx=word.path,
+        pdf=paper.path,
+        paginas=pages,
+        estado=str(state),
+        muestra=rendered.muestra,
+        huecos=len(rendered.gaps),
+        protegido=protected,
+        propuesta=word.proposal or paper.proposal,
+    )
+    met = sort_problems((*problems, *notices, *store.problems, *word.problems, *paper.problems))
+    return Resultado((documento,), met, ExitCode.PROTECTED_FILE if protected else ExitCode.OK)
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal."""
+    import hashlib  # noqa: PLC0415
+
+    return hashlib.sha256(data).hexdigest()

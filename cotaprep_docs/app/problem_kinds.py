@@ -1,0 +1,72 @@
+"""What the use cases report by themselves."""
+
+from __future__ import annotations
+
+from cotaprep_docs.problems.problem import ProblemKind, Severity
+
+NO_TRACKERS = ProblemKind(
+    "APP-001",
+    Severity.ERROR,
+    "En esta carpeta no está el libro «sesiones.xlsx», ni dentro de «data»",
+    "Entre a la carpeta del proceso, o indíquela con --carpeta. Para ver un ejemplo completo, agregue --ejemplo.",
+)
+UNKNOWN_SESION = ProblemKind(
+    "APP-002",
+    Severity.ERROR,
+    "No hay una sesión o reunión con la clave «{clave}»{parecida}",
+    "Use una de estas claves: {claves}. El comando «sesiones» dice cuál es cada una.",
+)
+NOT_FOR_THIS = ProblemKind(
+    "APP-003",
+    Severity.ERROR,
+    "{motivo}",
+    "Pida otro documento, por ejemplo «cotaprep-docs convocatoria {clave}».",
+)
+GAP = ProblemKind(
+    "APP-004",
+    Severity.WARNING,
+    "Falta: {dato}",
+    "{sugerencia}",
+)
+REFUSED_GAPS = ProblemKind(
+    "APP-005",
+    Severity.ERROR,
+    "El documento definitivo no se generó: le faltan {huecos} datos",
+    "Llene las celdas que se indican, o genere el borrador sin --definitivo.",
+)
+REFUSED_SAMPLE = ProblemKind(
+    "APP-006",
+    Severity.ERROR,
+    "El documento definitivo no se generó: usa renglones marcados como muestra",
+    "Sustituya los datos de muestra por los reales y borre el «Sí» de la columna «Muestra».",
+)
+NOT_MADE = ProblemKind(
+    "APP-007",
+    Severity.ERROR,
+    "No se generó {documento}: hay {errores} errores en los datos de los que depende",
+    "Corrija las celdas que se indican y vuelva a generarlo.",
+)
+NO_TEMPLATE = ProblemKind(
+    "APP-008",
+    Severity.ERROR,
+    "No está la plantilla «{archivo}»",
+    "Cópiela de nuevo a «templates_docx», o borre esa carpeta para usar las plantillas del programa.",
+)
+NO_DOCX = ProblemKind(
+    "APP-009",
+    Severity.ERROR,
+    "No se puede leer el archivo «{archivo}»: {motivo}",
+    "Revise el nombre y la carpeta; por ejemplo: cotaprep-docs pdf salida/acta-3.docx",
+)
+
+KINDS = (
+    NO_TRACKERS,
+    UNKNOWN_SESION,
+    NOT_FOR_THIS,
+    GAP,
+    REFUSED_GAPS,
+    REFUSED_SAMPLE,
+    NOT_MADE,
+    NO_TEMPLATE,
+    NO_DOCX,
+)

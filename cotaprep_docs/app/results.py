@@ -1,0 +1,99 @@
+"""What the use cases give back."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from cotaprep_docs.problems.exit_code import ExitCode
+from cotaprep_docs.problems.problem import Problem, sort_problems
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Documento:
+    """One document, as it is on disk.
+
+    Attributes:
+        tipo: kind (``acta``).
+        clave: key of its session.
+        docx: the Word file.
+        pdf: the PDF made from it.
+        paginas: pages of the PDF.
+        estado: ``borrador`` or ``definitivo``.
+        muestra: whether it uses sample rows, and so says EJEMPLO.
+        huecos: how many facts it lacks.
+        protegido: whether a reviewed file was kept instead of being replaced.
+        propuesta: the new version, where it was written beside a reviewed file.
+    """
+
+    tipo: str
+    clave: str
+    docx: Path
+    pdf: Path
+    paginas: int
+    estado: str
+    muestra: bool
+    huecos: int
+    protegido: bool = False
+    propuesta: Path | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Resultado:
+    """What a run made and met.
+
+    Attributes:
+        documentos: in the order they were asked for.
+        problemas: in reading order.
+        exit_code: what the process should end with.
+    """
+
+    documentos: tuple[Documento, ...] = ()
+    problemas: tuple[Problem, ...] = ()
+    exit_code: ExitCode = ExitCode.OK
+
+
+def merge(results: Iterable[Resultado]) -> Resultado:
+    """Return several results as one, with the gravest exit code."""
+    found = tuple(results)
+    return Resultado(
+        tuple(documento for result in found for documento in result.documentos),
+        sort_problems(problem for result in found for problem in result.problemas),
+        max((result.exit_code for result in found), default=ExitCode.OK),
+    )
+
+
+def problem_json(problem: Problem) -> dict[str, str]:
+    """Return a problem as the command line's JSON shows it."""
+    return {
+        "codigo": problem.code,
+        "gravedad": problem.severity.value,
+        "lugar": str(problem.location),
+        "mensaje": problem.message,
+        "sugerencia": problem.hint,
+        "fundamento": problem.kind.cita,
+    }
+
+
+def result_json(result: Resultado) -> dict[str, Any]:
+    """Return a result as the command line's JSON shows it."""
+    return {
+        "documentos": [
+            {
+                "tipo": documento.tipo,
+                "clave": documento.clave,
+                "docx": str(documento.docx),
+                "pdf": str(documento.pdf),
+                "paginas": documento.paginas,
+                "estado": documento.estado,
+                "ejemplo": documento.muestra,
+                "huecos": documento.huecos,
+                "protegido": documento.protegido,
+                "propuesta": str(documento.propuesta) if documento.propuesta else None,
+            }
+            for documento in result.documentos
+        ],
+        "problemas": [problem_json(problem) for problem in result.problemas],
+    }

@@ -1,0 +1,84 @@
+"""`Workspace`: where the trackers, templates, norms and output of one process are."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from cotaprep_docs.app.problem_kinds import NO_TEMPLATE, NO_TRACKERS
+from cotaprep_docs.assets import data_folder, templates_folder
+from cotaprep_docs.problems.exit_code import UnreadableInput
+from cotaprep_docs.problems.location import FileLocation
+
+SESIONES = "sesiones.xlsx"
+AVANCES = "avances_prep.xlsx"
+NORMAS = "normas.toml"
+LETTERHEAD = "membrete.docx"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folders of one process.
+
+    Attributes:
+        datos: folder of the trackers and the norms file.
+        plantillas: folder of the Word templates.
+        salida: folder the documents go to.
+    """
+
+    datos: Path
+    plantillas: Path
+    salida: Path
+
+    @property
+    def sesiones(self) -> Path:
+        """The workbook of the secretariat."""
+        return self.datos / SESIONES
+
+    @property
+    def avances(self) -> Path:
+        """The workbook of the technical staff."""
+        return self.datos / AVANCES
+
+    @property
+    def normas(self) -> Path:
+        """The norms file."""
+        return self.datos / NORMAS
+
+    def template(self, name: str) -> Path:
+        """Return a template: the institute's, else the one that comes with the program.
+
+        Raises:
+            UnreadableInput: neither is there.
+        """
+        for folder in (self.plantillas, templates_folder()):
+            if (folder / name).is_file():
+                return folder / name
+        raise UnreadableInput(NO_TEMPLATE.at(FileLocation(str(self.plantillas / name)), archivo=name))
+
+
+def open_workspace(carpeta: Path, *, salida: Path | None = None, ejemplo: bool = False) -> Workspace:
+    """Return the workspace of a folder.
+
+    The trackers are in ``data`` below it, or in the folder itself. Templates are its own
+    ``templates_docx`` where it has one, else those of the program.
+
+    Args:
+        carpeta: the folder.
+        salida: where documents go; ``salida`` below the folder unless given.
+        ejemplo: use the example trackers that come with the program instead of the folder's.
+
+    Raises:
+        UnreadableInput: there are no trackers.
+    """
+    datos = data_folder() if ejemplo else _find_data(carpeta)
+    own = carpeta / "templates_docx"
+    plantillas = own if own.is_dir() else templates_folder()
+    return Workspace(datos=datos, plantillas=plantillas, salida=salida or carpeta / "salida")
+
+
+def _find_data(carpeta: Path) -> Path:
+    for folder in (carpeta / "data", carpeta):
+        if (folder / SESIONES).exists():
+            return folder
+    raise UnreadableInput(NO_TRACKERS.at(FileLocation(str(carpeta))))
