@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.problem_kinds import GAP, NOT_FOR_THIS, NOT_MADE, REFUSED_GAPS, REFUSED_SAMPLE
 from cotaprep_docs.app.results import Documento, Resultado
+from cotaprep_docs.app.workspace import LETTERHEAD, Workspace
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.kinds import DRAFT_MARK, DocumentKind, collect_gaps
+from cotaprep_docs.documents.kinds import DRAFT_MARK, Context, DocumentKind, collect_gaps
 from cotaprep_docs.domain.organismo import Papel
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.problems.exit_code import ExitCode, UsageProblem
@@ -18,6 +19,10 @@ from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
 from cotaprep_docs.rules.rules import check_sesiones
+
+if TYPE_CHECKING:
+    from cotaprep_docs.templating.properties import DocumentProperties
+    from cotaprep_docs.templating.template import Template
 
 # Twips, 1/1440 inch.
 PAPER = {Papel.CARTA: (12240, 15840), Papel.OFICIO: (12240, 19276), Papel.A4: (11906, 16838)}
@@ -129,13 +134,13 @@ def file_stem(kind: DocumentKind, sesion: Sesion) -> str:
     return f"{kind.tipo}-{sesion.clave}"
 
 
-def render(lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Any) -> Rendered:
+def render(lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Context) -> Rendered:
     """Return a document in memory, its page numbers settled."""
     # Here and not above: these import Jinja and the drawing library, which not every command needs.
     from cotaprep_docs.app.paginas import settle_pages  # noqa: PLC0415
     from cotaprep_docs.templating.render import render as render_docx  # noqa: PLC0415
 
-    template = load_kind_template(lectura, kind)
+    template = load_kind_template(lectura.workspace, kind)
     values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
     muestra = kind.is_muestra(fuente)
     docx = render_docx(template, values, properties=_properties(kind, fuente, muestra=muestra))
@@ -150,16 +155,14 @@ def render(lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Any) -
     )
 
 
-def load_kind_template(lectura: Lectura, kind: DocumentKind) -> Any:
+def load_kind_template(workspace: Workspace, kind: DocumentKind) -> Template:
     """Return the template of a kind with the institute's letterhead."""
-    from cotaprep_docs.app.workspace import LETTERHEAD  # noqa: PLC0415
     from cotaprep_docs.templating.template import load_template  # noqa: PLC0415
 
-    workspace = lectura.workspace
     return load_template(workspace.template(kind.template), workspace.template(LETTERHEAD))
 
 
-def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> Any:
+def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> DocumentProperties:
     from cotaprep_docs.templating.properties import DocumentProperties  # noqa: PLC0415
 
     title = kind.name(fuente)

@@ -8,7 +8,7 @@ NO_TRACKERS = ProblemKind(
     "APP-001",
     Severity.ERROR,
     "En esta carpeta no está el libro «sesiones.xlsx», ni dentro de «data»",
-    "Entre a la carpeta del proceso, o indíquela con --carpeta. Para ver un ejemplo completo, agregue --ejemplo.",
+    "Entre a la carpeta del proceso, o indíquela con --carpeta. Para ver un ejemplo, agregue --ejemplo.",
 )
 UNKNOWN_SESION = ProblemKind(
     "APP-002",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol
+from typing import Protocol
 
 from cotaprep_docs.documents.acta import acta_name, build_acta_context, is_acta_muestra
 from cotaprep_docs.documents.acta_context import ActaContext
@@ -22,10 +22,13 @@ DRAFT_MARK = "BORRADOR"
 """What a document that is not definitive says in its header."""
 
 
+Context = ActaContext | ConvocatoriaContext
+
+
 class BuildContext(Protocol):
     """Builds what a template is offered."""
 
-    def __call__(self, fuente: Fuente, *, estado: str) -> Any:
+    def __call__(self, fuente: Fuente, *, estado: str) -> Context:
         """Return the context, a frozen dataclass."""
 
 

@@ -43,7 +43,8 @@ def _set_simple(paragraph: etree._Element, figures: str, words: str) -> None:
 
 def _set_complex(paragraph: etree._Element, figures: str, words: str) -> None:
     """Set the results of fields made of runs: begin, instruction, separate, result, end."""
-    instruction, texts, in_result = "", list[etree._Element](), False
+    texts: list[etree._Element] = []
+    instruction, in_result = "", False
     for element in paragraph.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:t")):
         if element.tag == qn("w:instrText"):
             instruction += element.text or ""

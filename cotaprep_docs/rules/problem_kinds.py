@@ -8,7 +8,7 @@ VOTE_WITHOUT_QUORUM = ProblemKind(
     "REG-001",
     Severity.WARNING,
     "Se registró una votación con {presentes} integrantes presentes y el quórum es de {quorum}",
-    "Revise la asistencia y los movimientos antes de este punto; si fue así, el acta dirá que no hubo quórum.",
+    "Revise la asistencia y los movimientos antes de este punto; si así fue, el acta lo dirá.",
     cita="quorum",
 )
 VOTE_OF_ABSENT = ProblemKind(

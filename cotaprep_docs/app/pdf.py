@@ -1,0 +1,54 @@
+"""The PDF of any DOCX, as reviewed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cotaprep_docs import __version__
+from cotaprep_docs.app.documentos import sha256
+from cotaprep_docs.app.paginas import docx_to_pdf
+from cotaprep_docs.app.problem_kinds import NO_DOCX
+from cotaprep_docs.app.results import Documento, Resultado
+from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput
+from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.problems.problem import sort_problems
+from cotaprep_docs.review.manifest import Record
+from cotaprep_docs.review.store import Store
+
+
+def convert_file(path: Path, *, salida: Path | None = None) -> Resultado:
+    """Make the PDF of a Word file, beside it unless another folder is given.
+
+    Args:
+        path: the DOCX.
+        salida: folder for the PDF.
+
+    Raises:
+        UnreadableInput: there is no such file, or it is no DOCX.
+        ProtectedFile: the PDF is open in another program.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        location = FileLocation(str(path))
+        raise UnreadableInput(NO_DOCX.at(location, archivo=path.name, motivo=reason)) from error
+    drawn = docx_to_pdf(data, path.name)
+    store = Store(salida or path.parent)
+    known = store.entry(path.name)
+    record = known.record if known is not None else Record(kind="pdf", key=path.stem, tool=__version__)
+    saved = store.save_pdf(f"{path.stem}.pdf", drawn.data, record, docx_sha256=sha256(data))
+    documento = Documento(
+        tipo=record.kind,
+        clave=record.key,
+        docx=path,
+        pdf=saved.path,
+        paginas=drawn.pages,
+        estado=str(record.state),
+        muestra=False,
+        huecos=0,
+        protegido=saved.protected,
+        propuesta=saved.proposal,
+    )
+    code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
+    return Resultado((documento,), sort_problems((*drawn.problems, *store.problems, *saved.problems)), code)
