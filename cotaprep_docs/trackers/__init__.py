@@ -1,3 +1,3 @@
-"""Excel in and out: the only place that speaks openpyxl."""
+"""The Excel trackers: one declaration per sheet, a writer and a reader."""
 
 from __future__ import annotations

@@ -1,0 +1,221 @@
+"""Sheets about what sessions leave behind: interventions, documents, agreements, opinions, the plan."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from cotaprep_docs.domain.acuerdo import (
+    Acuerdo,
+    Compromiso,
+    Documento,
+    Intervencion,
+    PasajeDictamen,
+    PasajePlan,
+)
+from cotaprep_docs.trackers import choices
+from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec
+from cotaprep_docs.trackers.sheets_common import (
+    MUESTRA_COLUMN,
+    PUNTO_COLUMN,
+    PUNTO_OPCIONAL,
+    SESION_COLUMN,
+    clave,
+    persona,
+)
+
+INTERVENCIONES = SheetSpec(
+    "intervenciones",
+    "Intervenciones",
+    "Lo que dijo cada persona en un punto.",
+    (
+        SESION_COLUMN,
+        PUNTO_COLUMN,
+        ColumnSpec("orden", "Orden", Kind.INT, "Orden en que hablaron dentro del punto: 1, 2…", width=8),
+        persona("persona", "Persona", "Clave de quien intervino.", essential=True),
+        ColumnSpec(
+            "texto", "Texto", Kind.LONG, "Lo dicho. Alt+Entrar separa párrafos.", width=90, required=True
+        ),
+        MUESTRA_COLUMN,
+    ),
+    Intervencion,
+    "intervenciones",
+    scope="sesion",
+)
+
+DOCUMENTOS = SheetSpec(
+    "documentos",
+    "Documentos",
+    "Documentos circulados para una sesión o que se anexan a su acta.",
+    (
+        SESION_COLUMN,
+        PUNTO_OPCIONAL,
+        ColumnSpec(
+            "titulo", "Título", Kind.TEXT, "Nombre del documento, como se cita.", width=60, required=True
+        ),
+        ColumnSpec(
+            "tipo",
+            "Tipo",
+            Kind.CHOICE,
+            "Circulado, Anexo o Voto particular.",
+            width=16,
+            choices=choices.TIPO_DOCUMENTO,
+        ),
+        persona("persona", "Persona", "De quién es, si es un voto particular."),
+        ColumnSpec("fojas", "Fojas", Kind.INT, "Cuántas fojas tiene.", width=8),
+        ColumnSpec("medio", "Medio", Kind.CHOICE, "Impreso o Electrónico.", width=13, choices=choices.MEDIO),
+        ColumnSpec(
+            "dispensa",
+            "¿Dispensa de lectura?",
+            Kind.YES_NO,
+            "Sí, si se dispensó su lectura por haberse circulado.",
+            width=12,
+            choices=choices.YES_NO,
+        ),
+        MUESTRA_COLUMN,
+    ),
+    Documento,
+    "documentos",
+    scope="sesion",
+)
+
+_RESPONSABLE = ColumnSpec(
+    "responsable", "Responsable", Kind.TEXT, "Clave o nombre de quien debe cumplirlo.", width=24
+)
+_PLAZO = ColumnSpec("plazo", "Plazo", Kind.DATE, "Fecha límite, dd/mm/aaaa.", width=12)
+_ESTADO = ColumnSpec(
+    "estado",
+    "Estado",
+    Kind.CHOICE,
+    "Pendiente, En proceso, Cumplido o Cancelado.",
+    width=13,
+    choices=choices.ESTADO_ACUERDO,
+)
+_FECHA_CUMPLIMIENTO = ColumnSpec(
+    "fecha_cumplimiento", "Fecha de cumplimiento", Kind.DATE, "Día en que se cumplió.", width=13
+)
+_EVIDENCIA = ColumnSpec("evidencia", "Evidencia", Kind.TEXT, "Documento u oficio que lo acredita.", width=28)
+
+ACUERDOS = SheetSpec(
+    "acuerdos",
+    "Acuerdos",
+    "Los acuerdos, opiniones y recomendaciones que tomó el comité, y cómo van.",
+    (
+        clave("Clave del acuerdo en este libro, sin repetir: A1, A2… No es su número oficial."),
+        SESION_COLUMN,
+        PUNTO_COLUMN,
+        ColumnSpec(
+            "votacion",
+            "Votación",
+            Kind.INT,
+            "Secuencia de la votación que lo aprobó, si hubo más de una en el punto.",
+            width=10,
+        ),
+        ColumnSpec(
+            "tipo", "Tipo", Kind.CHOICE, "En blanco es Acuerdo.", width=15, choices=choices.TIPO_ACUERDO
+        ),
+        ColumnSpec("texto", "Texto", Kind.LONG, "Lo que se acuerda, completo.", width=70, required=True),
+        ColumnSpec(
+            "numero",
+            "Número (solo si ya está asignado)",
+            Kind.TEXT,
+            "El programa lo asigna al hacer el documento definitivo. Escríbalo sólo si ya existe.",
+            width=20,
+        ),
+        _RESPONSABLE,
+        _PLAZO,
+        _ESTADO,
+        _FECHA_CUMPLIMIENTO,
+        _EVIDENCIA,
+        ColumnSpec("remitir_a", "Remitir a", Kind.TEXT, "A quién se envía: Consejo General.", width=24),
+        MUESTRA_COLUMN,
+    ),
+    Acuerdo,
+    "acuerdos",
+    unique=("clave",),
+    scope="sesion",
+)
+
+COMPROMISOS = SheetSpec(
+    "compromisos",
+    "Compromisos",
+    "Lo que alguien se comprometió a hacer en una sesión o reunión de trabajo.",
+    (
+        clave("Clave del compromiso, sin repetir: C1, C2…"),
+        SESION_COLUMN,
+        PUNTO_OPCIONAL,
+        ColumnSpec("texto", "Texto", Kind.LONG, "A qué se comprometió.", width=70, required=True),
+        _RESPONSABLE,
+        _PLAZO,
+        _ESTADO,
+        _FECHA_CUMPLIMIENTO,
+        _EVIDENCIA,
+        MUESTRA_COLUMN,
+    ),
+    Compromiso,
+    "compromisos",
+    unique=("clave",),
+    scope="sesion",
+)
+
+DICTAMENES = SheetSpec(
+    "dictamenes",
+    "Dictámenes",
+    "Los párrafos de cada dictamen u opinión técnica, uno por renglón.",
+    (
+        clave("Clave del dictamen; se repite en cada uno de sus párrafos: D-CATD."),
+        ColumnSpec(
+            "titulo", "Título", Kind.TEXT, "Título del dictamen, igual en todos sus renglones.", width=44,
+            required=True,
+        ),
+        dataclasses.replace(SESION_COLUMN, required=False, essential=False),
+        PUNTO_OPCIONAL,
+        ColumnSpec(
+            "seccion",
+            "Sección",
+            Kind.CHOICE,
+            "Antecedentes, Considerandos, Análisis técnico o Puntos de dictamen.",
+            width=20,
+            required=True,
+            choices=choices.SECCION,
+        ),
+        ColumnSpec("numero", "Número", Kind.INT, "Orden del párrafo en su sección: 1, 2…", width=9),
+        ColumnSpec("texto", "Texto", Kind.LONG, "El párrafo.", width=90, required=True),
+        MUESTRA_COLUMN,
+    ),
+    PasajeDictamen,
+    "dictamenes",
+    scope="sesion",
+)  # fmt: skip
+
+PLAN = SheetSpec(
+    "plan",
+    "Plan",
+    "El plan de trabajo, párrafo por párrafo y sin cambiarle nada.",
+    (
+        ColumnSpec(
+            "orden",
+            "Orden",
+            Kind.INT,
+            "Lugar del párrafo en el plan.",
+            width=8,
+            required=True,
+            essential=True,
+        ),
+        ColumnSpec("capitulo", "Capítulo", Kind.TEXT, "Título del capítulo.", width=40, required=True),
+        ColumnSpec(
+            "estilo",
+            "Estilo",
+            Kind.CHOICE,
+            "Párrafo, Viñeta, Inciso o Nota.",
+            width=11,
+            choices=choices.ESTILO_PLAN,
+        ),
+        ColumnSpec("texto", "Texto", Kind.LONG, "El párrafo, tal cual.", width=100, required=True),
+        ColumnSpec("nota", "Nota", Kind.TEXT, "Nota al pie del párrafo.", width=40),
+        MUESTRA_COLUMN,
+    ),
+    PasajePlan,
+    "plan",
+)
+
+RESULT_SHEETS = (INTERVENCIONES, DOCUMENTOS, ACUERDOS, COMPROMISOS, DICTAMENES, PLAN)
