@@ -5,7 +5,7 @@ from __future__ import annotations
 from cotaprep_docs.documents.acta_context import FilaAsistencia
 from cotaprep_docs.documents.context import PuntoListado
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.personas import fact_name, full_name, mention, names, quality
+from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, names, quality
 from cotaprep_docs.documents.sesiones import sesion_name, with_article
 from cotaprep_docs.domain.asistencia import Asistencia, EstadoAsistencia
 from cotaprep_docs.domain.orden_dia import EstadoPunto, Punto
@@ -165,7 +165,7 @@ def write_lista(fuente: Fuente) -> Prose:
     if secretaria is None:
         gap = Gap("persona titular de la Secretaría Técnica", fuente.sheet("integrantes"))
         return join((gap, " pasa lista de asistencia, con el resultado siguiente:"))
-    text = f"{mention(secretaria)}, pasa lista de asistencia, con el resultado siguiente:"
+    text = f"{mention_within(secretaria)} pasa lista de asistencia, con el resultado siguiente:"
     return as_prose(text)
 
 

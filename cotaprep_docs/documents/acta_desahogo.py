@@ -5,7 +5,7 @@ from __future__ import annotations
 from cotaprep_docs.documents.acta_apertura import figure
 from cotaprep_docs.documents.acta_context import Bloque, FilaVoto, PuntoActa
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.personas import fact_name, full_name, mention, quality
+from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, quality
 from cotaprep_docs.documents.sesiones import sesion_name
 from cotaprep_docs.documents.votacion_text import missing_votacion, write_votacion
 from cotaprep_docs.domain.acuerdo import Acuerdo, Intervencion
@@ -82,7 +82,7 @@ def _movement_hour(fuente: Fuente, move: Movimiento) -> Prose:
 
 def _person_moves(fuente: Fuente, position: int, move: Movimiento, hora: Prose) -> Prose:
     person = fuente.proceso.persona(move.persona)
-    who = mention(person) if person is not None else move.persona
+    who = mention_within(person) if person is not None else move.persona
     verb = "se incorpora a" if move.tipo is TipoMovimiento.ENTRA else "se retira de"
     text = compose("{hora}, {who} {verb} la sesión{why}.", hora=hora, who=who, verb=verb, why=_reason(move))
     if isinstance(person, Integrante) and person.has_voto:

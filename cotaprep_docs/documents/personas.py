@@ -47,6 +47,12 @@ def mention(person: Persona) -> str:
     return f"{full_name(person)}, {title}"
 
 
+def mention_within(person: Persona) -> str:
+    """Return `mention` as it goes before a verb: the apposition closed by its comma."""
+    text = mention(person)
+    return text if isinstance(person, Representacion) else f"{text},"
+
+
 def names(people: Sequence[Persona]) -> str:
     """Return the names as a list in a sentence."""
     return join_and([full_name(person) for person in people])

@@ -6,7 +6,7 @@ import re
 
 from cotaprep_docs.spanish.names import normalize_key_text
 
-_SESION = re.compile(r"([a-zñ]*)[\s\-_.º°]*0*(\d+)(?:\.0+)?$")
+_SESION = re.compile(r"([a-zñ]*)[\s\-_.]*0*(\d+)(?:\.0+)?$")
 
 
 def normalize_clave(value: object) -> str:

@@ -1,0 +1,160 @@
+"""Each rule: a session with nothing wrong passes; one change gives exactly its code at its cell."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from cotaprep_docs.domain.desarrollo import Desarrollo
+from cotaprep_docs.domain.orden_dia import EstadoPunto
+from cotaprep_docs.domain.votacion import FormaVotacion, Resultado
+from cotaprep_docs.problems.problem import Severity
+from cotaprep_docs.rules.problem_kinds import KINDS
+from cotaprep_docs.rules.rules import RULES, check_sesiones
+from tests.support.builders import (
+    a_desarrollo,
+    a_movimiento,
+    a_sesion,
+    a_votacion,
+    all_present,
+    an_acuerdo,
+    some_puntos,
+)
+
+
+def findings(desarrollo: Desarrollo) -> list[tuple[str, str, str]]:
+    found = check_sesiones(desarrollo.proceso, desarrollo.normas)
+    return [(problem.code, str(problem.location), problem.scope) for problem in found]
+
+
+def late(hour: str) -> object:
+    rows = all_present()
+    return (dataclasses.replace(rows[0], hora_llegada=dt.time.fromisoformat(hour)), *rows[1:])
+
+
+def signing(state: str) -> object:
+    rows = all_present("ANA") if state == "Ausente" else all_present()
+    return (dataclasses.replace(rows[0], firma=True), *rows[1:])
+
+
+NOMINAL = {"ANA": "A favor", "BEA": "A favor", "CID": "A favor", "DEL": "En contra", "EVA": "Abstención"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {},
+        {"votaciones": (a_votacion("2"), a_votacion("3", NOMINAL)), "acuerdos": (an_acuerdo("3"),)},
+        {
+            "movimientos": (
+                a_movimiento("Sale", "ANA", "17:20", "2"),
+                a_movimiento("Entra", "ANA", "17:50", "4"),
+            ),
+            "votaciones": (a_votacion("2"), a_votacion("4", NOMINAL)),
+        },
+        {"asistencias": late("17:30"), "movimientos": (a_movimiento("Entra", "ANA", "17:30", "2"),)},
+        {"asistencias": signing("Presente")},
+        {"votaciones": (a_votacion("2", resultado_tecleado=Resultado.UNANIMIDAD),)},
+    ],
+)
+def test_a_session_with_nothing_wrong_has_no_findings(rows: dict[str, Any]) -> None:
+    assert findings(a_desarrollo(**rows)) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "cell", "rows"),
+    [
+        (
+            "REG-001",
+            "Votaciones!C2",
+            {"asistencias": all_present("ANA", "BEA", "CID"), "votaciones": (a_votacion("2"),)},
+        ),
+        (
+            "REG-002",
+            "Votaciones!E2",
+            {
+                "asistencias": all_present("ANA"),
+                "votaciones": (a_votacion("3", {**NOMINAL, "EVA": "A favor"}),),
+            },
+        ),
+        (
+            "REG-003",
+            "Votaciones!D2",
+            {"votaciones": (a_votacion("2", resultado_tecleado=Resultado.MAYORIA),)},
+        ),
+        (
+            "REG-004",
+            "Movimientos!C2",
+            {"asistencias": all_present("ANA"), "movimientos": (a_movimiento("Sale", "ANA", "17:30", "2"),)},
+        ),
+        (
+            "REG-005",
+            "Movimientos!B2",
+            {
+                "movimientos": (
+                    a_movimiento("Sale", "ANA", "17:30", "2"),
+                    a_movimiento("Sale", "ANA", "17:40", "3"),
+                )
+            },
+        ),
+        (
+            "REG-006",
+            "Movimientos!D2",
+            {
+                "movimientos": (
+                    a_movimiento("Sale", "ANA", "17:30", "2"),
+                    a_movimiento("Entra", "ANA", "17:10", "3"),
+                )
+            },
+        ),
+        (
+            "REG-007",
+            "Acuerdos!C2",
+            {
+                "votaciones": (a_votacion("2", {**NOMINAL, "BEA": "En contra", "CID": "En contra"}),),
+                "acuerdos": (an_acuerdo("2"),),
+            },
+        ),
+        (
+            "REG-008",
+            "Votaciones!C2",
+            {"votaciones": (a_votacion("2", NOMINAL, forma=FormaVotacion.UNANIMIDAD),)},
+        ),
+        (
+            "REG-009",
+            "Votaciones!B2",
+            {"puntos": some_puntos(estado=EstadoPunto.RETIRADO), "votaciones": (a_votacion("2"),)},
+        ),
+        (
+            "REG-010",
+            "Votaciones!B2",
+            {"puntos": some_puntos(se_vota=False), "votaciones": (a_votacion("2"),)},
+        ),
+        (
+            "REG-011",
+            "Votaciones!C2",
+            {"votaciones": (a_votacion("2", {**NOMINAL, "CID": "Abstención"}),)},
+        ),
+        ("REG-012", "Asistencia!D2", {"asistencias": signing("Ausente")}),
+        ("REG-013", "Asistencia!E2", {"asistencias": late("17:30")}),
+    ],
+)
+def test_one_change_gives_exactly_its_code_at_its_cell(code: str, cell: str, rows: dict[str, Any]) -> None:
+    assert findings(a_desarrollo(**rows)) == [(code, f"sesiones.xlsx!{cell}", "2")]
+
+
+def test_a_closing_before_the_beginning_is_out_of_order_when_the_day_is_given() -> None:
+    sesion = a_sesion(hora_clausura=dt.time(16, 0), fecha_clausura=dt.date(2027, 3, 4))
+    assert findings(a_desarrollo(sesion=sesion)) == [("REG-006", "sesiones.xlsx!Calendario!E3", "2")]
+
+
+def test_every_kind_has_a_rule_and_unverified_norms_only_warn() -> None:
+    assert {rule.kind for rule in RULES} | {k for k in KINDS if k.code == "REG-010"} == set(KINDS)
+    desarrollo = a_desarrollo()
+    for kind in KINDS:
+        if kind.cita:
+            mark = desarrollo.normas.parametros[kind.cita].marca
+            assert mark.is_verificada or kind.severity is not Severity.ERROR
