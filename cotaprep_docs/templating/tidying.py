@@ -1,0 +1,141 @@
+"""The rendered document put in order: what came out blank, what Word needs, numbers given once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from cotaprep_docs.ooxml.names import qn
+from cotaprep_docs.templating.runs import Writer
+from cotaprep_docs.templating.scanning import PARAGRAPH_MARK, ROW_MARK
+
+_P, _T, _TBL, _TR, _TC = (qn(f"w:{name}") for name in ("p", "t", "tbl", "tr", "tc"))
+_VISIBLE: Final = tuple(
+    qn(f"w:{name}")
+    for name in (
+        "drawing", "pict", "object", "fldChar", "fldSimple", "br", "sym", "footnoteReference",
+        "endnoteReference", "sectPr", "ptab",
+    )
+)  # fmt: skip
+_HOLDERS: Final = tuple(
+    qn(f"w:{name}") for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote")
+)
+_MARKS: Final = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
+
+
+def tidy(root: etree._Element, writer: Writer) -> None:
+    """Put one rendered part in order."""
+    _remove_blank_rows(root)
+    _remove_blank_paragraphs(root)
+    _remove_blank_tables(root)
+    _complete_holders(root)
+    _separate_tables(root)
+    _renumber_controls(root, writer)
+    _renumber_bookmarks(root)
+
+
+def renumber_drawings(roots: list[etree._Element]) -> None:
+    """Give each picture of a document its own number; loops and letterheads repeat them."""
+    number = 0
+    for root in roots:
+        for drawing in root.iter(qn("wp:docPr")):
+            number += 1
+            drawing.set("id", str(number))
+
+
+def _is_blank(element: etree._Element) -> bool:
+    if any((text.text or "").strip() for text in element.iter(_T)):
+        return False
+    return next(element.iter(*_VISIBLE), None) is None
+
+
+def _remove_blank_rows(root: etree._Element) -> None:
+    for row in list(root.iter(_TR)):
+        if row.attrib.pop(ROW_MARK, "") and _is_blank(row):
+            _drop(row)
+
+
+def _remove_blank_paragraphs(root: etree._Element) -> None:
+    for paragraph in list(root.iter(_P)):
+        if paragraph.attrib.pop(PARAGRAPH_MARK, "") and _is_blank(paragraph) and not _is_needed(paragraph):
+            _drop(paragraph)
+
+
+def _is_needed(paragraph: etree._Element) -> bool:
+    """Whether Word needs a paragraph here: to end a cell, or to keep two tables apart."""
+    parent, following, previous = paragraph.getparent(), paragraph.getnext(), paragraph.getprevious()
+    if parent is None:
+        return True
+    if parent.tag in _HOLDERS and (following is None or following.tag != _P):
+        return previous is None or previous.tag != _P
+    return following is not None and previous is not None and following.tag == previous.tag == _TBL
+
+
+def _remove_blank_tables(root: etree._Element) -> None:
+    for table in list(root.iter(_TBL)):
+        if next(table.iter(_TR), None) is None:
+            _drop(table)
+
+
+def _complete_holders(root: etree._Element) -> None:
+    """End each cell with a paragraph, and leave no header or text box empty."""
+    for holder in root.iter(*_HOLDERS):
+        last = holder[-1] if len(holder) else None
+        if last is None or (holder.tag == _TC and last.tag != _P) or holder.find(f".//{_P}") is None:
+            etree.SubElement(holder, _P)
+
+
+def _separate_tables(root: etree._Element) -> None:
+    """Put a paragraph between tables that were left side by side; Word would join them."""
+    for table in root.iter(_TBL):
+        following = table.getnext()
+        if following is not None and following.tag == _TBL:
+            table.addnext(etree.Element(_P))
+
+
+def _renumber_controls(root: etree._Element, writer: Writer) -> None:
+    """Give each content control typed in the template a number of its own; loops repeat them."""
+    for properties in root.iter(qn("w:sdtPr")):
+        identity = properties.find(qn("w:id"))
+        if identity is None:
+            continue
+        value = identity.get(qn("w:val"), "")
+        if value in writer.fresh:
+            writer.fresh.discard(value)
+            continue
+        tag = properties.find(qn("w:tag"))
+        name = tag.get(qn("w:val"), "") if tag is not None else value
+        identity.set(qn("w:val"), str(writer.control_id(name)))
+
+
+def _renumber_bookmarks(root: etree._Element) -> None:
+    """Number bookmarks anew; of those a loop repeated, the first keeps the name and the others go."""
+    names: set[str] = set()
+    current: dict[str, str] = {}
+    dropped: set[str] = set()
+    number = 0
+    for mark in list(root.iter(*_MARKS)):
+        old = mark.get(qn("w:id"), "")
+        if mark.tag == _MARKS[0]:
+            name = mark.get(qn("w:name"), "")
+            if name in names:
+                dropped.add(old)
+                _drop(mark)
+                continue
+            names.add(name)
+            dropped.discard(old)
+            current[old] = str(number)
+            number += 1
+            mark.set(qn("w:id"), current[old])
+        elif old in dropped or old not in current:
+            dropped.discard(old)
+            _drop(mark)
+        else:
+            mark.set(qn("w:id"), current.pop(old))
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
