@@ -1,0 +1,59 @@
+"""The signature block neither splits nor stands alone on a page."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from cotaprep_docs.ooxml.names import qn
+from tests.templates.wordfiles import TAG_STYLE, WordFile, attribute, load, style_of, text_of
+
+
+def _printed(paragraphs: list[etree._Element]) -> list[etree._Element]:
+    return [paragraph for paragraph in paragraphs if style_of(paragraph) != TAG_STYLE]
+
+
+def test_every_paragraph_of_the_block_stays_with_the_next() -> None:
+    acta = load("acta")
+    block = _printed(list(acta.table("TablaFirmas").iter(qn("w:p"))))
+    assert [text_of(p) for p in block if not acta.keeps_next(p)] == []
+    assert any("linea" in text_of(p) for p in block)
+
+
+def test_closing_lines_come_with_the_block() -> None:
+    acta = load("acta")
+    before = _printed(list(acta.table("TablaFirmas").itersiblings(qn("w:p"), preceding=True)))
+    heading, closing = before[0], before[1]
+    assert style_of(heading) == "EncabezadoApartado"
+    assert "{{ hojas }}" in text_of(closing)
+    assert acta.keeps_next(heading)
+    assert acta.keeps_next(closing)
+
+
+def test_sheets_are_counted_by_fields_in_figure_and_words() -> None:
+    paragraph = next(p for p in load("acta").body.iter(qn("w:p")) if "{{ hojas }}" in text_of(p))
+    codes = [(code.text or "").strip() for code in paragraph.iter(qn("w:instrText"))]
+    assert codes == ["NUMPAGES", r"NUMPAGES \* CardText"]
+
+
+def test_letter_keeps_its_farewell_with_the_signature() -> None:
+    letter = load("convocatoria")
+    texts = [text_of(p) for p in letter.body.iter(qn("w:p"))]
+    start, end = texts.index("{{ despedida }}"), texts.index("{{ firma.nota }}")
+    block = list(letter.body.iter(qn("w:p")))[start:end]
+    assert [text_of(p) for p in block if not letter.keeps_next(p)] == []
+
+
+@pytest.mark.parametrize("name", ["acta", "convocatoria"])
+def test_no_table_row_of_titles_ends_a_page(name: str) -> None:
+    word: WordFile = load(name)
+    titles = [p for p in word.body.iter(qn("w:p")) if style_of(p) == "EncabezadoTabla"]
+    assert titles
+    assert all(word.keeps_next(p) for p in titles)
+
+
+def test_left_margin_has_room_for_rubricas() -> None:
+    centimetre = 567
+    for name in ("acta", "convocatoria", "membrete"):
+        margins = next(load(name).body.iter(qn("w:pgMar")))
+        assert int(attribute(margins, "w:left")) >= 3 * centimetre
