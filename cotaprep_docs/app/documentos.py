@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # Twips, 1/1440 inch.
 PAPER = {Papel.CARTA: (12240, 15840), Papel.OFICIO: (12240, 19276), Papel.A4: (11906, 16838)}
-_EPOCH = dt.date(2000, 1, 1)
+_UNDATED = dt.date(2000, 1, 1)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -138,20 +138,20 @@ def render(lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Contex
     """Return a document in memory, its page numbers settled."""
     # Here and not above: these import Jinja and the drawing library, which not every command needs.
     from cotaprep_docs.app.paginas import settle_pages  # noqa: PLC0415
-    from cotaprep_docs.templating.render import render as render_docx  # noqa: PLC0415
+    from cotaprep_docs.templating.render import render_checked  # noqa: PLC0415
 
     template = load_kind_template(lectura.workspace, kind)
     values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
     muestra = kind.is_muestra(fuente)
-    docx = render_docx(template, values, properties=_properties(kind, fuente, muestra=muestra))
-    settled = settle_pages(docx, f"{file_stem(kind, fuente.sesion)}.docx")
+    written = render_checked(template, values, properties=_properties(kind, fuente, muestra=muestra))
+    settled = settle_pages(written.value, f"{file_stem(kind, fuente.sesion)}.docx")
     return Rendered(
         docx=settled.docx,
         pdf=settled.pdf.data,
         paginas=settled.pdf.pages,
         gaps=collect_gaps(context),
         muestra=muestra,
-        problems=settled.pdf.problems,
+        problems=(*written.problems, *settled.pdf.problems),
     )
 
 
@@ -163,16 +163,18 @@ def load_kind_template(workspace: Workspace, kind: DocumentKind) -> Template:
 
 
 def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> DocumentProperties:
-    from cotaprep_docs.templating.properties import DocumentProperties  # noqa: PLC0415
+    from cotaprep_docs.templating.properties import DocumentProperties, Paper  # noqa: PLC0415
 
     title = kind.name(fuente)
     organismo = fuente.organismo
+    day = fuente.sesion.fecha or organismo.fecha_jornada or _UNDATED
     return DocumentProperties(
         title=f"{title} (EJEMPLO)" if muestra else title,
         subject=organismo.proceso_electoral,
         creator=organismo.institucion,
-        date=fuente.sesion.fecha or organismo.fecha_jornada or _EPOCH,
-        paper=PAPER[organismo.papel],
+        created=dt.datetime.combine(day, dt.time()),
+        keywords=("EJEMPLO",) if muestra else (),
+        paper=Paper(*PAPER[organismo.papel]),
     )
 
 
