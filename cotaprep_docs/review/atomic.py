@@ -180,9 +180,9 @@ def _replace(temporary: Path, target: Path, disk: Disk, guard: Callable[[], None
 def _sync_folder(folder: Path, disk: Disk) -> None:
     if os.name == "nt":  # folders have no fsync there; NTFS keeps its own journal
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some network file systems refuse it
+    with contextlib.suppress(OSError):  # some network file systems refuse it, and a folder may be write-only
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
             disk.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        finally:
+            os.close(descriptor)

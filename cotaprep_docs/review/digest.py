@@ -65,20 +65,19 @@ def read_file(path: Path) -> bytes | None:
 
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO | None]:
+    """Give the open file, or None; the system's errors, also those of reading it, become a problem."""
+    location = FileLocation(str(path))
     try:
-        mode = path.lstat().st_mode
-    except FileNotFoundError:
-        yield None
-        return
-    if not stat.S_ISREG(mode):  # looked at before opening: a pipe would wait for ever
-        example = renamed_example(path.name)
-        raise ProtectedFile(NOT_A_FILE.at(FileLocation(str(path)), archivo=path.name, ejemplo=example))
-    try:
-        descriptor = os.open(path, _OPEN_FLAGS)
+        if not os.path.lexists(path):
+            yield None
+            return
+        if not stat.S_ISREG(path.lstat().st_mode):  # looked at before opening: a pipe would wait for ever
+            example = renamed_example(path.name)
+            raise ProtectedFile(NOT_A_FILE.at(location, archivo=path.name, ejemplo=example))
+        with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
+            yield file
     except OSError as error:
-        raise ProtectedFile(FILE_BUSY.at(FileLocation(str(path)), archivo=path.name)) from error
-    with os.fdopen(descriptor, "rb") as file:
-        yield file
+        raise ProtectedFile(FILE_BUSY.at(location, archivo=path.name)) from error
 
 
 def _digest(file: BinaryIO, *, pdf: bool) -> Fingerprint:

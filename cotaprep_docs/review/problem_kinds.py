@@ -128,7 +128,7 @@ DISK_FULL: Final = ProblemKind(
 NO_PERMISSION: Final = ProblemKind(
     "REV-031",
     Severity.ERROR,
-    "No hay permiso de escribir en la carpeta, así que «{archivo}» no se guardó.",
+    "No hay permiso de escribir «{archivo}» en la carpeta de salida.",
     "Pida permiso de escritura o elija otra carpeta, por ejemplo --salida Documentos.",
 )
 WRITE_FAILED: Final = ProblemKind(

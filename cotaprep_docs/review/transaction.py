@@ -78,7 +78,8 @@ def _on_disk(folder: Path, name: str) -> Path:
     if os.path.lexists(folder / name):
         return folder / name
     key = name_key(name)
-    same = sorted(other.name for other in folder.iterdir() if name_key(other.name) == key)
+    with translated(folder):
+        same = sorted(other.name for other in folder.iterdir() if name_key(other.name) == key)
     return folder / (same[0] if same else name)
 
 
