@@ -3,7 +3,7 @@ from __future__ import annotations
 import string
 
 from cotaprep_docs.problems.location import FileLocation
-from cotaprep_docs.problems.problem import ProblemKind
+from cotaprep_docs.problems.problem import Problem, ProblemKind
 from cotaprep_docs.review import problem_kinds
 
 KINDS = [kind for kind in vars(problem_kinds).values() if isinstance(kind, ProblemKind)]
@@ -23,5 +23,6 @@ def test_hints_ask_for_nothing_that_the_message_does_not_know_or_the_store_does_
             field for text in (kind.message, kind.hint) for _, field, _, _ in string.Formatter().parse(text)
         }
         assert asked - {None} <= given
-        problem = kind.at(FileLocation("salida"), **dict.fromkeys(given, "x"))
-        assert problem.hint.endswith((".", "3", "»."))
+        problem = Problem(kind, FileLocation("salida"), dict.fromkeys(given, "valor"))
+        assert problem.message
+        assert problem.hint
