@@ -42,9 +42,8 @@ def problem_list() -> str:
 
 def _entry(kind: ProblemKind) -> str:
     cita = f"\n- Norma: entrada «{kind.cita}» del archivo de normas." if kind.cita else ""
-    return (
-        f"### {kind.code} · {kind.severity.value}\n\n{_shown(kind.message)}.\n\n- Qué hacer: {_shown(kind.hint)}{cita}\n"
-    )
+    head = f"### {kind.code} · {kind.severity.value}\n\n{_shown(kind.message)}.\n\n"
+    return f"{head}- Qué hacer: {_shown(kind.hint)}{cita}\n"
 
 
 def _shown(template: str) -> str:

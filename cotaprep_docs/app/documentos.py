@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.problem_kinds import GAP, NOT_FOR_THIS, NOT_MADE, REFUSED_GAPS, REFUSED_SAMPLE
 from cotaprep_docs.app.results import Documento, Resultado
@@ -34,6 +35,7 @@ class Rendered:
     """A document in memory.
 
     Attributes:
+        nombre: what it is, as a person says it.
         docx: the Word file.
         pdf: the PDF drawn from those very bytes.
         paginas: pages of the PDF.
@@ -42,6 +44,7 @@ class Rendered:
         problems: what was met while making it.
     """
 
+    nombre: str
     docx: bytes
     pdf: bytes
     paginas: int
@@ -67,7 +70,11 @@ def generate(lectura: Lectura, kind: DocumentKind, clave: str, *, definitivo: bo
         UnreadableInput: a template is missing or faulty.
         ProtectedFile: the file is open in another program.
     """
-    sesion = lectura.sesion(clave)
+    result = _generate(lectura, kind, lectura.sesion(clave), definitivo=definitivo)
+    return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
+
+
+def _generate(lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitivo: bool) -> Resultado:
     if not kind.applies(sesion):
         place = sesion.origin.cell("tipo")
         reason = kind.refusal.format(clave=sesion.clave)
@@ -146,6 +153,7 @@ def render(lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Contex
     written = render_checked(template, values, properties=_properties(kind, fuente, muestra=muestra))
     settled = settle_pages(written.value, f"{file_stem(kind, fuente.sesion)}.docx")
     return Rendered(
+        nombre=kind.name(fuente),
         docx=settled.docx,
         pdf=settled.pdf.data,
         paginas=settled.pdf.pages,
@@ -207,6 +215,7 @@ def _save(
     documento = Documento(
         tipo=kind.tipo,
         clave=sesion.clave,
+        nombre=rendered.nombre,
         docx=word.path,
         pdf=paper.path,
         paginas=pages,

@@ -30,9 +30,8 @@ def convert_file(path: Path, *, salida: Path | None = None) -> Resultado:
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         location = FileLocation(str(path))
-        raise UnreadableInput(NO_DOCX.at(location, archivo=path.name, motivo=reason)) from error
+        raise UnreadableInput(NO_DOCX.at(location, archivo=path.name, motivo=_reason(error))) from error
     drawn = docx_to_pdf(data, path.name)
     store = Store(salida or path.parent)
     known = store.entry(path.name)
@@ -41,6 +40,7 @@ def convert_file(path: Path, *, salida: Path | None = None) -> Resultado:
     documento = Documento(
         tipo=record.kind,
         clave=record.key,
+        nombre=path.name,
         docx=path,
         pdf=saved.path,
         paginas=drawn.pages,
@@ -52,3 +52,14 @@ def convert_file(path: Path, *, salida: Path | None = None) -> Resultado:
     )
     code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
     return Resultado((documento,), sort_problems((*drawn.problems, *store.problems, *saved.problems)), code)
+
+
+def _reason(error: OSError) -> str:
+    """Return why a file cannot be read, in Spanish: the system's own words depend on its language."""
+    if isinstance(error, FileNotFoundError):
+        return "no existe"
+    if isinstance(error, IsADirectoryError):
+        return "es una carpeta"
+    if isinstance(error, PermissionError):
+        return "no hay permiso, es una carpeta o está abierto en otro programa"
+    return f"el sistema no lo permite (código {error.errno})"

@@ -58,6 +58,25 @@ NO_DOCX = ProblemKind(
     "No se puede leer el archivo «{archivo}»: {motivo}",
     "Revise el nombre y la carpeta; por ejemplo: cotaprep-docs pdf salida/acta-3.docx",
 )
+BAD_USAGE = ProblemKind(
+    "APP-010",
+    Severity.ERROR,
+    "{motivo}",
+    "Escriba, por ejemplo: {ejemplo}. Con «{comando} --ayuda» se ve cómo se usa.",
+)
+INTERRUPTED = ProblemKind(
+    "APP-011",
+    Severity.ERROR,
+    "Se interrumpió la ejecución",
+    "Lo que ya estaba guardado quedó completo. Repita el comando cuando quiera; por ejemplo, con la flecha "
+    "hacia arriba y Entrar.",
+)
+INTERNAL_ERROR = ProblemKind(
+    "APP-012",
+    Severity.ERROR,
+    "Esto es una falla del programa, no de sus datos ({tipo})",
+    "Repita el comando con --depurar al final y envíe lo que aparezca a quien le da soporte.",
+)
 
 KINDS = (
     NO_TRACKERS,
@@ -69,4 +88,7 @@ KINDS = (
     NOT_MADE,
     NO_TEMPLATE,
     NO_DOCX,
+    BAD_USAGE,
+    INTERRUPTED,
+    INTERNAL_ERROR,
 )

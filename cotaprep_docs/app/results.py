@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ class Documento:
     Attributes:
         tipo: kind (``acta``).
         clave: key of its session.
+        nombre: what it is, as a person says it; for a file from elsewhere, its file name.
         docx: the Word file.
         pdf: the PDF made from it.
         paginas: pages of the PDF.
@@ -30,6 +31,7 @@ class Documento:
 
     tipo: str
     clave: str
+    nombre: str
     docx: Path
     pdf: Path
     paginas: int
@@ -48,11 +50,17 @@ class Resultado:
         documentos: in the order they were asked for.
         problemas: in reading order.
         exit_code: what the process should end with.
+        fundamentos: what each entry of the norms file that a problem rests on says, by its key.
     """
 
     documentos: tuple[Documento, ...] = ()
     problemas: tuple[Problem, ...] = ()
     exit_code: ExitCode = ExitCode.OK
+    fundamentos: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    def fundamento(self, problem: Problem) -> str:
+        """Return the norm a problem rests on, with how sure that is; empty where it rests on none."""
+        return self.fundamentos.get(problem.kind.cita, "")
 
 
 def merge(results: Iterable[Resultado]) -> Resultado:
@@ -62,10 +70,11 @@ def merge(results: Iterable[Resultado]) -> Resultado:
         tuple(documento for result in found for documento in result.documentos),
         sort_problems(problem for result in found for problem in result.problemas),
         max((result.exit_code for result in found), default=ExitCode.OK),
+        {key: text for result in found for key, text in result.fundamentos.items()},
     )
 
 
-def problem_json(problem: Problem) -> dict[str, str]:
+def problem_json(problem: Problem, fundamento: str = "") -> dict[str, str]:
     """Return a problem as the command line's JSON shows it."""
     return {
         "codigo": problem.code,
@@ -73,7 +82,7 @@ def problem_json(problem: Problem) -> dict[str, str]:
         "lugar": str(problem.location),
         "mensaje": problem.message,
         "sugerencia": problem.hint,
-        "fundamento": problem.kind.cita,
+        "fundamento": fundamento,
     }
 
 
@@ -84,6 +93,7 @@ def result_json(result: Resultado) -> dict[str, Any]:
             {
                 "tipo": documento.tipo,
                 "clave": documento.clave,
+                "nombre": documento.nombre,
                 "docx": str(documento.docx),
                 "pdf": str(documento.pdf),
                 "paginas": documento.paginas,
@@ -95,5 +105,5 @@ def result_json(result: Resultado) -> dict[str, Any]:
             }
             for documento in result.documentos
         ],
-        "problemas": [problem_json(problem) for problem in result.problemas],
+        "problemas": [problem_json(problem, result.fundamento(problem)) for problem in result.problemas],
     }

@@ -6,6 +6,7 @@ import dataclasses
 from typing import Any
 
 from cotaprep_docs.app.lectura import Lectura
+from cotaprep_docs.app.results import problem_json
 from cotaprep_docs.documents.sesiones import sesion_title
 
 
@@ -42,6 +43,9 @@ def list_sesiones(lectura: Lectura) -> tuple[SesionListada, ...]:
     )
 
 
-def sesiones_json(sesiones: tuple[SesionListada, ...]) -> dict[str, Any]:
-    """Return the list as the command line's JSON shows it."""
-    return {"sesiones": [dataclasses.asdict(sesion) for sesion in sesiones]}
+def sesiones_json(lectura: Lectura) -> dict[str, Any]:
+    """Return the list as the command line's JSON shows it, with what was wrong with the trackers."""
+    return {
+        "sesiones": [dataclasses.asdict(sesion) for sesion in list_sesiones(lectura)],
+        "problemas": [problem_json(problem) for problem in lectura.problems],
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.app.workspace import Workspace
 from cotaprep_docs.norms.normas import Normas, read_normas
@@ -29,7 +30,14 @@ def validate(workspace: Workspace) -> Resultado:
             code = max(code, error.exit_code)
     if code is ExitCode.OK and has_errors(problems):
         code = ExitCode.DATA_PROBLEMS
-    return Resultado((), sort_problems(problems), code)
+    return Resultado((), sort_problems(problems), code, _fundamentos(workspace))
+
+
+def _fundamentos(workspace: Workspace) -> dict[str, str]:
+    try:
+        return fundamentos(read_normas(workspace.normas))
+    except CotaprepError:  # reported among the problems
+        return {}
 
 
 def _sesiones(workspace: Workspace) -> Iterator[Problem]:

@@ -196,15 +196,16 @@ def _present(fuente: Fuente, count: Conteo) -> str:
     else:
         text = f"{verb} {figure(present)} de las {figure(total)} {people} con derecho a voto: "
         text += f"{names(count.presentes)}."
-    for group, phrase in ((count.justificadas, "Justificó su inasistencia"), (count.ausentes, "No asiste")):
+    later = tuple(p for p in count.ausentes if fuente.presencia.was_presente(p.clave))
+    away = tuple(p for p in count.ausentes if p not in later)
+    for group, one, many in (
+        (later, "Se incorpora con posterioridad", "Se incorporan con posterioridad"),
+        (count.justificadas, "Justificó su inasistencia", "Justificaron su inasistencia"),
+        (away, "No asiste", "No asisten"),
+    ):
         if group:
-            text += f" {_verb(phrase, len(group))} {names(group)}."
+            text += f" {plural(len(group), one, many)} {names(group)}."
     return text
-
-
-def _verb(phrase: str, count: int) -> str:
-    plurals = {"Justificó su inasistencia": "Justificaron su inasistencia", "No asiste": "No asisten"}
-    return phrase if count == 1 else plurals[phrase]
 
 
 def figure(count: int) -> str:
