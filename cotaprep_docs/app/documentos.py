@@ -195,42 +195,32 @@ def _save(
     *,
     definitivo: bool,
 ) -> Resultado:
-    from cotaprep_docs import __version__  # noqa: PLC0415
-    from cotaprep_docs.app.paginas import docx_to_pdf  # noqa: PLC0415
-    from cotaprep_docs.review.manifest import Record, State  # noqa: PLC0415
-    from cotaprep_docs.review.store import Store  # noqa: PLC0415
+    from cotaprep_docs.app.guardado import Borrador, save_document  # noqa: PLC0415
 
-    store = Store(lectura.workspace.salida)
-    state = State.DEFINITIVE if definitivo else State.DRAFT
-    record = Record(kind=kind.tipo, key=sesion.clave, state=state, tool=__version__)
-    stem = file_stem(kind, sesion)
-    word = store.save(f"{stem}.docx", rendered.docx, record)
-    on_disk = store.read(f"{stem}.docx")
-    pdf, pages, notices = rendered.pdf, rendered.paginas, rendered.problems
-    if on_disk != rendered.docx:  # somebody's version stays; the PDF is always of what is on disk
-        drawn = docx_to_pdf(on_disk, f"{stem}.docx")
-        pdf, pages, notices = drawn.data, drawn.pages, drawn.problems
-    paper = store.save_pdf(f"{stem}.pdf", pdf, record, docx_sha256=sha256(on_disk))
-    protected = word.protected or paper.protected
+    saved = save_document(
+        lectura.workspace.salida,
+        file_stem(kind, sesion),
+        Borrador(
+            tipo=kind.tipo,
+            clave=sesion.clave,
+            definitivo=definitivo,
+            docx=rendered.docx,
+            pdf=rendered.pdf,
+            paginas=rendered.paginas,
+            problems=rendered.problems,
+        ),
+    )
     documento = Documento(
         tipo=kind.tipo,
         clave=sesion.clave,
-        nombre=rendered.nombre,
-        docx=word.path,
-        pdf=paper.path,
-        paginas=pages,
-        estado=str(state),
+        docx=saved.docx,
+        pdf=saved.pdf,
+        paginas=saved.paginas,
+        estado=saved.estado,
         muestra=rendered.muestra,
         huecos=len(rendered.gaps),
-        protegido=protected,
-        propuesta=word.proposal or paper.proposal,
+        protegido=saved.protected,
+        propuesta=saved.proposal,
     )
-    met = sort_problems((*problems, *notices, *store.problems, *word.problems, *paper.problems))
-    return Resultado((documento,), met, ExitCode.PROTECTED_FILE if protected else ExitCode.OK)
-
-
-def sha256(data: bytes) -> str:
-    """Return the SHA-256 of some bytes, in hexadecimal."""
-    import hashlib  # noqa: PLC0415
-
-    return hashlib.sha256(data).hexdigest()
+    code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
+    return Resultado((documento,), sort_problems((*problems, *saved.problems)), code)

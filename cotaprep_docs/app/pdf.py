@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from cotaprep_docs import __version__
-from cotaprep_docs.app.documentos import sha256
 from cotaprep_docs.app.paginas import docx_to_pdf
 from cotaprep_docs.app.problem_kinds import NO_DOCX
 from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import sort_problems
+from cotaprep_docs.review.digest import sha256_of
 from cotaprep_docs.review.manifest import Record
 from cotaprep_docs.review.store import Store
 
@@ -36,7 +36,7 @@ def convert_file(path: Path, *, salida: Path | None = None) -> Resultado:
     store = Store(salida or path.parent)
     known = store.entry(path.name)
     record = known.record if known is not None else Record(kind="pdf", key=path.stem, tool=__version__)
-    saved = store.save_pdf(f"{path.stem}.pdf", drawn.data, record, docx_sha256=sha256(data))
+    saved = store.save_pdf(f"{path.stem}.pdf", drawn.data, record, docx_sha256=sha256_of(data))
     documento = Documento(
         tipo=record.kind,
         clave=record.key,

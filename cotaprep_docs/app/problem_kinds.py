@@ -78,6 +78,13 @@ INTERNAL_ERROR = ProblemKind(
     "Repita el comando con --depurar al final y envíe lo que aparezca a quien le da soporte.",
 )
 
+DEFINITIVE_KEPT = ProblemKind(
+    "APP-010",
+    Severity.ERROR,
+    "«{archivo}» ya es definitivo y un borrador no lo sustituye",
+    "Agregue --definitivo para volver a generarlo, o mueva el archivo a otra carpeta.",
+)
+
 KINDS = (
     NO_TRACKERS,
     UNKNOWN_SESION,
@@ -88,6 +95,7 @@ KINDS = (
     NOT_MADE,
     NO_TEMPLATE,
     NO_DOCX,
+    DEFINITIVE_KEPT,
     BAD_USAGE,
     INTERRUPTED,
     INTERNAL_ERROR,

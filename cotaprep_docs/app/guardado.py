@@ -1,0 +1,90 @@
+"""Saving a document into the safe store: the DOCX first, then the PDF of what is really on disk."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from cotaprep_docs import __version__
+from cotaprep_docs.app.paginas import docx_to_pdf
+from cotaprep_docs.app.problem_kinds import DEFINITIVE_KEPT
+from cotaprep_docs.problems.exit_code import ProtectedFile
+from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.review.digest import sha256_of
+from cotaprep_docs.review.manifest import Record, State
+from cotaprep_docs.review.store import Store
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Borrador:
+    """A document in memory, about to be saved.
+
+    Attributes:
+        tipo: kind of document.
+        clave: key of its session.
+        definitivo: whether it is definitive.
+        docx: the Word file.
+        pdf: the PDF drawn from those very bytes.
+        paginas: pages of that PDF.
+        problems: what was met while making it.
+    """
+
+    tipo: str
+    clave: str
+    definitivo: bool
+    docx: bytes
+    pdf: bytes
+    paginas: int
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Guardado:
+    """What became of it on disk."""
+
+    docx: Path
+    pdf: Path
+    paginas: int
+    estado: str
+    protected: bool
+    proposal: Path | None
+    problems: tuple[Problem, ...]
+
+
+def save_document(folder: Path, stem: str, draft: Borrador) -> Guardado:
+    """Save DOCX and PDF under a name; what a person edited or signed stays as it is.
+
+    Raises:
+        ProtectedFile: the file is open elsewhere, or a draft would replace a definitive document.
+    """
+    store = Store(folder)
+    state = State.DEFINITIVE if draft.definitivo else State.DRAFT
+    word_name, pdf_name = f"{stem}.docx", f"{stem}.pdf"
+    _refuse_downgrade(store, word_name, state)
+    record = Record(kind=draft.tipo, key=draft.clave, state=state, tool=__version__)
+    word = store.save(word_name, draft.docx, record)
+    on_disk = store.read(word_name)
+    pdf, pages, notices = draft.pdf, draft.paginas, draft.problems
+    if on_disk != draft.docx:  # somebody's version stays; the PDF is always of what is on disk
+        drawn = docx_to_pdf(on_disk, word_name)
+        pdf, pages, notices = drawn.data, drawn.pages, drawn.problems
+    paper = store.save_pdf(pdf_name, pdf, record, docx_sha256=sha256_of(on_disk))
+    return Guardado(
+        docx=word.path,
+        pdf=paper.path,
+        paginas=pages,
+        estado=str(state),
+        protected=word.protected or paper.protected,
+        proposal=word.proposal or paper.proposal,
+        problems=(*notices, *store.problems, *word.problems, *paper.problems),
+    )
+
+
+def _refuse_downgrade(store: Store, name: str, state: State) -> None:
+    """A definitive act is not replaced by a draft because somebody forgot an option."""
+    entry = store.entry(name)
+    if state is State.DRAFT and entry is not None and entry.record.state == State.DEFINITIVE:
+        path = store.folder / name
+        if path.exists():
+            raise ProtectedFile(DEFINITIVE_KEPT.at(FileLocation(str(path)), archivo=name))
