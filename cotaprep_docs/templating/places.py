@@ -39,6 +39,9 @@ class Atlas:
         # The elements are kept: lxml would make new proxies, with other identities, otherwise.
         self._paragraphs = {paragraph: number for number, paragraph in enumerate(root.iter(_P), start=1)}
         self._tables = {table: number for number, table in enumerate(root.iter(qn("w:tbl")), start=1)}
+        # Counted at once: rows that hold only tags go away while the part is scanned.
+        self._rows = _ranks(root, "w:tr", "w:tbl")
+        self._cells = _ranks(root, "w:tc", "w:tr")
 
     @property
     def paragraphs(self) -> list[etree._Element]:
@@ -76,15 +79,15 @@ class Atlas:
         table = next(cell.iterancestors(qn("w:tbl")), None)
         if row is None or table is None:
             return ""
-        row_number = _position(row, table)
-        return f"tabla {self._tables.get(table, 0)}, fila {row_number}, columna {_position(cell, row)}"
+        numbers = self._tables.get(table, 0), self._rows.get(row, 0), self._cells.get(cell, 0)
+        return "tabla {}, fila {}, columna {}".format(*numbers)
 
 
-def _position(element: etree._Element, ancestor: etree._Element) -> int:
-    """Return the 1-based rank of an element among those of its kind directly in an ancestor."""
-    same = [
-        other
-        for other in ancestor.iter(element.tag)
-        if next(other.iterancestors(ancestor.tag), None) is ancestor
-    ]
-    return same.index(element) + 1
+def _ranks(root: etree._Element, name: str, holder_name: str) -> dict[etree._Element, int]:
+    """Return the 1-based rank of each row in its table, or of each cell in its row."""
+    counts: dict[etree._Element | None, int] = {}
+    ranks: dict[etree._Element, int] = {}
+    for element in root.iter(qn(name)):
+        holder = next(element.iterancestors(qn(holder_name)), None)
+        counts[holder] = ranks[element] = counts.get(holder, 0) + 1
+    return ranks

@@ -20,36 +20,26 @@ _APP_NAMESPACE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/e
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper size, upright, in twentieths of a point: Letter is ``Paper(12240, 15840)``."""
-
-    width: int
-    height: int
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class DocumentProperties:
     """The properties of one document.
 
     Attributes:
         title: its title; PDF readers show it.
-        created: when its content dates from; never the moment of the run.
-        subject: a second line, such as the session.
+        date: what its content dates from, never the moment of the run; given as created and as modified.
+        subject: a second line, such as the process.
         creator: the institution.
         keywords: such as ``EJEMPLO`` or ``BORRADOR``.
-        modified: as `created` where not given.
         language: its language.
-        paper: paper size instead of the template's.
+        paper: width and height of an upright sheet in twentieths of a point, instead of the template's.
     """
 
     title: str
-    created: dt.datetime
+    date: dt.date
     subject: str = ""
     creator: str = ""
     keywords: tuple[str, ...] = ()
-    modified: dt.datetime | None = None
     language: str = "es-MX"
-    paper: Paper | None = None
+    paper: tuple[int, int] | None = None
 
 
 def write_properties(
@@ -87,21 +77,11 @@ def _core(properties: DocumentProperties) -> etree._Element:
     ):
         if text:
             etree.SubElement(root, qn(name)).text = legal(text)
-    for name, moment in (
-        ("dcterms:created", properties.created),
-        ("dcterms:modified", properties.modified or properties.created),
-    ):
+    for name in ("dcterms:created", "dcterms:modified"):
         element = etree.SubElement(root, qn(name))
         element.set(qn("xsi:type"), "dcterms:W3CDTF")
-        element.text = _w3c(moment)
+        element.text = f"{properties.date:%Y-%m-%d}T00:00:00Z"
     return root
-
-
-def _w3c(moment: dt.datetime) -> str:
-    """Return a moment as the format wants it; one without zone is written as it stands."""
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(dt.UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _app() -> etree._Element:

@@ -19,7 +19,7 @@ from cotaprep_docs.templating.expansion import Expander
 from cotaprep_docs.templating.letterhead import styles_by_id, turn
 from cotaprep_docs.templating.numbering import Numbering
 from cotaprep_docs.templating.places import shorten
-from cotaprep_docs.templating.properties import DocumentProperties, Paper, write_properties
+from cotaprep_docs.templating.properties import DocumentProperties, write_properties
 from cotaprep_docs.templating.runs import GAP_STYLE, Writer
 from cotaprep_docs.templating.template import Template
 from cotaprep_docs.templating.tidying import renumber_drawings, tidy
@@ -74,11 +74,11 @@ def _expand(template: Template, roots: Mapping[str, etree._Element], ledger: Led
         raise UnreadableInput(kinds.MISSING_STYLE.at(TemplateLocation(template.name), estilo=GAP_STYLE))
 
 
-def _resize(root: etree._Element, paper: Paper) -> None:
+def _resize(root: etree._Element, paper: tuple[int, int]) -> None:
     for size in root.iter(qn("w:pgSz")):
         landscape = size.get(qn("w:orient")) == "landscape"
-        size.set(qn("w:w"), str(paper.width))
-        size.set(qn("w:h"), str(paper.height))
+        size.set(qn("w:w"), str(paper[0]))
+        size.set(qn("w:h"), str(paper[1]))
         size.attrib.pop(qn("w:code"), "")
         if landscape:
             turn(size)

@@ -75,10 +75,10 @@ class _Found:
 _Piece: TypeAlias = "etree._Element | Tag"  # noqa: SLF001 - the name lxml gives its elements
 
 
-def scan(root: etree._Element, template: str, part: str) -> Scan:
+def scan(atlas: Atlas) -> Scan:
     """Find and place the tags of a part; its tree is changed for rendering."""
-    scanner = _Scanner(Atlas(root, template, part))
-    for paragraph in scanner.atlas.paragraphs:
+    scanner = _Scanner(atlas)
+    for paragraph in atlas.paragraphs:
         scanner.read(paragraph)
     return Scan(tuple(scanner.tags), (*scanner.problems, *scanner.blocks.finish()))
 

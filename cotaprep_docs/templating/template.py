@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from lxml import etree
+
+from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import (
     BadPackage,
     PackageFault,
@@ -15,12 +18,14 @@ from cotaprep_docs.ooxml.package import (
     write_package,
 )
 from cotaprep_docs.problems.exit_code import UnreadableInput
-from cotaprep_docs.problems.location import FileLocation, TemplateLocation
+from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, has_errors
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.cleaning import clean_package, clean_story
+from cotaprep_docs.templating.fields import check_fields
 from cotaprep_docs.templating.letterhead import apply_letterhead
+from cotaprep_docs.templating.places import Atlas
 from cotaprep_docs.templating.scanning import scan
 from cotaprep_docs.templating.stories import Story, parse_story, stories
 from cotaprep_docs.templating.tags import Tag
@@ -134,26 +139,21 @@ def prepare(body: Source, letterhead: Source | None) -> tuple[Template, tuple[Pr
         name = letterhead.name if letterhead is not None and story.part in carried else body.name
         story_root = parse_story(parts, story.part)
         clean_story(story_root)
-        result = scan(story_root, name, story.title)
+        atlas = Atlas(story_root, name, story.title)
+        problems.extend((*check_fields(story_root, atlas), *_unscanned(story_root, atlas)))
+        result = scan(atlas)
         tags[story.part] = result.tags
         problems.extend(result.problems)
         parts[story.part] = serialize_xml(story_root)
-    problems.extend(_unscanned(body.name, parts, found))
     template = Template(body.name, parts, write_package(parts), body.document, found, tags)
     return template, tuple(problems)
 
 
-def _unscanned(name: str, parts: Mapping[str, bytes], found: tuple[Story, ...]) -> list[Problem]:
-    """Return the tags in places where they would be left as they are: attributes and field codes."""
-    problems = []
-    for story in found:
-        for element in parse_xml(parts[story.part], story.part).iter("*"):
-            values = [
-                *element.values(),
-                (element.text or "") if str(element.tag).endswith("}instrText") else "",
-            ]
-            if any("{{" in value or "{%" in value for value in values):
-                place = "el código de un campo" if str(element.tag).endswith("}instrText") else "un atributo"
-                location = TemplateLocation(name, story.title)
-                problems.append(kinds.TAG_OUTSIDE_TEXT.at(location, lugar=place))
-    return problems
+def _unscanned(root: etree._Element, atlas: Atlas) -> Iterator[Problem]:
+    """Yield the tags in places where they would be left as they are: attributes and field codes."""
+    for element in root.iter("*"):
+        is_code = element.tag == qn("w:instrText")
+        values = [*element.values(), element.text or ""] if is_code else element.values()
+        if any("{{" in value or "{%" in value for value in values):
+            place = "el código de un campo" if is_code else "una propiedad que no es texto"
+            yield kinds.TAG_OUTSIDE_TEXT.at(atlas.of(element), lugar=place)
