@@ -9,6 +9,7 @@ from lxml import etree
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.templating.runs import Writer
 from cotaprep_docs.templating.scanning import PARAGRAPH_MARK, ROW_MARK
+from cotaprep_docs.templating.values import BLANKS
 
 _P, _T, _TBL, _TR, _TC = (qn(f"w:{name}") for name in ("p", "t", "tbl", "tr", "tc"))
 _VISIBLE: Final = tuple(
@@ -45,7 +46,7 @@ def renumber_drawings(roots: list[etree._Element]) -> None:
 
 
 def _is_blank(element: etree._Element) -> bool:
-    if any((text.text or "").strip() for text in element.iter(_T)):
+    if any((text.text or "").strip(BLANKS) for text in element.iter(_T)):
         return False
     return next(element.iter(*_VISIBLE), None) is None
 

@@ -16,6 +16,8 @@ from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose
 MARKER_START: Final = "\U0010fff0"
 MARKER_END: Final = "\U0010fff1"
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+# A no-break space is not blank: whoever typed one wants its place kept, as on a line for a signature.
+BLANKS: Final = " \t\r\n"
 _ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS: Final = re.compile("\r\n|\r|\n")
 
@@ -88,7 +90,7 @@ def _one_line(text: str) -> str:
 
 def _is_blank(paragraph: Paragraph) -> bool:
     return all(
-        (isinstance(piece, str) and not piece.strip())
+        (isinstance(piece, str) and not piece.strip(BLANKS))
         or (isinstance(piece, Fact) and _is_blank(piece.content.pieces))
         for piece in paragraph
     )
