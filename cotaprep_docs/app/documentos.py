@@ -171,7 +171,7 @@ def load_kind_template(workspace: Workspace, kind: DocumentKind) -> Template:
 
 
 def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> DocumentProperties:
-    from cotaprep_docs.templating.properties import DocumentProperties, Paper  # noqa: PLC0415
+    from cotaprep_docs.templating.properties import DocumentProperties  # noqa: PLC0415
 
     title = kind.name(fuente)
     organismo = fuente.organismo
@@ -180,9 +180,9 @@ def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> Documen
         title=f"{title} (EJEMPLO)" if muestra else title,
         subject=organismo.proceso_electoral,
         creator=organismo.institucion,
-        created=dt.datetime.combine(day, dt.time()),
+        date=day,
         keywords=("EJEMPLO",) if muestra else (),
-        paper=Paper(*PAPER[organismo.papel]),
+        paper=PAPER[organismo.papel],
     )
 
 
