@@ -1,0 +1,236 @@
+"""Every document of both data sets, as a user gets it."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import os
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pypdfium2
+import pytest
+
+from cotaprep_docs.app.documentos import generate
+from cotaprep_docs.app.lectura import read_workspace
+from cotaprep_docs.app.results import Resultado, result_json
+from cotaprep_docs.app.workspace import open_workspace
+from cotaprep_docs.documents.kinds import ACTA, CONVOCATORIA, DocumentKind
+from cotaprep_docs.ooxml.package import read_package, write_package
+from cotaprep_docs.problems.exit_code import ExitCode, ProtectedFile, UnreadableInput, UsageProblem
+from tests.support.data_sets import FOLDERS, all_documents, copy_of, lectura
+from tests.support.docx_text import paragraphs, story, words
+from tests.support.golden import Golden
+
+DOCUMENTS = all_documents()
+IDS = [f"{name}-{kind.tipo}-{clave}" for name, kind, clave in DOCUMENTS]
+
+
+def make(name: str, kind: DocumentKind, clave: str, folder: Path, *, definitivo: bool = False) -> Resultado:
+    source = lectura(name)
+    workspace = dataclasses.replace(source.workspace, salida=folder)
+    return generate(dataclasses.replace(source, workspace=workspace), kind, clave, definitivo=definitivo)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Resultado]:
+    """All documents, made once."""
+    root = tmp_path_factory.mktemp("salida")
+    return {(name, kind.tipo, clave): make(name, kind, clave, root / name) for name, kind, clave in DOCUMENTS}
+
+
+def pdf_words(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as pdf:
+        return " ".join(page.get_textpage().get_text_bounded() for page in pdf).split()
+
+
+@pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
+def test_every_session_has_its_documents(
+    made: dict[tuple[str, str, str], Resultado], golden: Golden, name: str, kind: DocumentKind, clave: str
+) -> None:
+    result = made[name, kind.tipo, clave]
+    assert result.exit_code is ExitCode.OK, [str(problem.location) for problem in result.problemas]
+    (documento,) = result.documentos
+    docx = documento.docx.read_bytes()
+    assert ("EJEMPLO" in story(docx, "word/header")) == documento.muestra
+    if kind is ACTA:
+        golden.check(f"{name}/{kind.tipo}-{clave}.txt", "\n".join(paragraphs(docx)) + "\n")
+
+
+@pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
+def test_the_pdf_has_every_word_of_the_docx_in_order(
+    made: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind, clave: str
+) -> None:
+    (documento,) = made[name, kind.tipo, clave].documentos
+    found = iter(pdf_words(documento.pdf.read_bytes()))
+    # A word may end one line and go on in the next only after its own hyphen or slash, so compare
+    # the letters: each must come, in order, in the PDF's text.
+    letters = iter("".join(found))
+    missing = [word for word in words(documento.docx.read_bytes()) if not all(c in letters for c in word)]
+    assert missing == []
+
+
+def test_acta_3_of_the_plan_is_whole(made: dict[tuple[str, str, str], Resultado]) -> None:
+    (documento,) = made["plan", "acta", "3"].documentos
+    assert documento.muestra
+    assert documento.huecos == 0
+    assert documento.paginas >= 4
+
+
+def test_a_session_without_facts_is_a_draft_with_gaps(made: dict[tuple[str, str, str], Resultado]) -> None:
+    result = made["plan", "acta", "7"]
+    (documento,) = result.documentos
+    assert documento.huecos > 5
+    assert not documento.muestra
+    gaps = [problem for problem in result.problemas if problem.code == "APP-004"]
+    assert len(gaps) == documento.huecos
+    assert "comments.xml" in str(sorted(parts_of(documento.docx.read_bytes())))
+
+
+def parts_of(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.namelist()
+
+
+def test_definitive_is_refused_while_facts_are_missing_or_sample(tmp_path: Path) -> None:
+    gaps = make("plan", ACTA, "7", tmp_path, definitivo=True)
+    sample = make("plan", ACTA, "3", tmp_path, definitivo=True)
+    assert (gaps.exit_code, gaps.documentos) == (ExitCode.DATA_PROBLEMS, ())
+    assert "APP-005" in {problem.code for problem in gaps.problemas}
+    assert (sample.exit_code, sample.documentos) == (ExitCode.DATA_PROBLEMS, ())
+    assert "APP-006" in {problem.code for problem in sample.problemas}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_value_of_one_data_set_is_in_the_documents_of_the_other(
+    made: dict[tuple[str, str, str], Resultado],
+) -> None:
+    texts = dict.fromkeys(FOLDERS, "")
+    for (name, _, _), result in made.items():
+        docx = result.documentos[0].docx.read_bytes()
+        texts[name] += "\n".join(paragraphs(docx)) + story(docx, "word/header") + story(docx, "word/footer")
+    for name, other in (("plan", "ficticio"), ("ficticio", "plan")):
+        shared = {value for value in cell_values(name) if value in texts[other]}
+        assert shared == set()
+
+
+VOCABULARY = {
+    # Words of the program's own drop-downs, which both institutes use by nature.
+    "Presencial", "Virtual", "Mixta", "Presente", "Ausente", "Justificada", "Integrante", "Anexo",
+    "Secretaría Técnica", "Acuerdo", "Convocatoria", "Orden del día", "Clausura", "Entra", "Sale", "Receso",
+    "Abstención", "A favor", "En contra", "Excusa", "Voto particular", "Circulado", "Impreso", "Electrónico",
+    "Informe", "Avance", "Aprobación", "Presentación", "Recomendación", "Opinión", "Seguimiento de acuerdos",
+    "Ordinaria", "Extraordinaria", "Partido", "Invitación", "Copia", "Todas", "Sesiones", "Reuniones",
+    "Pendiente", "Cumplido", "En proceso", "Celebrada", "Programada", "Asuntos generales", "Oficio", "Carta",
+    "Femenino", "Masculino", "Unanimidad", "Nominal", "Propietario", "Suplente", "Letra", "Acta anterior",
+    "Suplente de la Secretaría Técnica", "Lista de asistencia y quórum", "Reunión de trabajo", "Retirado",
+    "Incorporado", "Pospuesto", "Convocado", "Reprogramada", "Cancelada", "Cancelado",
+}  # fmt: skip
+
+
+def cell_values(name: str) -> set[str]:
+    """What staff typed in the sheets that documents are made of: texts of more than four characters."""
+    values: set[str] = set()
+    for path in FOLDERS[name].glob("*.xlsx"):
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        for sheet in book.worksheets:
+            if sheet.title in {"Léame", "Listas", "Resumen"}:
+                continue
+            for row in sheet.iter_rows(min_row=2, values_only=True):
+                cells = row[1:2] if sheet.title == "Organismo" else row
+                values |= {str(cell).strip() for cell in cells if isinstance(cell, str)}
+        book.close()
+    return {value for value in values if len(value) > 4} - VOCABULARY
+
+
+def test_two_runs_in_other_folders_and_time_zones_give_the_same_bytes(tmp_path: Path) -> None:
+    files: list[dict[str, bytes]] = []
+    for zone, folder in (
+        ("America/Mexico_City", tmp_path / "uno"),
+        ("Asia/Tokyo", tmp_path / "otra" / "dos"),
+    ):
+        copy_of("ficticio", folder)
+        for command in (["acta", "2"], ["convocatoria", "2"]):
+            subprocess.run(
+                [sys.executable, "-m", "cotaprep_docs", *command],
+                cwd=folder,
+                env={**os.environ, "TZ": zone, "PYTHONHASHSEED": zone[-1:].encode().hex()},
+                check=True,
+                capture_output=True,
+            )
+        files.append({path.name: path.read_bytes() for path in sorted((folder / "salida").glob("*-2.*"))})
+    assert sorted(files[0]) == ["acta-2.docx", "acta-2.pdf", "convocatoria-2.docx", "convocatoria-2.pdf"]
+    assert files[0] == files[1]
+
+
+def test_what_a_person_edited_stays_and_its_pdf_follows(tmp_path: Path) -> None:
+    carpeta = copy_of("ficticio", tmp_path)
+    source = read_workspace(open_workspace(carpeta))
+    first = generate(source, ACTA, "2").documentos[0]
+    edited = edit(first.docx.read_bytes(), "sesión", "SESIÓN")
+    first.docx.write_bytes(edited)
+    again = generate(source, ACTA, "2")
+    assert first.docx.read_bytes() == edited
+    assert "SESIÓN" in " ".join(pdf_words(first.pdf.read_bytes()))
+    assert again.exit_code is ExitCode.OK  # nothing new to propose: the normal course of a review
+    proceso = dataclasses.replace(
+        source.proceso, organismo=dataclasses.replace(source.proceso.organismo, ciudad="Otra Ciudad")
+    )
+    changed = generate(dataclasses.replace(source, proceso=proceso), ACTA, "2")
+    assert changed.exit_code is ExitCode.PROTECTED_FILE
+    assert first.docx.read_bytes() == edited
+    assert "Otra Ciudad" in " ".join(words((tmp_path / "salida" / "acta-2.propuesta.docx").read_bytes()))
+
+
+def edit(docx: bytes, old: str, new: str) -> bytes:
+    parts = dict(read_package(docx).parts)
+    parts["word/document.xml"] = parts["word/document.xml"].replace(old.encode(), new.encode())
+    return write_package(parts)
+
+
+def test_a_draft_does_not_replace_a_definitive_act(tmp_path: Path) -> None:
+    clave = next(c for n, k, c in DOCUMENTS if n == "ficticio" and k is ACTA and is_complete(c))
+    made_once = make("ficticio", ACTA, clave, tmp_path, definitivo=True)
+    assert made_once.documentos[0].estado == "definitivo"
+    assert "BORRADOR" not in story(made_once.documentos[0].docx.read_bytes(), "word/header")
+    with pytest.raises(ProtectedFile) as raised:
+        make("ficticio", ACTA, clave, tmp_path)
+    assert [problem.code for problem in raised.value.problems] == ["APP-010"]
+
+
+def is_complete(clave: str) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        result = make("ficticio", ACTA, clave, Path(folder))
+        return result.documentos[0].huecos == 0 and not result.documentos[0].muestra
+
+
+@pytest.mark.parametrize(
+    ("kind", "clave", "code"),
+    [(ACTA, "R1", "APP-003"), (ACTA, "99", "APP-002"), (CONVOCATORIA, "X", "APP-002")],
+)
+def test_what_does_not_exist_is_a_usage_problem(
+    tmp_path: Path, kind: DocumentKind, clave: str, code: str
+) -> None:
+    with pytest.raises(UsageProblem) as raised:
+        make("plan", kind, clave, tmp_path)
+    assert [problem.code for problem in raised.value.problems] == [code]
+
+
+def test_a_folder_without_trackers_is_unreadable_input(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInput) as raised:
+        open_workspace(tmp_path)
+    assert [problem.code for problem in raised.value.problems] == ["APP-001"]
+
+
+def test_the_json_of_a_result(made: dict[tuple[str, str, str], Resultado]) -> None:
+    data = result_json(made["plan", "acta", "3"])
+    (documento,) = data["documentos"]
+    assert (documento["tipo"], documento["clave"], documento["estado"]) == ("acta", "3", "borrador")
+    assert documento["ejemplo"] is True
+    assert set(documento) >= {"tipo", "clave", "docx", "pdf", "paginas", "estado"}
+    for problem in result_json(made["plan", "acta", "7"])["problemas"]:
+        assert set(problem) == {"codigo", "gravedad", "lugar", "mensaje", "sugerencia", "fundamento"}

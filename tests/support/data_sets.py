@@ -1,0 +1,40 @@
+"""The two data sets that come along, read once for all tests."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+from pathlib import Path
+
+from cotaprep_docs.app.lectura import Lectura, read_workspace
+from cotaprep_docs.app.workspace import open_workspace
+from cotaprep_docs.assets import data_folder
+from cotaprep_docs.documents.kinds import DOCUMENT_KINDS, DocumentKind
+
+FOLDERS = {"plan": data_folder(), "ficticio": data_folder() / "opl_ficticio"}
+
+
+@functools.cache
+def lectura(name: str) -> Lectura:
+    """A data set read in its place; documents must go elsewhere (see `copy_of`)."""
+    return read_workspace(open_workspace(FOLDERS[name]))
+
+
+def copy_of(name: str, folder: Path) -> Path:
+    """Copy a data set's files into a folder of the test; return that folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in FOLDERS[name].iterdir():
+        if path.is_file():
+            shutil.copy(path, folder / path.name)
+    return folder
+
+
+def all_documents() -> list[tuple[str, DocumentKind, str]]:
+    """Every document of both data sets: set, kind, key."""
+    return [
+        (name, kind, sesion.clave)
+        for name in FOLDERS
+        for sesion in lectura(name).proceso.sesiones
+        for kind in DOCUMENT_KINDS
+        if kind.applies(sesion)
+    ]
