@@ -53,6 +53,8 @@ def write_data_sheet(
     for number, row in enumerate(rows, start=2):
         for index, column in enumerate(columns, start=1):
             _write_cell(styles.cell_at(sheet, number, index), column, to_cell(column, row.get(column.field)))
+        texts = ((sheet.cell(number, i).value, column.width) for i, column in enumerate(columns, start=1))
+        styles.fit_height(sheet, number, texts)
     last = max(2, 1 + len(rows) + blank_rows)
     add_table(sheet, spec.table, len(columns), last)
     for index, column in enumerate(columns, start=1):
@@ -164,8 +166,8 @@ def _add_colours(sheet: Worksheet, spec: SheetSpec, columns: Sequence[ColumnSpec
                 f"{letter}2:{letter}{LAST_ROW}", styles.colour_rule(formula, colour)
             )
     if spec.unique:
-        pairs = ",".join(f"${letters[f]}$2:${letters[f]}${LAST_ROW},${letters[f]}2" for f in spec.unique)
-        filled = ",".join(f'${letters[f]}2<>""' for f in spec.unique if f != "secuencia")
+        pairs = ",".join(f'${letters[f]}$2:${letters[f]}${LAST_ROW},${letters[f]}2&""' for f in spec.unique)
+        filled = ",".join(f'${letters[f]}2<>""' for f in spec.unique if spec.column(f).essential)
         area = f"{letters[spec.unique[0]]}2:{letters[spec.unique[0]]}{LAST_ROW}"
         sheet.conditional_formatting.add(
             area, styles.colour_rule(f"AND({filled},COUNTIFS({pairs})>1)", styles.REPEATED)

@@ -40,10 +40,6 @@ class Kind(enum.Enum):
     VOTES = "una columna por persona con voto"
 
 
-TEXT_KINDS = frozenset({Kind.TEXT, Kind.LONG})
-"""Kinds whose blank is the empty text."""
-
-
 @dataclasses.dataclass(frozen=True, slots=True)
 class Choices:
     """A closed list of words.

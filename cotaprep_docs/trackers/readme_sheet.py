@@ -43,13 +43,14 @@ _VOTES = (
     "En Votaciones hay una columna por persona con voto, encabezada con su clave. Si entra alguien nuevo, "
     "agregue una columna con su clave como encabezado."
 )
+_TEXT_WIDTH = 112.0
 _SWATCHES = {"missing": styles.MISSING, "pending": styles.PENDING, "repeated": styles.REPEATED}
 
 
 def write_readme(sheet: Worksheet, spec: WorkbookSpec) -> None:
     """Write the sheet that explains the workbook."""
     sheet.column_dimensions["A"].width = 20
-    sheet.column_dimensions["B"].width = 112
+    sheet.column_dimensions["B"].width = _TEXT_WIDTH
     sheet.sheet_view.showGridLines = False
     title = sheet.cell(1, 1, spec.title)
     title.font = Font(name=styles.FONT, size=18, bold=True, color=styles.REQUIRED_HEADER)
@@ -64,6 +65,7 @@ def write_readme(sheet: Worksheet, spec: WorkbookSpec) -> None:
     _write_index(sheet, row, spec)
     styles.set_up_page(sheet, title_rows="1:2")
     sheet.print_title_rows = None
+    sheet.page_setup.orientation = "portrait"
 
 
 def _write_step(sheet: Worksheet, row: int, mark: str, text: str) -> None:
@@ -80,6 +82,7 @@ def _write_step(sheet: Worksheet, row: int, mark: str, text: str) -> None:
     left.alignment = Alignment(horizontal="right", vertical="top")
     left.font = right.font = styles.body_font(size=11)
     right.alignment = Alignment(wrap_text=True, vertical="top")
+    styles.fit_height(sheet, row, [(text, _TEXT_WIDTH / 1.1)])
 
 
 def _write_index(sheet: Worksheet, row: int, spec: WorkbookSpec) -> None:

@@ -255,7 +255,7 @@ ORDEN_DIA = SheetSpec(
     ),
     Punto,
     "puntos",
-    unique=("sesion", "numero"),
+    unique=("sesion", "numero", "numero_aprobado"),
     scope="sesion",
     required=True,
 )

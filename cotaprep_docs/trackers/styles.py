@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from openpyxl.cell.cell import Cell
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -22,9 +24,10 @@ SAMPLE_INK = "8A5A00"
 OK_FILL = "D5EBD1"
 RULE = "C9D3DC"
 
+MONTH_FORMAT = "[$-80A]mmm\\-yyyy"
 NUMBER_FORMATS = {
     Kind.DATE: "dd/mm/yyyy",
-    Kind.MONTH: "mmm\\-yyyy",
+    Kind.MONTH: MONTH_FORMAT,
     Kind.TIME: "hh:mm",
     Kind.INT: "0",
     Kind.PERCENT: "General",
@@ -35,6 +38,7 @@ CENTRED_KINDS = frozenset(
 )
 _CENTRED_WIDTH = 14
 _LETTER = 1
+_MAX_HEIGHT = 409.0
 
 
 def number_format(kind: Kind) -> str:
@@ -98,6 +102,18 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     if not isinstance(cell, Cell):
         raise TypeError(f"{sheet.title}!{cell.coordinate} is merged")
     return cell
+
+
+def fit_height(sheet: Worksheet, row: int, texts: Iterable[tuple[object, float]]) -> None:
+    """Set a row's height to its wrapped texts, given with the widths of their columns.
+
+    Excel would do it by itself on opening; LibreOffice keeps what the file says.
+    """
+    lines = 1
+    for text, width in texts:
+        if isinstance(text, str):
+            lines = max(lines, sum(1 + int(len(part) * 1.12 / width) for part in text.split("\n")))
+    sheet.row_dimensions[row].height = min(_MAX_HEIGHT, 3 + 13.0 * lines)
 
 
 def _set_edges(sheet: Worksheet) -> None:

@@ -40,7 +40,7 @@ _DRILL_HEADERS = (
     ("Contabilizadas (%)", "Sobre las esperadas.", 13.0),
 )
 _COUNT_HEADERS = (("Concepto", "Qué se cuenta.", 12.0), ("Total", "Cuántos hay.", 13.0))
-_MONTH_FORMATS = ("mmm\\-yyyy", "0.0", "0.0", "0.0", "0", "0", "0")
+_MONTH_FORMATS = (styles.MONTH_FORMAT, "0.0", "0.0", "0.0", "0", "0", "0")
 _DRILL_FORMATS = ("@", "dd/mm/yyyy", "#,##0", "0.0000", "0.0000", "0.0000")
 _MONTHS_FIRST = 5
 _MIN_MONTHS = 8
@@ -126,6 +126,7 @@ def _write_counts(sheet: Worksheet, row: int) -> None:
     )
     for offset, (title, formula) in enumerate(counts):
         write_formulas(sheet, row + offset, (title, formula), ("@", "0"))
+        styles.fit_height(sheet, row + offset, [(title, _COUNT_HEADERS[0][2])])
 
 
 def _add_chart(

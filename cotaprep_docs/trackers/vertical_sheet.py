@@ -11,8 +11,8 @@ from cotaprep_docs.trackers.cell_values import to_cell
 from cotaprep_docs.trackers.data_sheet import add_table, add_validation, set_content, write_header_cell
 from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec
 from cotaprep_docs.trackers.sheets_common import MUESTRA_COLUMN
+from cotaprep_docs.trackers.vertical_fields import CAMPO, EXPLANATION, SAMPLE, VALOR
 
-CAMPO, VALOR, EXPLANATION, SAMPLE = "Campo", "Valor", "Qué es", "Muestra"
 _WIDTHS = {CAMPO: 32, VALOR: 64, EXPLANATION: 62, SAMPLE: 10}
 _NOTES = {
     CAMPO: "No se cambia: por él se encuentra el dato.",
@@ -56,6 +56,7 @@ def _write_field(sheet: Worksheet, number: int, column: ColumnSpec, value: objec
         cell.font = styles.body_font(bold=cell is label)
         cell.border = styles.thin_border()
         cell.alignment = styles.body_alignment(Kind.TEXT, _WIDTHS[VALOR])
+    styles.fit_height(sheet, number, ((content.value, _WIDTHS[VALOR]), (column.note, _WIDTHS[EXPLANATION])))
     content.number_format = styles.number_format(column.kind)
     add_validation(sheet, column, f"B{number}")
     if column.required or column.expected:

@@ -30,6 +30,8 @@ Rows = Sequence[Mapping[str, object]]
 DEFAULT_BLANK_ROWS = 25
 _FIXED_DATE = dt.datetime(2024, 1, 1)  # noqa: DTZ001  # documents of Office know no time zone
 _CORE = "docProps/core.xml"
+_SHEETS = "xl/worksheets/sheet"
+_FIXED_HEIGHT = b' customHeight="1"'
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _TAB_COLOURS = {
     **{sheet.id: "2F6F6A" for sheet in PEOPLE_SHEETS},
@@ -132,5 +134,8 @@ def _reproducible(book: Workbook, spec: WorkbookSpec) -> bytes:
     parts = dict(read_package(buffer.getvalue()).parts)
     # openpyxl reads the clock when it saves.
     stamp = _FIXED_DATE.isoformat().encode() + b"Z"
+    for name in [name for name in parts if name.startswith(_SHEETS)]:
+        # Heights are estimates: without the mark, Excel fits them again when somebody edits.
+        parts[name] = parts[name].replace(_FIXED_HEIGHT, b"")
     parts[_CORE] = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", parts[_CORE])
     return write_package(parts)

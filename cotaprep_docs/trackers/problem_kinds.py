@@ -1,0 +1,248 @@
+"""Everything that can be wrong with a tracker, in the words a person reads."""
+
+from __future__ import annotations
+
+from cotaprep_docs.problems.problem import ProblemKind, Severity
+from cotaprep_docs.trackers.declarations import Kind
+
+_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+
+# The file as a whole.
+MISSING_FILE = ProblemKind(
+    "TRK-001", _ERROR, "no existe el archivo «{archivo}»",
+    "Póngalo en «{carpeta}», o indique otra carpeta de trabajo con --carpeta.",
+)  # fmt: skip
+EMPTY_FILE = ProblemKind(
+    "TRK-002", _ERROR, "el archivo está vacío (0 bytes)",
+    "Recupere la última copia buena; una copia o descarga interrumpida deja archivos así.",
+)  # fmt: skip
+PASSWORD = ProblemKind(
+    "TRK-003", _ERROR, "el libro está protegido con contraseña para abrirlo",
+    "Ábralo en Excel, quite la contraseña en Archivo > Información > Proteger libro, y guárdelo.",
+)  # fmt: skip
+OLD_FORMAT = ProblemKind(
+    "TRK-004", _ERROR, "el libro está en el formato antiguo de Excel (.xls)",
+    "Ábralo en Excel y guárdelo con Archivo > Guardar como > Libro de Excel (.xlsx).",
+)  # fmt: skip
+NOT_A_WORKBOOK = ProblemKind(
+    "TRK-005", _ERROR, "el archivo no es un libro de Excel (.xlsx), aunque se llame así",
+    "Ábralo con el programa que lo hizo y guárdelo como Libro de Excel (.xlsx); cambiar el nombre no basta.",
+)  # fmt: skip
+DAMAGED = ProblemKind(
+    "TRK-006", _ERROR, "el archivo está dañado o incompleto",
+    "Recupere la última copia buena, o ábralo en Excel, acepte repararlo y guárdelo de nuevo.",
+)  # fmt: skip
+TOO_LARGE = ProblemKind(
+    "TRK-007", _ERROR, "el libro es demasiado grande para ser un libro de captura",
+    "Copie los datos a un libro nuevo (sin imágenes ni hojas ajenas) y use ése.",
+)  # fmt: skip
+CANNOT_OPEN = ProblemKind(
+    "TRK-008", _ERROR, "no se pudo abrir el archivo: {causa}",
+    "Ciérrelo en Excel y revise que sea un archivo y que usted tenga permiso de leerlo.",
+)  # fmt: skip
+
+# Sheets and columns.
+MISSING_SHEET = ProblemKind(
+    "TRK-010", _ERROR, "falta la hoja «{hoja}»",
+    "Devuélvale su nombre a la hoja «{hoja}» o cópiela de un libro en blanco, con sus encabezados.",
+)  # fmt: skip
+MISSING_OPTIONAL_SHEET = ProblemKind(
+    "TRK-011", _WARNING, "falta la hoja «{hoja}»; se trata como vacía",
+    "Si tenía datos, devuélvale su nombre «{hoja}»; si no, cópiela de un libro en blanco.",
+)  # fmt: skip
+RENAMED_SHEET = ProblemKind(
+    "TRK-012", _NOTICE, "la hoja se leyó como «{hoja}», por sus encabezados",
+    "Llámela «{hoja}» para que no haya duda.",
+)  # fmt: skip
+AMBIGUOUS_SHEET = ProblemKind(
+    "TRK-013", _ERROR, "falta la hoja «{hoja}», y varias podrían ser ella: {candidatas}",
+    "Ponga el nombre «{hoja}» a la que lo es.",
+)  # fmt: skip
+HIDDEN_SHEET = ProblemKind(
+    "TRK-014", _NOTICE, "la hoja está oculta; sus datos sí se usan",
+    "Muéstrela: clic derecho en las pestañas > Mostrar. Si no debe usarse, vacíela.",
+)  # fmt: skip
+EXTRA_SHEET = ProblemKind(
+    "TRK-015", _NOTICE, "la hoja no es de este libro y no se lee",
+    "Si tiene datos que deban usarse, páselos a la hoja que corresponda; si no, puede quedarse.",
+)  # fmt: skip
+NO_HEADERS = ProblemKind(
+    "TRK-016", _ERROR, "no se encontraron los encabezados de la hoja «{hoja}»",
+    "Escriba los encabezados en el primer renglón: {encabezados}…",
+)  # fmt: skip
+MISSING_COLUMN = ProblemKind(
+    "TRK-017", _ERROR, "falta la columna «{columna}»",
+    "{sugerencia}Agregue en el renglón de encabezados una columna «{columna}».",
+)  # fmt: skip
+MISSING_OPTIONAL_COLUMN = ProblemKind(
+    "TRK-018", _NOTICE, "no hay columna «{columna}»; se trata como en blanco",
+    "{sugerencia}Agregue la columna «{columna}» si la necesita.",
+)  # fmt: skip
+REPEATED_HEADER = ProblemKind(
+    "TRK-019", _ERROR, "el encabezado «{columna}» está repetido; se usa el primero",
+    "Borre la columna que sobra o cámbiele el encabezado.",
+)  # fmt: skip
+EXTRA_COLUMN = ProblemKind(
+    "TRK-020", _NOTICE, "la columna «{columna}» no es de esta hoja y no se lee",
+    "Puede quedarse. Si era otra columna, corrija su encabezado.{sugerencia}",
+)  # fmt: skip
+HIDDEN_ROWS = ProblemKind(
+    "TRK-021", _NOTICE, "hay renglones ocultos o filtrados que sí se usan: {renglones}",
+    "Quite el filtro o muéstrelos para revisarlos; si no deben usarse, bórrelos.",
+)  # fmt: skip
+BELOW_TABLE = ProblemKind(
+    "TRK-022", _NOTICE, "hay renglones debajo de la tabla que sí se usan: {renglones}",
+    "Extienda la tabla arrastrando su esquina inferior derecha, para que tengan listas y colores.",
+)  # fmt: skip
+TOTALS_ROW = ProblemKind(
+    "TRK-023", _NOTICE, "el renglón de totales de la tabla no se lee",
+    "Puede quedarse; se quita en Diseño de tabla > Fila de totales.",
+)  # fmt: skip
+TOO_MANY_ROWS = ProblemKind(
+    "TRK-024", _ERROR, "la hoja tiene más de {maximo} renglones con datos; los demás no se leen",
+    "Borre lo que no sea captura: seleccione los renglones sobrantes, Eliminar, y guarde.",
+)  # fmt: skip
+MERGED_ROWS = ProblemKind(
+    "TRK-025", _NOTICE, "celda combinada: su valor se tomó para los renglones {renglones}",
+    "Sepárela (Inicio > Combinar y centrar) y escriba el dato en cada renglón.",
+)  # fmt: skip
+MERGED_COLUMNS = ProblemKind(
+    "TRK-026", _ERROR, "celdas combinadas a lo ancho ({area}): no se sabe de qué columna es el dato",
+    "Sepárelas (Inicio > Combinar y centrar) y escriba cada dato en su columna.",
+)  # fmt: skip
+
+# Cells.
+ESSENTIAL_BLANK = ProblemKind(
+    "TRK-030", _ERROR, "falta «{columna}»; sin ella el renglón no se usa",
+    "Escriba {ejemplo}, o borre el renglón completo si sobra.",
+)  # fmt: skip
+REQUIRED_BLANK = ProblemKind(
+    "TRK-031", _WARNING, "falta «{columna}»; en los documentos aparecerá el hueco",
+    "Escriba {ejemplo}.",
+)  # fmt: skip
+BAD_DATE = ProblemKind(
+    "TRK-032", _ERROR, "«{valor}» no es una fecha",
+    "Escriba la fecha como dd/mm/aaaa, primero el día: 30/01/2024.",
+)  # fmt: skip
+BAD_TIME = ProblemKind(
+    "TRK-033", _ERROR, "«{valor}» no es una hora, o puede leerse de dos modos",
+    "Escriba la hora como hh:mm, de 00:00 a 23:59: 17:30. La medianoche es 00:00 del día siguiente.",
+)  # fmt: skip
+BAD_INTEGER = ProblemKind(
+    "TRK-034", _ERROR, "«{valor}» no es un número entero",
+    "Escriba sólo cifras, sin decimales ni signos: 3.",
+)  # fmt: skip
+BAD_PERCENT = ProblemKind(
+    "TRK-035", _ERROR, "«{valor}» no es un porcentaje de 0 a 100",
+    "Escriba un número de 0 a 100: 35 significa 35 %.",
+)  # fmt: skip
+BAD_YES_NO = ProblemKind(
+    "TRK-036", _ERROR, "«{valor}» no es Sí ni No",
+    "Escriba Sí o No, o deje la celda en blanco.",
+)  # fmt: skip
+BAD_CHOICE = ProblemKind(
+    "TRK-037", _ERROR, "«{valor}» no es de la lista",
+    "{sugerencia}Escriba una de éstas: {opciones}.",
+)  # fmt: skip
+BAD_CHARACTER = ProblemKind(
+    "TRK-038", _ERROR, "el texto tiene un carácter que no puede imprimirse ({caracter}, posición {posicion})",
+    "Bórrelo: suele venir de una viñeta o símbolo pegado de otro programa. Escriba el texto o péguelo sin "
+    "formato (Ctrl+Alt+V, Texto).",
+)  # fmt: skip
+TEXT_AT_LIMIT = ProblemKind(
+    "TRK-039", _WARNING, "el texto llega al límite de Excel ({maximo} caracteres); puede estar cortado",
+    "Revise el final del texto; divídalo en varios renglones.",
+)  # fmt: skip
+TURNED_INTO_DATE = ProblemKind(
+    "TRK-040", _ERROR, "Excel convirtió en fecha lo que se escribió ({valor})",
+    "Dé a la celda formato de Texto y escríbalo otra vez, por ejemplo '3/2024 con un apóstrofo delante.",
+)  # fmt: skip
+UNCALCULATED = ProblemKind(
+    "TRK-041", _ERROR, "la celda tiene una fórmula que nadie ha calculado",
+    "Abra el libro en Excel, espere a que calcule y guárdelo; o escriba el dato en lugar de la fórmula.",
+)  # fmt: skip
+ERROR_VALUE = ProblemKind(
+    "TRK-042", _ERROR, "la celda tiene un error de Excel: {valor}",
+    "Corrija la fórmula o escriba el dato en su lugar; si no lo tiene, deje la celda en blanco.",
+)  # fmt: skip
+SMALL_PERCENT = ProblemKind(
+    "TRK-043", _WARNING, "«{valor}» se leyó como {valor} %, menos de uno por ciento",
+    "Si quiso decir {cien} %, escriba {cien}.",
+)  # fmt: skip
+DATE_WITH_TIME = ProblemKind(
+    "TRK-044", _NOTICE, "la fecha trae también una hora ({hora}), que no se usa",
+    "Escriba aquí sólo la fecha, y la hora en su columna.",
+)  # fmt: skip
+BAD_MONTH = ProblemKind(
+    "TRK-045", _ERROR, "«{valor}» no es un mes",
+    "Escriba cualquier fecha del mes, por ejemplo 01/11/2023, o «noviembre 2023».",
+)  # fmt: skip
+BAD_PUNTO = ProblemKind(
+    "TRK-046", _ERROR, "«{valor}» no es el número de un punto",
+    "Escriba el número solo: 4, o 4.1 si es un subpunto.",
+)  # fmt: skip
+KEY_NOT_TEXT = ProblemKind(
+    "TRK-047", _ERROR, "«{valor}» no puede ser una clave",
+    "Escriba una clave corta de letras y cifras, por ejemplo {ejemplo}.",
+)  # fmt: skip
+
+# Between rows and sheets.
+REPEATED_KEY = ProblemKind(
+    "TRK-050", _ERROR, "«{valor}» está repetido; este renglón no se usa",
+    "Deje uno solo: corrija la clave de este renglón o bórrelo. El otro está en {otro}.",
+)  # fmt: skip
+UNKNOWN_SESION = ProblemKind(
+    "TRK-051", _ERROR, "la sesión «{valor}» no está en Calendario",
+    "{sugerencia}Escriba una clave de la hoja Calendario, o agregue ahí la sesión.",
+)  # fmt: skip
+UNKNOWN_PERSONA = ProblemKind(
+    "TRK-052", _ERROR, "«{valor}» no es clave de ninguna persona",
+    "{sugerencia}Escriba la clave que tiene en Integrantes, Representaciones o Invitados, o agréguela ahí.",
+)  # fmt: skip
+UNKNOWN_PUNTO = ProblemKind(
+    "TRK-053", _ERROR, "el punto «{valor}» no está en el orden del día de la sesión {sesion}",
+    "{sugerencia}Escriba el número que tiene en el orden del día aprobado, o agregue ahí el punto.",
+)  # fmt: skip
+UNKNOWN_REFERENCE = ProblemKind(
+    "TRK-054", _ERROR, "la clave «{valor}» no está en la hoja {hoja}",
+    "{sugerencia}Escriba una clave de la hoja {hoja}, o agréguela ahí.",
+)  # fmt: skip
+UNKNOWN_VOTE_COLUMN = ProblemKind(
+    "TRK-055", _ERROR, "la columna «{valor}» tiene votos y no es de nadie con voto",
+    "{sugerencia}Ponga como encabezado la clave de la persona, como está en Integrantes.",
+)  # fmt: skip
+COLUMN_WITHOUT_VOTE = ProblemKind(
+    "TRK-056", _ERROR, "la columna «{valor}» tiene votos, y esa persona sólo tiene voz",
+    "Borre los votos de esa columna, o corrija la calidad de la persona en Integrantes (Integrante).",
+)  # fmt: skip
+MISSING_VOTE_COLUMN = ProblemKind(
+    "TRK-057", _WARNING, "no hay columna para los votos de «{valor}»",
+    "Agregue una columna con el encabezado {valor}.",
+)  # fmt: skip
+UNKNOWN_CAMPO = ProblemKind(
+    "TRK-058", _WARNING, "el campo «{valor}» no se conoce; su valor no se lee",
+    "{sugerencia}Escriba el campo como está en un libro en blanco, o borre el renglón.",
+)  # fmt: skip
+MISSING_CAMPO = ProblemKind(
+    "TRK-059", _WARNING, "no hay renglón para el campo «{campo}»",
+    "Agregue un renglón con «{campo}» en la columna Campo y su dato en Valor.",
+)  # fmt: skip
+
+KINDS: tuple[ProblemKind, ...] = tuple(kind for kind in globals().values() if isinstance(kind, ProblemKind))
+"""All of them, by code."""
+
+EXAMPLES: dict[Kind, str] = {
+    Kind.KEY: "una clave corta, sin repetir",
+    Kind.SESION: "la clave de la sesión, por ejemplo 3",
+    Kind.PERSONA: "la clave de la persona, por ejemplo LVG",
+    Kind.REFERENCE: "la clave que tiene en su hoja, por ejemplo S1",
+    Kind.PUNTO: "el número del punto, por ejemplo 4",
+    Kind.DATE: "la fecha, por ejemplo 30/01/2024",
+    Kind.MONTH: "una fecha del mes, por ejemplo 01/11/2023",
+    Kind.TIME: "la hora, por ejemplo 17:30",
+    Kind.INT: "un número entero, por ejemplo 3",
+    Kind.PERCENT: "un número de 0 a 100, por ejemplo 35",
+    Kind.YES_NO: "Sí o No",
+    Kind.CHOICE: "una opción de la lista",
+}
+"""What to type into a blank cell, by what its column holds."""

@@ -1,0 +1,306 @@
+"""Opening an xlsx file and reading the cells of its sheets.
+
+We read SpreadsheetML (ECMA-376 Part 1, 18) ourselves: one pass gives value, formula, error, merges, hidden
+rows and tables, which openpyxl gives only in two loads and at several times the cost (docs/decisiones.md).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from cotaprep_docs.ooxml.package import BadPackage, Package, PackageFault, read_package
+from cotaprep_docs.ooxml.stream import iter_elements
+from cotaprep_docs.problems.exit_code import UnreadableInput
+from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.problems.problem import ProblemKind
+from cotaprep_docs.trackers import problem_kinds as kinds
+from cotaprep_docs.trackers.grid import (
+    MAX_ROWS,
+    UNCALCULATED,
+    Area,
+    Cell,
+    CellState,
+    Grid,
+    TableArea,
+    column_letters,
+    parse_area,
+    parse_reference,
+)
+from cotaprep_docs.trackers.number_styles import NumberStyles, read_styles
+
+_ERRORS = {
+    "#N/A": "#N/D",
+    "#REF!": "#¡REF!",
+    "#NAME?": "#¿NOMBRE?",
+    "#VALUE!": "#¡VALOR!",
+    "#DIV/0!": "#¡DIV/0!",
+    "#NUM!": "#¡NUM!",
+    "#NULL!": "#¡NULO!",
+}
+_ERROR_TEXTS = {text.strip("¡") for text in _ERRORS.values()} | set(_ERRORS) | {"#REF!", "#N/D"}
+_FAULTS = {
+    PackageFault.EMPTY: kinds.EMPTY_FILE,
+    PackageFault.NOT_ZIP: kinds.NOT_A_WORKBOOK,
+    PackageFault.NOT_OOXML: kinds.NOT_A_WORKBOOK,
+    PackageFault.TRUNCATED: kinds.DAMAGED,
+    PackageFault.BAD_XML: kinds.DAMAGED,
+    PackageFault.TOO_LARGE: kinds.TOO_LARGE,
+}
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_SURROGATES = range(0xD800, 0xE000)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """A sheet of the workbook: its name, its part, and whether it is hidden."""
+
+    name: str
+    part: str
+    hidden: bool
+
+
+@dataclasses.dataclass(slots=True)
+class WorkbookFile:
+    """An open workbook.
+
+    Attributes:
+        name: file name without folders, as problems show it.
+        package: its parts.
+        sheets: its worksheets, in order.
+        styles: what its number formats mean, with its date system.
+        strings: its shared strings.
+    """
+
+    name: str
+    package: Package
+    sheets: tuple[SheetEntry, ...]
+    styles: NumberStyles
+    strings: tuple[str, ...]
+
+    def grid(self, entry: SheetEntry) -> Grid:
+        """Return the cells of a sheet.
+
+        Raises:
+            UnreadableInput: its part is damaged.
+        """
+        grid = Grid()
+        try:
+            self._read_grid(entry, grid)
+        except BadPackage as error:
+            raise UnreadableInput(_FAULTS[error.fault].at(CellLocation(self.name, entry.name))) from error
+        return grid
+
+    def _read_grid(self, entry: SheetEntry, grid: Grid) -> None:
+        number = 0
+        for element in iter_elements(
+            self.package.parts[entry.part], "row", "mergeCell", "tablePart", part=entry.part
+        ):
+            local = element.tag.rpartition("}")[2]
+            if local == "row":
+                number = self._read_row(element, number + 1, grid)
+            elif local == "mergeCell":
+                _append(grid.merges, parse_area(element.get("ref", "")))
+            else:
+                _append(grid.tables, self._table(entry, element))
+
+    def _read_row(self, element: etree._Element, expected: int, grid: Grid) -> int:
+        reference = element.get("r", "")
+        number = int(reference) if reference.isdigit() and len(reference) < 8 else expected
+        if not len(element):
+            return number
+        if len(grid.rows) >= MAX_ROWS:
+            grid.truncated = True
+            return number
+        cells: dict[str, Cell] = {}
+        column = 0
+        for child in element:
+            place = parse_reference(child.get("r", ""))
+            column = column + 1 if place is None else 0
+            letters = place[1] if place is not None else column_letters(column)
+            cell = self._cell(child)
+            if cell is not None:
+                cells[letters] = cell
+        if cells:
+            grid.rows[number] = cells
+            if element.get("hidden") in ("1", "true"):
+                grid.hidden.add(number)
+        return number
+
+    def _cell(self, element: etree._Element) -> Cell | None:
+        kind = element.get("t", "n")
+        raw, formula = "", False
+        for child in element:
+            local = child.tag.rpartition("}")[2]
+            if local == "v":
+                raw = child.text or ""
+            elif local == "f":
+                formula = True
+            elif local == "is":
+                raw = _rich_text(child)
+        style = element.get("s", "0")
+        value = self._value(kind, raw, formula=formula)
+        return None if value is None else Cell(value, int(style) if style.isdigit() else 0)
+
+    def _value(self, kind: str, raw: str, *, formula: bool) -> str | float | bool | None:
+        if not raw:
+            return UNCALCULATED if formula and kind != "str" else None
+        if kind == "s":
+            index = int(raw) if raw.strip().isdigit() else len(self.strings)
+            return self.strings[index] if index < len(self.strings) else None
+        if kind == "e":
+            return CellState(_ERRORS.get(raw, raw))
+        if kind == "b":
+            return raw.strip() in ("1", "true")
+        if kind == "n":
+            return _number(raw)
+        return _typed_text(unescape(raw))
+
+    def _table(self, entry: SheetEntry, element: etree._Element) -> TableArea | None:
+        relation = next((value for name, value in element.attrib.items() if str(name).endswith("}id")), "")
+        part = _relations(self.package, entry.part).get(str(relation), "")
+        if part not in self.package.parts:
+            return None
+        root = self.package.xml(part)
+        area = parse_area(root.get("ref", ""))
+        return None if area is None else TableArea(area, root.get("totalsRowCount", "0") not in ("0", ""))
+
+
+def open_workbook(path: Path) -> WorkbookFile:
+    """Return an open workbook.
+
+    Raises:
+        UnreadableInput: the file is missing, or no workbook that can be read.
+    """
+    place = CellLocation(path.name)
+    data = _read_bytes(path)
+    try:
+        return _open(path.name, read_package(data))
+    except BadPackage as error:
+        if error.fault is PackageFault.OLE:
+            raise UnreadableInput(_ole_kind(data).at(place)) from error
+        raise UnreadableInput(_FAULTS[error.fault].at(place)) from error
+
+
+def unescape(text: str) -> str:
+    """Return a text with its ``_xHHHH_`` escapes as characters (ECMA-376 Part 1, 22.4.2.4)."""
+    return _ESCAPE.sub(_character, text) if "_x" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return match[0] if code in _SURROGATES else chr(code)
+
+
+def _read_bytes(path: Path) -> bytes:
+    place = CellLocation(path.name)
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        problem = kinds.MISSING_FILE.at(place, archivo=path.name, carpeta=path.parent)
+        raise UnreadableInput(problem) from error
+    except OSError as error:
+        raise UnreadableInput(
+            kinds.CANNOT_OPEN.at(place, causa=error.strerror or "error de lectura")
+        ) from error
+
+
+def _ole_kind(data: bytes) -> ProblemKind:
+    return kinds.PASSWORD if _ENCRYPTED in data else kinds.OLD_FORMAT
+
+
+def _open(name: str, package: Package) -> WorkbookFile:
+    part = next(
+        (target for kind, target in _typed_relations(package, "") if kind.endswith("/officeDocument")), ""
+    )
+    if part not in package.parts:
+        raise BadPackage(PackageFault.NOT_OOXML)
+    root = package.xml(part)
+    if root.tag.rpartition("}")[2] != "workbook":
+        raise BadPackage(PackageFault.NOT_OOXML)
+    parts_by_kind = {kind.rpartition("/")[2]: target for kind, target in _typed_relations(package, part)}
+    properties = root.find("{*}workbookPr")
+    epoch_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+    styles = package.xml_or_none(parts_by_kind.get("styles", ""))
+    return WorkbookFile(
+        name,
+        package,
+        tuple(_sheet_entries(package, part, root)),
+        read_styles(styles, epoch_1904=epoch_1904),
+        _shared_strings(package, parts_by_kind.get("sharedStrings", "")),
+    )
+
+
+def _sheet_entries(package: Package, part: str, root: etree._Element) -> Iterator[SheetEntry]:
+    targets = _relations(package, part)
+    for element in root.iterfind("{*}sheets/{*}sheet"):
+        relation = next((value for name, value in element.attrib.items() if str(name).endswith("}id")), "")
+        target = targets.get(str(relation), "")
+        hidden = element.get("state", "visible") != "visible"
+        if target in package.parts and "chartsheet" not in target:
+            yield SheetEntry(element.get("name", ""), target, hidden)
+
+
+def _shared_strings(package: Package, part: str) -> tuple[str, ...]:
+    if part not in package.parts:
+        return ()
+    return tuple(_typed_text(_rich_text(item)) for item in package.xml(part))
+
+
+def _rich_text(element: etree._Element) -> str:
+    """Return the text of a string item: its own or that of its runs, without phonetic guides."""
+    texts: list[str] = []
+    for child in element:
+        local = child.tag.rpartition("}")[2]
+        if local == "t":
+            texts.append(child.text or "")
+        elif local == "r":
+            texts.extend(t.text or "" for t in child.iterfind("{*}t"))
+    return unescape("".join(texts))
+
+
+def _typed_text(text: str) -> str:
+    """Return a text; one that is an error of Excel, pasted as text, counts as the error."""
+    plain = text.strip()
+    if plain.startswith("#") and plain.upper() in _ERROR_TEXTS | set(_ERRORS.values()):
+        return CellState(_ERRORS.get(plain.upper(), plain))
+    return text
+
+
+def _number(raw: str) -> float | str:
+    try:
+        return float(raw)
+    except ValueError:
+        return raw
+
+
+def _typed_relations(package: Package, part: str) -> Iterator[tuple[str, str]]:
+    for element in _relation_elements(package, part):
+        yield element.get("Type", ""), _target(part, element)
+
+
+def _relations(package: Package, part: str) -> dict[str, str]:
+    return {element.get("Id", ""): _target(part, element) for element in _relation_elements(package, part)}
+
+
+def _relation_elements(package: Package, part: str) -> Iterator[etree._Element]:
+    folder, name = posixpath.split(part)
+    root = package.xml_or_none(posixpath.join(folder, "_rels", f"{name}.rels"))
+    if root is not None:
+        yield from (element for element in root if element.get("TargetMode") != "External")
+
+
+def _target(part: str, element: etree._Element) -> str:
+    joined = posixpath.join("/", posixpath.dirname(part), element.get("Target", ""))
+    return posixpath.normpath(joined).lstrip("/")
+
+
+def _append(items: list[Area] | list[TableArea], item: Area | TableArea | None) -> None:
+    if item is not None:
+        items.append(item)  # type: ignore[arg-type]  # callers pass the list of the item's own type
