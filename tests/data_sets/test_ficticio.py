@@ -214,4 +214,11 @@ def test_nothing_is_sample(ficticio: Proceso) -> None:
 def test_the_institution_is_told_in_full(ficticio: Proceso) -> None:
     organismo = ficticio.organismo
     assert all((organismo.leyenda, organismo.domicilio, organismo.serie_acuerdos, organismo.serie_oficios))
-    assert not any(acuerdo.numero for acuerdo in ficticio.acuerdos)
+
+
+def test_agreements_are_numbered_by_hand_only_until_2026(ficticio: Proceso) -> None:
+    typed = {acuerdo.numero: acuerdo.sesion for acuerdo in ficticio.acuerdos if acuerdo.numero}
+    assert len(typed) == sum(a.sesion in ("1", "2", "3") for a in ficticio.acuerdos) == 5
+    for numero, clave in typed.items():
+        assert numero.startswith(f"CARP/{clave}/A")
+        assert numero.endswith("/2026")
