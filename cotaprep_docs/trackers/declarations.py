@@ -11,7 +11,6 @@ from typing import Any
 from cotaprep_docs.spanish.names import normalize_key_text, without_accents
 
 MUESTRA = "muestra"
-VOTE_PREFIX = "voto."
 MAX_TEXT = 32_767
 """Characters that a cell of Excel holds."""
 
@@ -194,8 +193,3 @@ def of_enum(name: str, members: Iterable[enum.Enum], synonyms: Mapping[str, str]
 def capital(text: str) -> str:
     """Return a text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
-
-
-def vote_field(clave: str) -> str:
-    """Return the field name of a person's column in Votaciones, as origins know it."""
-    return VOTE_PREFIX + clave

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.proceso import Proceso
+from cotaprep_docs.domain.votacion import vote_field
 from cotaprep_docs.problems.problem import Checked, sort_problems
 from cotaprep_docs.trackers import problem_kinds as kinds
 from cotaprep_docs.trackers.cell_reader import is_blank, nearest
-from cotaprep_docs.trackers.declarations import MUESTRA, Kind, SheetSpec, WorkbookSpec, loose, vote_field
+from cotaprep_docs.trackers.declarations import MUESTRA, Kind, SheetSpec, WorkbookSpec, loose
 from cotaprep_docs.trackers.grid import Grid
 from cotaprep_docs.trackers.layout import Header, find_header, match_by_headers, match_by_name
 from cotaprep_docs.trackers.references import link_rows

@@ -10,9 +10,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cotaprep_docs.domain.asistencia import EstadoAsistencia
 from cotaprep_docs.domain.persona import Calidad
 from cotaprep_docs.trackers import styles
+from cotaprep_docs.trackers.sheets_calendar import CALENDARIO
 from cotaprep_docs.trackers.sheets_people import INTEGRANTES
 from cotaprep_docs.trackers.sheets_results import ACUERDOS, COMPROMISOS
-from cotaprep_docs.trackers.sheets_sessions import ASISTENCIA, CALENDARIO, ORDEN_DIA, VOTACIONES
+from cotaprep_docs.trackers.sheets_sessions import ASISTENCIA, ORDEN_DIA, VOTACIONES
 from cotaprep_docs.trackers.summary_sheet import (
     column_range,
     nth_value,

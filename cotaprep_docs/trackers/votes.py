@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from cotaprep_docs.domain.votacion import vote_field
 from cotaprep_docs.trackers import problem_kinds as kinds
 from cotaprep_docs.trackers.cell_reader import is_blank, nearest, shown
-from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec, vote_field
+from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec
 from cotaprep_docs.trackers.grid import Grid
 from cotaprep_docs.trackers.layout import Header
 from cotaprep_docs.trackers.sheet_rows import Reading

@@ -12,10 +12,11 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.properties import CalcProperties
 
 from cotaprep_docs.domain.persona import Calidad
+from cotaprep_docs.domain.votacion import vote_field
 from cotaprep_docs.ooxml.package import read_package, write_package
 from cotaprep_docs.trackers import choices, styles
 from cotaprep_docs.trackers.data_sheet import write_data_sheet
-from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec, WorkbookSpec, vote_field
+from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec, WorkbookSpec
 from cotaprep_docs.trackers.lists_sheet import write_lists
 from cotaprep_docs.trackers.readme_sheet import write_readme
 from cotaprep_docs.trackers.sheets_people import INTEGRANTES, PEOPLE_SHEETS
@@ -47,7 +48,7 @@ def write_workbook(
     Args:
         spec: which workbook.
         rows: by sheet (its id, title or attribute of the aggregate), values by field. A vote goes by
-            ``voto.<clave>`` or in a mapping ``votos``; a vertical sheet has one row with all its fields.
+            ``votos.<clave>`` or in a mapping ``votos``; a vertical sheet has one row with all its fields.
         blank_rows: how many empty rows each table keeps below.
 
     Raises:

@@ -1,0 +1,161 @@
+"""The sheet «Calendario»: every session and meeting of the process."""
+
+from __future__ import annotations
+
+from cotaprep_docs.domain.sesion import Sesion
+from cotaprep_docs.trackers import choices
+from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec
+from cotaprep_docs.trackers.sheets_common import MUESTRA_COLUMN, SESIONES_NS, clave
+
+CALENDARIO = SheetSpec(
+    "calendario",
+    "Calendario",
+    "Todas las sesiones y reuniones del proceso, una por renglón, con lo que se sabe de cada una.",
+    (
+        ColumnSpec("num", "Núm.", Kind.INT, "Número de renglón en el calendario aprobado.", width=7),
+        clave(
+            "Con la que se pide un documento: 1, 2… ordinarias; E1 extraordinarias; R1 reuniones.",
+            width=9,
+        ),
+        ColumnSpec(
+            "tipo",
+            "Tipo",
+            Kind.CHOICE,
+            "Ordinaria, Extraordinaria o Reunión de trabajo.",
+            width=20,
+            required=True,
+            essential=True,
+            choices=choices.TIPO_SESION,
+        ),
+        ColumnSpec(
+            "ordinal",
+            "Ordinal",
+            Kind.INT,
+            "Número dentro de su tipo: 3 para la tercera sesión ordinaria.",
+            width=9,
+            required=True,
+            essential=True,
+        ),
+        ColumnSpec(
+            "fecha",
+            "Fecha",
+            Kind.DATE,
+            "Día para el que se convoca, dd/mm/aaaa.",
+            width=12,
+            required=True,
+        ),
+        ColumnSpec(
+            "texto",
+            "Número y tipo de sesión o reunión",
+            Kind.TEXT,
+            "Como la nombra el calendario aprobado, tal cual.",
+            width=44,
+        ),
+        ColumnSpec(
+            "titulo",
+            "Título propio",
+            Kind.TEXT,
+            "Si se la llama de otro modo: «Sesión de cierre y clausura».",
+            width=26,
+        ),
+        ColumnSpec("alias", "Alias", Kind.KEY, "Otra clave a la que responde: cierre.", width=10),
+        ColumnSpec(
+            "hora",
+            "Hora convocada",
+            Kind.TIME,
+            "Hora para la que se convoca, hh:mm.",
+            width=11,
+            expected=True,
+        ),
+        ColumnSpec("lugar", "Lugar", Kind.TEXT, "Sala y domicilio.", width=34, expected=True),
+        ColumnSpec(
+            "modalidad",
+            "Modalidad",
+            Kind.CHOICE,
+            "Presencial, Virtual o Mixta.",
+            width=12,
+            expected=True,
+            choices=choices.MODALIDAD,
+        ),
+        ColumnSpec("enlace", "Enlace", Kind.TEXT, "Enlace de la videollamada, si la hay.", width=26),
+        ColumnSpec(
+            "estado",
+            "Estado",
+            Kind.CHOICE,
+            "En blanco es Programada.",
+            width=14,
+            choices=choices.ESTADO_SESION,
+        ),
+        ColumnSpec(
+            "titulo_agenda",
+            "Encabezado en la agenda",
+            Kind.TEXT,
+            "Cómo la encabeza el plan de trabajo, si difiere.",
+            width=30,
+        ),
+        ColumnSpec(
+            "fecha_agenda",
+            "Fecha en la agenda",
+            Kind.DATE,
+            "Fecha que le da el plan de trabajo en su agenda. Rige la del calendario.",
+            width=12,
+        ),
+        ColumnSpec(
+            "fecha_anterior", "Fecha anterior", Kind.DATE, "Fecha de la que se movió, si se movió.", width=12
+        ),
+        ColumnSpec("motivo", "Motivo del cambio", Kind.TEXT, "Por qué se movió o se canceló.", width=28),
+        ColumnSpec(
+            "fecha_convocatoria",
+            "Fecha de convocatoria",
+            Kind.DATE,
+            "Día en que se notifica la convocatoria.",
+            width=13,
+            expected=True,
+        ),
+        ColumnSpec(
+            "oficio_convocatoria",
+            "Oficio de convocatoria",
+            Kind.TEXT,
+            "Número de oficio, sólo si ya está asignado.",
+            width=18,
+        ),
+        ColumnSpec(
+            "oficio_invitacion",
+            "Oficio de invitación",
+            Kind.TEXT,
+            "Número de oficio a las demás personas, sólo si ya está asignado.",
+            width=18,
+        ),
+        ColumnSpec(
+            "hora_inicio",
+            "Hora de inicio",
+            Kind.TIME,
+            "Hora en que comenzó de verdad, hh:mm.",
+            width=10,
+            expected=True,
+        ),
+        ColumnSpec(
+            "hora_clausura",
+            "Hora de clausura",
+            Kind.TIME,
+            "Hora en que terminó, hh:mm.",
+            width=10,
+            expected=True,
+        ),
+        ColumnSpec(
+            "fecha_clausura",
+            "Fecha de clausura",
+            Kind.DATE,
+            "Sólo si terminó otro día.",
+            width=12,
+        ),
+        ColumnSpec("observaciones", "Observaciones", Kind.LONG, "Para uso interno; no se imprime.", width=34),
+        MUESTRA_COLUMN,
+    ),
+    Sesion,
+    "sesiones",
+    unique=("clave",),
+    namespace=SESIONES_NS,
+    scope="clave",
+    required=True,
+)
