@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-
-def main() -> None:
-    """Run the command line."""
-    raise SystemExit(0)
-
+from cotaprep_docs.cli.main import main
 
 if __name__ == "__main__":
     main()

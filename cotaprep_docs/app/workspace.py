@@ -81,4 +81,4 @@ def _find_data(carpeta: Path) -> Path:
     for folder in (carpeta / "data", carpeta):
         if (folder / SESIONES).exists():
             return folder
-    raise UnreadableInput(NO_TRACKERS.at(FileLocation(str(carpeta))))
+    raise UnreadableInput(NO_TRACKERS.at(FileLocation(str(carpeta.resolve()))))

@@ -1,0 +1,43 @@
+"""``pdf ARCHIVO``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
+from cotaprep_docs.cli.options import Opciones, common_options
+from cotaprep_docs.cli.output import Output
+
+
+@click.command(
+    "pdf",
+    cls=GuidedCommand,
+    context_settings=CONTEXT,
+    short_help="PDF de un archivo de Word, tal como está.",
+    help="""
+    Genera el PDF de un DOCX tal como está en el disco, con los cambios que le hayan hecho en Word.
+
+    El PDF queda junto al DOCX, salvo que se indique --salida. Un PDF firmado o anotado no se reemplaza.
+    """,
+    examples=(
+        Example("pdf salida/acta-3.docx", "PDF del acta que revisó el área legal"),
+        Example("pdf oficio.docx --salida entregas", "en la carpeta «entregas»"),
+    ),
+)
+@click.argument(
+    "archivo",
+    metavar="ARCHIVO",
+    type=click.Path(path_type=Path),
+    help="Archivo de Word (.docx); si su ruta es relativa, desde la carpeta del proceso.",
+)
+@common_options(reads=False)
+def command(opciones: Opciones, archivo: Path) -> Output:
+    """Make the PDF of a Word file."""
+    from cotaprep_docs.app.pdf import convert_file  # noqa: PLC0415 - not for --help
+    from cotaprep_docs.app.results import result_json  # noqa: PLC0415
+    from cotaprep_docs.cli.report import pdf_line, show_result  # noqa: PLC0415
+
+    result = convert_file(opciones.carpeta / archivo, salida=opciones.salida)
+    return Output(result.exit_code, result_json(result), lambda: show_result(result, line=pdf_line))

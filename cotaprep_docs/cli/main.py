@@ -1,0 +1,18 @@
+"""Entry of the process: what is set once, before any command runs."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from typing import NoReturn
+
+from cotaprep_docs.cli.program import program
+from cotaprep_docs.cli.streams import prepare_streams
+
+
+def main() -> NoReturn:
+    """Run the command line of this process."""
+    prepare_streams()
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # of the libraries, in English, about nothing a user can mend
+    program.main()

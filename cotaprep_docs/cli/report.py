@@ -1,0 +1,163 @@
+"""What people read in the console: documents, problems and one line that sums them up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from cotaprep_docs.app.problem_kinds import GAP
+from cotaprep_docs.app.results import Documento, Resultado
+from cotaprep_docs.cli.output import say
+from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.problems.problem import AnyLocation, Problem, Severity
+from cotaprep_docs.spanish.names import lower_first
+
+SAMPLE_MARK = "EJEMPLO"
+LABELS_SHOWN, CELLS_SHOWN = 5, 3
+"""How many facts that a sheet lacks are named, and how many cells of each; the rest are counted."""
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as a person finds it from here: relative where it is below the current folder."""
+    here = Path.cwd()
+    absolute = path if path.is_absolute() else here / path
+    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(path)
+
+
+def document_line(documento: Documento) -> str:
+    """Return «Acta de la … → acta-3.docx y acta-3.pdf (8 páginas, borrador, EJEMPLO)»."""
+    files = f"{shown_path(documento.docx)} y {shown_path(documento.pdf)}"
+    facts = [_counted(documento.paginas, "página"), documento.estado]
+    if documento.muestra:
+        facts.append(SAMPLE_MARK)
+    if documento.protegido:
+        facts.append("se conservó lo que alguien modificó")
+    if documento.propuesta is not None:
+        facts.append(f"versión nueva en {shown_path(documento.propuesta)}")
+    return f"{documento.nombre} → {files} ({', '.join(facts)})"
+
+
+def pdf_line(documento: Documento) -> str:
+    """Return «acta-3.docx → salida/acta-3.pdf (8 páginas)»."""
+    kept = "; se conservó el que alguien firmó o anotó" if documento.protegido else ""
+    pages = _counted(documento.paginas, "página")
+    return f"{shown_path(documento.docx)} → {shown_path(documento.pdf)} ({pages}{kept})"
+
+
+def show_result(result: Resultado, *, line: Callable[[Documento], str] = document_line) -> None:
+    """Print what was made and what was met, and sum it up."""
+    for documento in result.documentos:
+        say(line(documento))
+    if result.problemas:
+        if result.documentos:
+            say()
+        show_problems(result)
+        say()
+    say(f"{counts(result.problemas)}. {_made(len(result.documentos))}")
+
+
+def show_review(result: Resultado) -> None:
+    """Print what a review found, which makes no documents."""
+    if not result.problemas:
+        say("Sin problemas.")
+        return
+    show_problems(result)
+    say(f"\n{counts(result.problemas)}.")
+
+
+def show_problems(result: Resultado, *, err: bool = False) -> None:
+    """Print the problems and then, apart, the facts that are missing."""
+    gaps, others = split_gaps(result.problemas)
+    groups = ("\n".join(problem_lines(others, result)), "\n".join(gap_lines(gaps)))
+    if any(groups):
+        say("\n\n".join(filter(None, groups)), err=err)
+
+
+def split_gaps(problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
+    """Return the missing facts and the rest."""
+    gaps: list[Problem] = []
+    others: list[Problem] = []
+    for problem in problems:
+        (gaps if problem.kind is GAP else others).append(problem)
+    return gaps, others
+
+
+def problem_lines(problems: Iterable[Problem], result: Resultado) -> Iterator[str]:
+    """Yield the lines of the problems; neighbours with one remedy share it."""
+
+    def remedy(problem: Problem) -> tuple[str, str, str]:
+        label = "Sugerencia" if problem.severity is Severity.NOTICE else "Corrija"
+        return label, problem.hint, result.fundamento(problem)
+
+    for (label, hint, fundamento), alike in groupby(problems, key=remedy):
+        for problem in alike:
+            yield _problem_line(problem)
+        yield f"    {label}: {lower_first(hint)}"
+        if fundamento:
+            yield f"    Fundamento: {fundamento}"
+
+
+def _problem_line(problem: Problem) -> str:
+    severity = click.style(problem.severity.value, fg=_COLOURS[problem.severity], bold=True)
+    place = click.style(str(problem.location), bold=True)
+    return f"{place}: {severity} {problem.code}: {problem.message}"
+
+
+def gap_lines(gaps: Iterable[Problem]) -> Iterator[str]:
+    """Yield one line per sheet with what it lacks and where, shortened: it may be a hundred facts."""
+    sheets: dict[str, dict[str, list[str]]] = {}
+    for gap in gaps:
+        sheet, cell = _sheet_and_cell(gap.location)
+        sheets.setdefault(sheet, {}).setdefault(gap.params["dato"], []).append(cell)
+    if sheets:
+        yield click.style("Faltan datos (el borrador los señala con «FALTA»):", bold=True)
+    for sheet, facts in sheets.items():
+        named = [_gap_name(label, cells) for label, cells in facts.items()]
+        yield f"    {click.style(sheet, bold=True)}: {_shortened(named, LABELS_SHOWN)}"
+
+
+def _sheet_and_cell(location: AnyLocation) -> tuple[str, str]:
+    if not isinstance(location, CellLocation):
+        return str(location), ""
+    sheet = str(CellLocation(location.workbook, location.sheet))
+    return sheet, str(location).removeprefix(sheet).lstrip("!")
+
+
+def _gap_name(label: str, cells: Iterable[str]) -> str:
+    known = [cell for cell in cells if cell]
+    return f"{label} ({_shortened(known, CELLS_SHOWN)})" if known else label
+
+
+def _shortened(items: Sequence[str], limit: int) -> str:
+    rest = len(items) - limit
+    return ", ".join(items) if rest <= 1 else f"{', '.join(items[:limit])} y {rest} más"
+
+
+def counts(problems: Iterable[Problem]) -> str:
+    """Return how many problems there are of each gravity; notices and gaps only where there are any."""
+    gaps, others = split_gaps(problems)
+    found = {severity: sum(problem.severity is severity for problem in others) for severity in Severity}
+    parts = [
+        _counted(found[Severity.ERROR], "error", "errores"),
+        _counted(found[Severity.WARNING], "advertencia"),
+    ]
+    if found[Severity.NOTICE]:
+        parts.append(_counted(found[Severity.NOTICE], "aviso"))
+    if gaps:
+        parts.append(f"{_counted(len(gaps), 'dato')} por llenar")
+    return ", ".join(parts)
+
+
+def _made(number: int) -> str:
+    if number == 0:
+        return "No se generó ningún documento."
+    return "Se generó 1 documento." if number == 1 else f"Se generaron {number} documentos."
+
+
+def _counted(number: int, singular: str, plural: str = "") -> str:
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
