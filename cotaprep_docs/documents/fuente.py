@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cotaprep_docs.documents.personas import join_prose
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.problems.location import CellLocation
-from cotaprep_docs.prose.prose import Gap, Prose, as_prose
+from cotaprep_docs.prose.prose import Gap, Prose, as_prose, join
 from cotaprep_docs.spanish.dates import date_text
 from cotaprep_docs.spanish.hours import at_time, moment
 
@@ -52,7 +51,7 @@ class Fuente(Desarrollo):
         if day is not None and hour is not None:
             return as_prose(moment(day, hour, self.organismo.estilo_fechas))
         fecha = self.fecha(day, "fecha de la sesión", self.sesion.origin.cell("fecha"))
-        return join_prose((self.hora(hour, label, cell), " del ", fecha))
+        return join((self.hora(hour, label, cell), " del ", fecha))
 
     def texto(self, field: str, label: str, hint: str = "") -> Prose:
         """Return a text of the session's row, or the gap that asks for it."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from cotaprep_docs.domain.persona import Calidad, Integrante, Invitado, Persona, Representacion
-from cotaprep_docs.prose.prose import Piece, Prose, join
 from cotaprep_docs.spanish.agreement import agree
 from cotaprep_docs.spanish.lists import join_and
 from cotaprep_docs.spanish.names import without_accents
@@ -62,8 +61,3 @@ def fact_name(*parts: object) -> str:
     """Return a stable ASCII name for a fact, at most 40 characters, as bookmarks and tags allow."""
     text = ".".join(without_accents(str(part)) for part in parts)
     return "".join(char if char.isascii() and (char.isalnum() or char in "._") else "_" for char in text)[:40]
-
-
-def join_prose(items: Iterable[Prose | Piece]) -> Prose:
-    """Return the items one after another."""
-    return join(items)
