@@ -31,7 +31,7 @@ from cotaprep_docs.templating.environment import (
 from cotaprep_docs.templating.tags import Tag
 from cotaprep_docs.templating.values import Ledger
 
-_EMITTED: Final = re.compile(r"\{#(\d+)#\}(?:\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
+_EMITTED: Final = re.compile(r"\{#(\d+)\n#\}(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
 _NOTES: Final = ("footnotes+xml", "endnotes+xml")
 
 Tags = Mapping[str, tuple[Tag, ...]]
@@ -108,7 +108,7 @@ def _tag_at(source: str, tags: tuple[Tag, ...], traceback: TracebackType | None)
         traceback = traceback.tb_next
     found = tags[0]
     for match in _EMITTED.finditer(source):
-        if source.count("\n", 0, match.start()) + 1 > line:
+        if source.count("\n", 0, match.start(2)) + 1 > line:
             break
         found = tags[int(match.group(1))]
     return found

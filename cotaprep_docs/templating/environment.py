@@ -52,12 +52,18 @@ class _Missing(jinja2.StrictUndefined):
 class _Environment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: object, attribute: str) -> object:
         """Return a field of a dataclass, a key of a mapping or one of the loop's own; nothing else."""
+        _stop_if_missing(obj)
         value = _field(obj, attribute)
         return self.undefined(obj=obj, name=attribute) if value is _MISSING else value
 
     def getitem(self, obj: object, argument: object) -> object:
         """Return what `getattr` does: templates have no brackets."""
         return self.getattr(obj, str(argument))
+
+
+def _stop_if_missing(value: object) -> None:
+    if isinstance(value, jinja2.Undefined):
+        str(value)  # raises: it is strict
 
 
 def _field(obj: object, name: str) -> object:
@@ -129,8 +135,7 @@ def kind_name(value: object) -> str:
 @jinja2.pass_context
 def _finalize(context: Context, value: object) -> Markup:
     """Enter what a tag prints in the ledger of this rendering; refuse what has no printed form."""
-    if isinstance(value, jinja2.Undefined):
-        str(value)  # raises: it is strict
+    _stop_if_missing(value)
     if isinstance(value, bool) or not isinstance(value, str | int | Prose | Gap | Fact):
         raise RefusedValue(kinds.NOT_PRINTABLE, {"nombre": "", "tipo": kind_name(value)})
     ledger = context[LEDGER]
@@ -140,8 +145,7 @@ def _finalize(context: Context, value: object) -> Markup:
 
 
 def _only_list(value: object) -> object:
-    if isinstance(value, jinja2.Undefined):
-        str(value)  # raises: it is strict
+    _stop_if_missing(value)
     if not isinstance(value, list | tuple):
         raise RefusedValue(kinds.NOT_A_LIST, {"nombre": "", "tipo": kind_name(value)})
     return value

@@ -146,7 +146,7 @@ class ContentTypes:
 
     def get(self, part: str) -> str:
         """Return the content type of a part, empty where none is declared."""
-        extension = posixpath.splitext(part)[1].lstrip(".").lower()
+        extension = part.rpartition(".")[2].lower()
         return self._overrides.get(part, self._defaults.get(extension, ""))
 
     def set(self, part: str, content_type: str) -> None:

@@ -219,7 +219,7 @@ class _Scanner:
     def _emit(self, tag: Tag) -> str:
         """Return a tag for Jinja: numbered, and on lines of its own, so that an error's line names it."""
         start, end = ("{{", "}}") if tag.keyword is Keyword.OUTPUT else ("{%", "%}")
-        return f"{{#{self.tags.index(tag)}#}}{start}\n{tag.checked_source}\n{end}"
+        return f"{{#{self.tags.index(tag)}\n#}}{start}\n{tag.checked_source}\n{end}"
 
 
 def _prints(tag: Tag) -> bool:
