@@ -89,7 +89,7 @@ def _generate(lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitiv
     if definitivo and (gaps or muestra):
         return _refused(sesion, problems, gaps, muestra=muestra)
     rendered = render(lectura, kind, fuente, context)
-    return _save(lectura, kind, sesion, rendered, problems, definitivo=definitivo)
+    return _save(lectura, kind, fuente, rendered, problems, definitivo=definitivo)
 
 
 def relevant_problems(lectura: Lectura, kind: DocumentKind, sesion: Sesion) -> tuple[Problem, ...]:
@@ -189,7 +189,7 @@ def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> Documen
 def _save(
     lectura: Lectura,
     kind: DocumentKind,
-    sesion: Sesion,
+    fuente: Fuente,
     rendered: Rendered,
     problems: tuple[Problem, ...],
     *,
@@ -199,10 +199,10 @@ def _save(
 
     saved = save_document(
         lectura.workspace.salida,
-        file_stem(kind, sesion),
+        file_stem(kind, fuente.sesion),
         Borrador(
             tipo=kind.tipo,
-            clave=sesion.clave,
+            clave=fuente.sesion.clave,
             definitivo=definitivo,
             docx=rendered.docx,
             pdf=rendered.pdf,
@@ -212,7 +212,8 @@ def _save(
     )
     documento = Documento(
         tipo=kind.tipo,
-        clave=sesion.clave,
+        clave=fuente.sesion.clave,
+        nombre=kind.name(fuente),
         docx=saved.docx,
         pdf=saved.pdf,
         paginas=saved.paginas,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cotaprep_docs.documents.acta_context import FilaAsistencia
 from cotaprep_docs.documents.context import PuntoListado
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, names, quality
+from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, names, of, quality
 from cotaprep_docs.documents.sesiones import sesion_name, with_article
 from cotaprep_docs.domain.asistencia import Asistencia, EstadoAsistencia
 from cotaprep_docs.domain.orden_dia import EstadoPunto, Punto
@@ -17,7 +17,7 @@ from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose, as_prose, compose
 from cotaprep_docs.spanish.agreement import plural
 from cotaprep_docs.spanish.dates import date_with_weekday
 from cotaprep_docs.spanish.hours import being_time
-from cotaprep_docs.spanish.names import lower_first, without_final_dot
+from cotaprep_docs.spanish.names import lower_first, sentence_case, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender, number_and_words
 
 
@@ -165,7 +165,9 @@ def write_lista(fuente: Fuente) -> Prose:
     if secretaria is None:
         gap = Gap("persona titular de la Secretaría Técnica", fuente.sheet("integrantes"))
         return join((gap, " pasa lista de asistencia, con el resultado siguiente:"))
-    text = f"{mention_within(secretaria)} pasa lista de asistencia, con el resultado siguiente:"
+    text = (
+        f"{sentence_case(mention_within(secretaria))} pasa lista de asistencia, con el resultado siguiente:"
+    )
     return as_prose(text)
 
 
@@ -177,7 +179,7 @@ def write_quorum(fuente: Fuente) -> Prose:
         return join((gap, "."))
     if not fuente.apertura.is_complete:
         missing = fuente.apertura.sin_captura
-        gap = Gap(f"asistencia de {names(missing)}", _attendance_cell(fuente, missing[0]))
+        gap = Gap(f"asistencia {of(names(missing))}", _attendance_cell(fuente, missing[0]))
         return join(("No consta si existe quórum: ", gap, "."))
     return join((_present(fuente, fuente.apertura), " ", Fact("quorum", _declaration(fuente), "Quórum")))
 
@@ -256,7 +258,7 @@ def build_cambios(fuente: Fuente) -> tuple[Prose, ...]:
 
 def _cambio(fuente: Fuente, punto: Punto) -> Prose:
     mover = fuente.proceso.persona(punto.promovido_por)
-    who = f"A propuesta de {mention(mover)}, se" if mover is not None else "Se"
+    who = f"A propuesta {of(mention(mover))}, se" if mover is not None else "Se"
     action = {
         EstadoPunto.RETIRADO: "retira del orden del día el punto",
         EstadoPunto.POSPUESTO: "pospone el punto",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cotaprep_docs.domain.persona import Calidad, Integrante, Invitado, Persona, Representacion
-from cotaprep_docs.spanish.agreement import agree
+from cotaprep_docs.spanish.agreement import agree, article
 from cotaprep_docs.spanish.lists import join_and
 from cotaprep_docs.spanish.names import without_accents
 
@@ -15,6 +15,21 @@ def full_name(person: Persona) -> str:
     if isinstance(person, Representacion):
         return person.nombre
     return f"{person.tratamiento} {person.nombre}".strip()
+
+
+def spoken_name(person: Persona) -> str:
+    """Return the name as a sentence says it: with an article where it has a title («la Mtra. Ana Pérez»)."""
+    name = full_name(person)
+    if isinstance(person, Representacion):
+        return f"la representación de {name}"
+    if person.tratamiento and person.genero is not None:
+        return f"{article(person.genero)} {name}"
+    return name
+
+
+def of(text: str) -> str:
+    """Return «de» and what follows, contracted: «del Mtro. Cid», «de la Mtra. Ana»."""
+    return f"del {text[3:]}" if text.startswith("el ") else f"de {text}"
 
 
 def quality(person: Persona) -> str:
@@ -39,11 +54,11 @@ def signature_title(person: Integrante) -> str:
 def mention(person: Persona) -> str:
     """Return «Ana Pérez, integrante» as it goes in a sentence."""
     if isinstance(person, Representacion):
-        return f"la representación de {person.nombre}"
+        return spoken_name(person)
     title = quality(person)
     if isinstance(person, Integrante) and person.calidad is not Calidad.SECRETARIA_TECNICA:
         title = title[:1].lower() + title[1:]
-    return f"{full_name(person)}, {title}"
+    return f"{spoken_name(person)}, {title}"
 
 
 def mention_within(person: Persona) -> str:
@@ -54,7 +69,7 @@ def mention_within(person: Persona) -> str:
 
 def names(people: Sequence[Persona]) -> str:
     """Return the names as a list in a sentence."""
-    return join_and([full_name(person) for person in people])
+    return join_and([spoken_name(person) for person in people])
 
 
 def fact_name(*parts: object) -> str:

@@ -6,7 +6,7 @@ import dataclasses
 
 from cotaprep_docs.documents.acta_context import FilaVoto
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.personas import fact_name, full_name, names
+from cotaprep_docs.documents.personas import fact_name, full_name, names, of, spoken_name
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.votacion import (
     BaseMayoria,
@@ -19,7 +19,7 @@ from cotaprep_docs.domain.votacion import (
 )
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.agreement import counted
-from cotaprep_docs.spanish.names import lower_first, without_final_dot
+from cotaprep_docs.spanish.names import lower_first, sentence_case, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender
 
 _OUTCOMES = {
@@ -109,11 +109,11 @@ def _who_did_what(votacion: Votacion, count: Escrutinio) -> Prose:
 
 
 def _group(number: str, people: tuple[Integrante, ...]) -> Prose:
-    return as_prose(f"{number}, de {names(people)}")
+    return as_prose(f"{number}, {of(names(people))}")
 
 
 def _missing_vote(votacion: Votacion, person: Integrante) -> Prose:
-    return as_prose(Gap(f"voto de {full_name(person)}", votacion.origin.cell(vote_field(person.clave))))
+    return as_prose(Gap(f"voto {of(spoken_name(person))}", votacion.origin.cell(vote_field(person.clave))))
 
 
 def _outcome(fuente: Fuente, votacion: Votacion, count: Escrutinio) -> Prose:
@@ -145,13 +145,17 @@ def _particular_votes(fuente: Fuente, votacion: Votacion) -> list[Prose]:
     sentences = []
     for clave in votacion.votos_particulares:
         person = fuente.proceso.persona(clave)
-        who = full_name(person) if person else clave
+        who = spoken_name(person) if person else clave
         annex = next((d for d in fuente.proceso.documentos_of(fuente.sesion) if d.persona == clave), None)
         if annex is not None:
-            sentences.append(as_prose(f" {who} emite un voto particular, que se agrega como anexo."))
+            sentences.append(
+                as_prose(f" {sentence_case(who)} emite un voto particular, que se agrega como anexo.")
+            )
         else:
-            gap = Gap(f"documento del voto particular de {who}", fuente.sheet("documentos"))
-            sentences.append(compose(" {who} emite un voto particular: {gap}.", who=who, gap=gap))
+            gap = Gap(f"documento del voto particular {of(who)}", fuente.sheet("documentos"))
+            sentences.append(
+                compose(" {who} emite un voto particular: {gap}.", who=sentence_case(who), gap=gap)
+            )
     return sentences
 
 
