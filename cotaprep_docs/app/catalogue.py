@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import string
+from types import ModuleType
 
-from cotaprep_docs.app.problem_kinds import KINDS as APP_KINDS
-from cotaprep_docs.norms.problem_kinds import KINDS as NORMS_KINDS
-from cotaprep_docs.pdf.problem_kinds import KINDS as PDF_KINDS
+from cotaprep_docs.app import problem_kinds as app_kinds
+from cotaprep_docs.norms import problem_kinds as norms_kinds
+from cotaprep_docs.pdf import problem_kinds as pdf_kinds
 from cotaprep_docs.problems.problem import ProblemKind
-from cotaprep_docs.review.problem_kinds import KINDS as REVIEW_KINDS
-from cotaprep_docs.rules.problem_kinds import KINDS as RULES_KINDS
-from cotaprep_docs.templating.problem_kinds import KINDS as TEMPLATING_KINDS
-from cotaprep_docs.trackers.problem_kinds import KINDS as TRACKERS_KINDS
+from cotaprep_docs.review import problem_kinds as review_kinds
+from cotaprep_docs.rules import problem_kinds as rules_kinds
+from cotaprep_docs.templating import problem_kinds as templating_kinds
+from cotaprep_docs.trackers import problem_kinds as trackers_kinds
+
+
+def kinds_of(module: ModuleType) -> tuple[ProblemKind, ...]:
+    """Return the kinds a module declares, by code."""
+    declared = {value for value in vars(module).values() if isinstance(value, ProblemKind)}
+    return tuple(sorted(declared, key=lambda kind: kind.code))
+
 
 SECTIONS: tuple[tuple[str, tuple[ProblemKind, ...]], ...] = (
-    ("Los libros de Excel (TRK)", TRACKERS_KINDS),
-    ("Lo que los datos dicen entre sí (REG)", RULES_KINDS),
-    ("El archivo de normas (NOR)", NORMS_KINDS),
-    ("Las plantillas de Word (PLA)", TEMPLATING_KINDS),
-    ("El PDF (PDF)", PDF_KINDS),
-    ("Los archivos de salida (REV)", REVIEW_KINDS),
-    ("El programa (APP)", APP_KINDS),
+    ("Los libros de Excel (TRK)", kinds_of(trackers_kinds)),
+    ("Lo que los datos dicen entre sí (REG)", kinds_of(rules_kinds)),
+    ("El archivo de normas (NOR)", kinds_of(norms_kinds)),
+    ("Las plantillas de Word (PLA)", kinds_of(templating_kinds)),
+    ("El PDF (PDF)", kinds_of(pdf_kinds)),
+    ("Los archivos de salida (REV)", kinds_of(review_kinds)),
+    ("El programa (APP)", kinds_of(app_kinds)),
 )
 
 _INTRODUCTION = """# Lista de problemas
@@ -36,7 +44,7 @@ def problem_list() -> str:
     parts = [_INTRODUCTION]
     for title, kinds in SECTIONS:
         parts.append(f"## {title}\n")
-        parts.extend(_entry(kind) for kind in sorted(kinds, key=lambda kind: kind.code))
+        parts.extend(_entry(kind) for kind in kinds)
     return "\n".join(parts)
 
 

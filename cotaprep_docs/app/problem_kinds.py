@@ -84,19 +84,3 @@ DEFINITIVE_KEPT = ProblemKind(
     "«{archivo}» ya es definitivo y un borrador no lo sustituye",
     "Agregue --definitivo para volver a generarlo, o mueva el archivo a otra carpeta.",
 )
-
-KINDS = (
-    NO_TRACKERS,
-    UNKNOWN_SESION,
-    NOT_FOR_THIS,
-    GAP,
-    REFUSED_GAPS,
-    REFUSED_SAMPLE,
-    NOT_MADE,
-    NO_TEMPLATE,
-    NO_DOCX,
-    DEFINITIVE_KEPT,
-    BAD_USAGE,
-    INTERRUPTED,
-    INTERNAL_ERROR,
-)

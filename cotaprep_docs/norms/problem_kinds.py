@@ -29,5 +29,3 @@ BAD_ENTRY = ProblemKind(
     "Use sólo «valor», «texto», «fuente», «marca» (V, V-semilla, V-práctica, I o M) y «nota», "
     "como en el archivo de ejemplo.",
 )
-
-KINDS = (MISSING_FILE, UNREADABLE_FILE, MISSING_ENTRY, BAD_ENTRY)

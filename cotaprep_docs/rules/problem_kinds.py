@@ -84,18 +84,3 @@ LATE_WITHOUT_MOVE = ProblemKind(
     "{persona} llegó a las {hora}, después del inicio ({inicio}), y no consta en «Movimientos» cuándo entra",
     "Agregue en «Movimientos» un renglón «Entra» con su hora y el punto antes del cual se incorpora.",
 )
-KINDS = (
-    VOTE_WITHOUT_QUORUM,
-    VOTE_OF_ABSENT,
-    TYPED_RESULT_DISAGREES,
-    MOVE_OF_ABSENT,
-    MOVE_OUT_OF_SEQUENCE,
-    HOURS_OUT_OF_ORDER,
-    ACUERDO_NOT_APPROVED,
-    MIXED_UNANIMITY,
-    VOTE_ON_UNDEALT_POINT,
-    VOTE_ON_UNVOTED_POINT,
-    MAJORITY_DEPENDS_ON_BASE,
-    SIGNER_ABSENT,
-    LATE_WITHOUT_MOVE,
-)

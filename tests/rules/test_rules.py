@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from cotaprep_docs.app.catalogue import kinds_of
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.orden_dia import EstadoPunto
 from cotaprep_docs.domain.votacion import FormaVotacion, Resultado
 from cotaprep_docs.problems.problem import Severity
-from cotaprep_docs.rules.problem_kinds import KINDS
+from cotaprep_docs.rules import problem_kinds
 from cotaprep_docs.rules.rules import RULES, check_sesiones
 from tests.support.builders import (
     a_desarrollo,
@@ -23,6 +24,8 @@ from tests.support.builders import (
     an_acuerdo,
     some_puntos,
 )
+
+KINDS = kinds_of(problem_kinds)
 
 
 def findings(desarrollo: Desarrollo) -> list[tuple[str, str, str]]:
