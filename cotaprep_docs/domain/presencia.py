@@ -66,11 +66,18 @@ class Presencia:
 
     def conteo(self, position: int = APERTURA) -> Conteo:
         """Return the roster with vote at a moment; only people with vote count."""
-        return self._conteo(self.roster, position)
+        return self._conteo(tuple(move for place, move in self.movimientos if place <= position))
+
+    def conteo_after(self, movimiento: Movimiento) -> Conteo:
+        """Return the roster with vote right after one movement, before the next one."""
+        moves = [move for _, move in self.movimientos]
+        index = next(index for index, move in enumerate(moves) if move is movimiento)
+        return self._conteo(tuple(moves[: index + 1]))
 
     def is_presente(self, clave: str, position: int = APERTURA) -> bool:
         """Tell whether somebody, with or without vote, was in the room at a moment."""
-        return self._state(clave, position) == "presente"
+        past = tuple(move for place, move in self.movimientos if place <= position)
+        return self._state(clave, past) == "presente"
 
     def was_presente(self, clave: str) -> bool:
         """Tell whether somebody was in the room at any moment."""
@@ -85,10 +92,10 @@ class Presencia:
         """Return what happened right before the point at a position."""
         return tuple(movement for place, movement in self.movimientos if place == position)
 
-    def _conteo(self, people: tuple[Integrante, ...], position: int) -> Conteo:
+    def _conteo(self, past: tuple[Movimiento, ...]) -> Conteo:
         groups: dict[str, list[Integrante]] = {}
-        for person in people:
-            groups.setdefault(self._state(person.clave, position), []).append(person)
+        for person in self.roster:
+            groups.setdefault(self._state(person.clave, past), []).append(person)
         return Conteo(
             *(
                 tuple(groups.get(state, ()))
@@ -96,17 +103,17 @@ class Presencia:
             )
         )
 
-    def _state(self, clave: str, position: int) -> str:
+    def _state(self, clave: str, past: tuple[Movimiento, ...]) -> str:
         asistencia = self.asistencia(clave)
         if asistencia is None or asistencia.estado is None:
             return "sin_captura"
         if asistencia.estado is not EstadoAsistencia.PRESENTE:
             return str(asistencia.estado.value).lower()
-        moves = [(place, move.tipo) for place, move in self.movimientos if move.persona == clave]
-        state = "ausente" if moves and moves[0][1] is TipoMovimiento.ENTRA else "presente"
-        for place, tipo in moves:
-            if place <= position:
-                state = "presente" if tipo is TipoMovimiento.ENTRA else "retirada"
+        first = next((move.tipo for _, move in self.movimientos if move.persona == clave), None)
+        state = "ausente" if first is TipoMovimiento.ENTRA else "presente"
+        for move in past:
+            if move.persona == clave:
+                state = "presente" if move.tipo is TipoMovimiento.ENTRA else "retirada"
         return state
 
 
