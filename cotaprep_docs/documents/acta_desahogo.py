@@ -35,7 +35,7 @@ def build_desahogo(fuente: Fuente) -> tuple[PuntoActa, ...]:
 def _punto(fuente: Fuente, position: int, punto: Punto) -> PuntoActa:
     moves = fuente.presencia.movimientos_before(position)
     return PuntoActa(
-        previos=tuple(_movimiento(fuente, position, index, move) for index, move in enumerate(moves, 1)),
+        previos=tuple(_movimiento(fuente, index, move) for index, move in enumerate(moves, 1)),
         numero=as_prose(f"Punto {punto.numero_vigente}."),
         titulo=as_prose(Fact(fact_name("punto", punto.numero_vigente), as_prose(punto.texto), "Punto")),
         bloques=tuple(_bloques(fuente, punto)),
@@ -57,16 +57,14 @@ def _bloque(
     )
 
 
-def _movimiento(fuente: Fuente, position: int, index: int, move: Movimiento) -> Bloque:
+def _movimiento(fuente: Fuente, index: int, move: Movimiento) -> Bloque:
     hora = _movement_hour(fuente, move)
     if move.tipo is TipoMovimiento.RECESO:
         text = compose("{hora}, se declara un receso{motivo}.", hora=hora, motivo=_reason(move))
     elif move.tipo is TipoMovimiento.REANUDA:
-        text = compose(
-            "{hora}, se reanuda la sesión. {quorum}", hora=hora, quorum=_standing(fuente, position)
-        )
+        text = compose("{hora}, se reanuda la sesión. {quorum}", hora=hora, quorum=_standing(fuente, move))
     else:
-        text = _person_moves(fuente, position, move, hora)
+        text = _person_moves(fuente, move, hora)
     name = fact_name("movimiento", move.antes_del_punto, index)
     return _bloque("incidencia", Fact(name, text, "Incidencia de la sesión"))
 
@@ -80,13 +78,13 @@ def _movement_hour(fuente: Fuente, move: Movimiento) -> Prose:
     return join((hora, f" del {date_text(move.fecha, style)}")) if move.fecha else hora
 
 
-def _person_moves(fuente: Fuente, position: int, move: Movimiento, hora: Prose) -> Prose:
+def _person_moves(fuente: Fuente, move: Movimiento, hora: Prose) -> Prose:
     person = fuente.proceso.persona(move.persona)
     who = mention_within(person) if person is not None else move.persona
     verb = "se incorpora a" if move.tipo is TipoMovimiento.ENTRA else "se retira de"
     text = compose("{hora}, {who} {verb} la sesión{why}.", hora=hora, who=who, verb=verb, why=_reason(move))
     if isinstance(person, Integrante) and person.has_voto:
-        return join((text, " ", _standing(fuente, position)))
+        return join((text, " ", _standing(fuente, move)))
     return text
 
 
@@ -94,9 +92,9 @@ def _reason(move: Movimiento) -> str:
     return f", por el motivo siguiente: {lower_first(without_final_dot(move.motivo))}" if move.motivo else ""
 
 
-def _standing(fuente: Fuente, position: int) -> str:
+def _standing(fuente: Fuente, move: Movimiento) -> str:
     """Return who is in the room from here on, and whether that makes quorum."""
-    present = fuente.presencia.conteo(position).presentes
+    present = fuente.presencia.conteo_after(move).presentes
     total = len(fuente.presencia.roster)
     verb = plural(len(present), "se encuentra presente", "se encuentran presentes")
     people = plural(total, "persona integrante", "personas integrantes")

@@ -161,7 +161,12 @@ def test_loss_of_quorum_ends_the_session() -> None:
     puntos = some_puntos()
     puntos = (*puntos[:2], *(dataclasses.replace(p, estado=EstadoPunto.POSPUESTO) for p in puntos[2:]))
     context = acta(a_desarrollo(movimientos=moves, puntos=puntos))
-    assert "deja de existir quórum legal" in str(context.desahogo[2].previos[2].texto)
+    told = [str(block.texto) for block in context.desahogo[2].previos]
+    assert "4 (cuatro) de las 5 (cinco)" in told[0]
+    assert told[1].endswith(
+        "3 (tres) de las 5 (cinco) personas integrantes con derecho a voto, por lo que existe quórum legal."
+    )
+    assert told[2].endswith("por lo que deja de existir quórum legal.")
     assert str(context.cierre).startswith("Al haber dejado de existir quórum legal, se da por concluida")
     assert "sesión a la que se pospone" in {gap.label for gap in collect_gaps(context)}
 
