@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -123,6 +124,5 @@ class Mode:
     def of(arguments: list[str]) -> Mode:
         """Return the mode that a command line asks for."""
         words = [argument.lower() for argument in arguments]
-        pairs = zip(words, [*words[1:], ""], strict=True)
-        asked = f"--formato={JSON}" in words or ("--formato", JSON) in pairs
+        asked = f"--formato={JSON}" in words or ("--formato", JSON) in itertools.pairwise(words)
         return Mode(json=asked, debug="--depurar" in words)

@@ -13,10 +13,10 @@ from cotaprep_docs.cli.program import program
 from cotaprep_docs.problems.exit_code import ExitCode
 
 EXIT_CODES: dict[int, str] = {
-    ExitCode.OK: "Se hizo lo que se pidió; también si es un borrador al que le faltan datos o hay advertencias.",
-    ExitCode.DATA_PROBLEMS: "Hay errores en los datos o en las plantillas, o se negó un documento definitivo.",
+    ExitCode.OK: "Se hizo lo que se pidió; también si al borrador le faltan datos o hay advertencias.",
+    ExitCode.DATA_PROBLEMS: "Hay errores en los datos o las plantillas, o se negó un documento definitivo.",
     ExitCode.USAGE: "El comando no se entiende, no existe esa clave, o esa sesión no tiene ese documento.",
-    ExitCode.UNREADABLE_INPUT: "Falta un libro, una plantilla, el archivo de normas o un DOCX, o no se puede leer.",
+    ExitCode.UNREADABLE_INPUT: "Falta un libro, una plantilla, las normas o un DOCX, o no se puede leer.",
     ExitCode.PROTECTED_FILE: "Se conservó un archivo que alguien revisó o firmó, o que está abierto.",
     ExitCode.MISSING_RESOURCE: "Falta una fuente, espacio en el disco, un permiso o un programa opcional.",
     ExitCode.INTERNAL_ERROR: "Falla del programa.",
@@ -37,12 +37,12 @@ errores. Si la orden no se entiende o falla, también hay un objeto, con `docume
 `--version` siempre son texto.
 
 - `documentos`: por cada uno, `tipo`, `clave`, `nombre`, `docx`, `pdf`, `paginas`, `estado` (`borrador` o
-  `definitivo`), `ejemplo` (si usa renglones de muestra), `huecos` (cuántos datos le faltan), `protegido` (si se
-  conservó un archivo que alguien modificó) y `propuesta` (la versión nueva que quedó al lado, o `null`).
+  `definitivo`), `ejemplo` (si usa renglones de muestra), `huecos` (cuántos datos le faltan), `protegido` (si
+  se conservó un archivo que alguien modificó) y `propuesta` (la versión nueva que quedó al lado, o `null`).
 - `problemas`: por cada uno, `codigo` (véase [la lista](problemas.md)), `gravedad` (`error`, `advertencia` o
   `aviso`), `lugar`, `mensaje`, `sugerencia` y `fundamento` (la norma, o vacío).
-- `sesiones` (sólo en el comando `sesiones`, en lugar de `documentos`): por cada una, `clave`, `nombre`, `fecha`,
-  `estado` y `muestra`.
+- `sesiones` (sólo en el comando `sesiones`, en lugar de `documentos`): por cada una, `clave`, `nombre`,
+  `fecha`, `estado` y `muestra`.
 """
 
 
