@@ -184,9 +184,15 @@ def _jinja(
     source: str, typed: str, location: TemplateLocation
 ) -> tuple[nodes.Template | None, tuple[Problem, ...]]:
     try:
-        return _parser().parse(source), ()
+        return _parse(source), ()
     except jinja2.TemplateSyntaxError:
         return None, (_syntax(typed, location, _explain(typed)),)
+
+
+@functools.lru_cache(maxsize=1024)
+def _parse(source: str) -> nodes.Template:
+    """Return a tag's tree, which nobody changes: templates say the same tag many times."""
+    return _parser().parse(source)
 
 
 def _syntax(typed: str, location: TemplateLocation, detail: str) -> Problem:

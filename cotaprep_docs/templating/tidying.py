@@ -111,29 +111,30 @@ def _renumber_controls(root: etree._Element, writer: Writer) -> None:
 
 
 def _renumber_bookmarks(root: etree._Element) -> None:
-    """Number bookmarks anew; of those a loop repeated, the first keeps the name and the others go."""
+    """Number bookmarks anew; of those a loop repeated the first keeps its name, and halves go."""
     names: set[str] = set()
-    current: dict[str, str] = {}
-    dropped: set[str] = set()
+    open_marks: dict[str, etree._Element] = {}
     number = 0
     for mark in list(root.iter(*_MARKS)):
-        old = mark.get(qn("w:id"), "")
+        identity = mark.get(qn("w:id"), "")
         if mark.tag == _MARKS[0]:
-            name = mark.get(qn("w:name"), "")
-            if name in names:
-                dropped.add(old)
-                _drop(mark)
-                continue
-            names.add(name)
-            dropped.discard(old)
-            current[old] = str(number)
-            number += 1
-            mark.set(qn("w:id"), current[old])
-        elif old in dropped or old not in current:
-            dropped.discard(old)
-            _drop(mark)
-        else:
-            mark.set(qn("w:id"), current.pop(old))
+            if identity in open_marks:
+                _drop(open_marks[identity])
+            open_marks[identity] = mark
+            continue
+        start = open_marks.pop(identity, None)
+        name = start.get(qn("w:name"), "") if start is not None else ""
+        if start is None or name in names:
+            for half in (start, mark):
+                if half is not None:
+                    _drop(half)
+            continue
+        names.add(name)
+        start.set(qn("w:id"), str(number))
+        mark.set(qn("w:id"), str(number))
+        number += 1
+    for start in open_marks.values():
+        _drop(start)
 
 
 def _drop(element: etree._Element) -> None:

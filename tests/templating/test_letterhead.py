@@ -24,7 +24,7 @@ from tests.templating.word import (
 )
 
 PNG = b"\x89PNG\r\n\x1a\n not looked at"
-OFICIO = '<w:pgSz w:w="12240" w:h="19276"/><w:pgMar w:top="2000" w:right="1" w:bottom="1" w:left="1700" w:header="1" w:footer="1"/><w:titlePg/><w:docGrid/>'
+OFICIO = '<w:pgSz w:w="12240" w:h="19276"/><w:pgMar w:top="2000" w:right="1" w:bottom="1" w:left="1700" w:header="1" w:footer="1" w:gutter="0"/><w:titlePg/><w:docGrid/>'
 LETTERHEAD = Word(
     p("el cuerpo del membrete no cuenta"),
     headers={

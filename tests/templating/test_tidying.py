@@ -125,6 +125,20 @@ def test_numbers_of_bookmarks_and_pictures_are_unique_after_loops(tmp_path: Path
     assert len(drawings) == len(set(drawings)) == 2
 
 
+def test_half_a_bookmark_goes(tmp_path: Path) -> None:
+    start, end = '<w:bookmarkStart w:id="{0}" w:name="m{0}"/>', '<w:bookmarkEnd w:id="{0}"/>'
+    body = (
+        p(start.format(1), "a", end.format(2), start.format(3))
+        + p("{% if x %}")
+        + p("b", end.format(3))
+        + p("{% endif %}")
+        + p(start.format(4), "c", end.format(4))
+    )
+    root = made(tmp_path, body, {"x": ""}).root()
+    assert [each.get(qn("w:name")) for each in root.iter(qn("w:bookmarkStart"))] == ["m4"]
+    assert [each.get(qn("w:id")) for each in root.iter(qn("w:bookmarkEnd"))] == ["0"]
+
+
 def test_no_mark_of_ours_is_left(tmp_path: Path) -> None:
     body = p("{{ x }}") + tbl(tr("{{ x }}"), tr(tc(p(r("{{ x }}")))))
     document = made(tmp_path, body, {"x": "a"})

@@ -30,7 +30,7 @@ LANGUAGE = (
 )
 SECTION = (
     '<w:pgSz w:w="12240" w:h="15840"/>'
-    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708"/>'
+    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>'
 )
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _REL = NAMESPACES["r"]
