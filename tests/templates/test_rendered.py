@@ -77,7 +77,7 @@ def test_full_sections_have_theirs() -> None:
         "Anexos",
     ]
     assert _texts(body, "PuntoOrdenDia") == ["Punto 1. Asunto."]
-    assert _texts(body, "DetalleEnlistado") == ["(3 fojas)"]
+    assert _texts(body, "PuntoEnlistado")[-1] == "1.Dictamen (3 fojas)"
 
 
 @pytest.mark.parametrize(
