@@ -34,6 +34,8 @@ def _problem(tmp_path: Path, body: str | Word, letterhead: Word | None = None) -
         made(tmp_path, body, CONTEXT, letterhead=letterhead)
     assert caught.value.exit_code is ExitCode.UNREADABLE_INPUT
     (problem,) = caught.value.problems
+    assert problem.message
+    assert problem.hint
     return problem
 
 

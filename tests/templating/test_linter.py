@@ -53,7 +53,11 @@ CLEAN = p(ALL) + p(POINTS)
 def findings(tmp_path: Path, word: Word | str, letterhead: Word | None = None) -> tuple[Problem, ...]:
     body = (Word(word) if isinstance(word, str) else word).write(tmp_path / "acta.docx")
     other = letterhead.write(tmp_path / "membrete.docx") if letterhead else None
-    return lint(body, contract_of(Contexto), letterhead=other)
+    problems = lint(body, contract_of(Contexto), letterhead=other)
+    # Each is said in full: a parameter that its sentences miss would only show in front of a user.
+    assert all(each.message for each in problems)
+    assert all(each.hint for each in problems)
+    return problems
 
 
 def found(tmp_path: Path, body: str, **changes: str) -> list[tuple[str, int]]:
