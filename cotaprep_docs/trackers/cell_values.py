@@ -16,14 +16,16 @@ CellContent = str | int | float | dt.date | dt.time | None
 
 _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _PARSERS = {Kind.DATE: parse_date, Kind.MONTH: parse_month, Kind.TIME: parse_time}
+_NUMERIC = frozenset({Kind.INT, Kind.PERCENT})
+_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?", re.ASCII)
 _TEXTUAL = frozenset({Kind.KEY, Kind.SESION, Kind.PERSONA, Kind.REFERENCE, Kind.PUNTO, Kind.TEXT, Kind.LONG})
 
 
 def to_cell(column: ColumnSpec, value: object) -> CellContent:
     """Return what the cell of a column holds for a value.
 
-    Text that means a date or an hour becomes one (data files write ``2024-01-30``); what means nothing
-    is written as it is, and reading the workbook will say so.
+    Text that means a date, an hour or a number becomes one (data files write ``2024-01-30``); what
+    means nothing is written as it is, and reading the workbook will say so.
     """
     if value is None or value == "":
         return None
@@ -31,6 +33,8 @@ def to_cell(column: ColumnSpec, value: object) -> CellContent:
         return _label(column, value)
     if column.kind in _PARSERS and isinstance(value, str):
         return _PARSERS[column.kind](value) or escape_text(value)
+    if column.kind in _NUMERIC and isinstance(value, str) and _NUMBER.fullmatch(value):
+        return _plain(Decimal(value))
     if column.kind in _TEXTUAL:
         return escape_text(_text(value))
     if column.kind is Kind.PEOPLE and isinstance(value, Sequence) and not isinstance(value, str):

@@ -12,6 +12,9 @@ MAX_ROWS = 200_000
 """Rows with content that are read of one sheet."""
 MAX_COLUMNS = 16_384
 
+CellValue = str | float | bool
+"""What a cell may hold."""
+
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _LETTERS: dict[int, str] = {}
 
@@ -35,7 +38,7 @@ class Cell:
         style: index of its format in the workbook, to tell dates and percentages from numbers.
     """
 
-    value: str | float | bool
+    value: CellValue
     style: int = 0
 
     @property

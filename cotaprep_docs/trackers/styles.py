@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from openpyxl.cell.cell import Cell
@@ -46,27 +47,32 @@ def number_format(kind: Kind) -> str:
     return NUMBER_FORMATS.get(kind, TEXT_FORMAT)
 
 
+@functools.cache
 def solid(colour: str) -> PatternFill:
     """Return a plain fill."""
     return PatternFill("solid", start_color=colour, end_color=colour)
 
 
+@functools.cache
 def header_font(size: int = 10) -> Font:
     """Return the font of header cells."""
     return Font(name=FONT, size=size, bold=True, color="FFFFFF")
 
 
+@functools.cache
 def body_font(*, bold: bool = False, size: int = 10, colour: str = INK) -> Font:
     """Return the font of other cells."""
     return Font(name=FONT, size=size, bold=bold, color=colour)
 
 
+@functools.cache
 def body_alignment(kind: Kind, width: float) -> Alignment:
     """Return how a column's cells are set: all wrap; short facts are centred."""
     horizontal = "center" if kind in CENTRED_KINDS or width < _CENTRED_WIDTH else "left"
     return Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
 
 
+@functools.cache
 def thin_border() -> Border:
     """Return the hairline around cells, which also shows where table styles do not (LibreOffice)."""
     side = Side(style="thin", color=RULE)

@@ -27,6 +27,7 @@ from cotaprep_docs.trackers.grid import (
     Area,
     Cell,
     CellState,
+    CellValue,
     Grid,
     TableArea,
     column_letters,
@@ -149,7 +150,7 @@ class WorkbookFile:
         value = self._value(kind, raw, formula=formula)
         return None if value is None else Cell(value, int(style) if style.isdigit() else 0)
 
-    def _value(self, kind: str, raw: str, *, formula: bool) -> str | float | bool | None:
+    def _value(self, kind: str, raw: str, *, formula: bool) -> CellValue | None:
         if not raw:
             return UNCALCULATED if formula and kind != "str" else None
         if kind == "s":
@@ -161,7 +162,7 @@ class WorkbookFile:
             return raw.strip() in ("1", "true")
         if kind == "n":
             return _number(raw)
-        return _typed_text(unescape(raw))
+        return _typed_text(raw if kind == "inlineStr" else unescape(raw))
 
     def _table(self, entry: SheetEntry, element: etree._Element) -> TableArea | None:
         relation = next((value for name, value in element.attrib.items() if str(name).endswith("}id")), "")

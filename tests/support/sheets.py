@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -135,12 +136,12 @@ def avances_rows() -> Rows:
 
 def save_sesiones(folder: Path, rows: Mapping[str, list[dict[str, object]]] | None = None) -> Path:
     """Write `sesiones.xlsx` into a folder, with the small process unless told otherwise."""
-    return _save(folder, SESIONES, sesiones_rows() if rows is None else rows)
+    return _save(folder, SESIONES, rows)
 
 
 def save_avances(folder: Path, rows: Mapping[str, list[dict[str, object]]] | None = None) -> Path:
     """Write `avances_prep.xlsx` into a folder."""
-    return _save(folder, AVANCES, avances_rows() if rows is None else rows)
+    return _save(folder, AVANCES, rows)
 
 
 def change(path: Path, cells: Mapping[str, object]) -> Path:
@@ -188,7 +189,14 @@ def column_of(path: Path, sheet: str, header: str) -> str:
     return next(str(cell.column_letter) for cell in book[sheet][1] if cell.value == header)
 
 
-def _save(folder: Path, spec: WorkbookSpec, rows: Mapping[str, list[dict[str, object]]]) -> Path:
+@functools.cache
+def _default_bytes(file: str) -> bytes:
+    if file == SESIONES.file:
+        return write_workbook(SESIONES, sesiones_rows())
+    return write_workbook(AVANCES, avances_rows())
+
+
+def _save(folder: Path, spec: WorkbookSpec, rows: Mapping[str, list[dict[str, object]]] | None) -> Path:
     path = folder / spec.file
-    path.write_bytes(write_workbook(spec, rows))
+    path.write_bytes(_default_bytes(spec.file) if rows is None else write_workbook(spec, rows))
     return path

@@ -1,0 +1,3 @@
+"""Tests of the trackers: declarations, writer, reader."""
+
+from __future__ import annotations
