@@ -133,6 +133,7 @@ def prepare(body: Source, letterhead: Source | None) -> tuple[Template, tuple[Pr
         carried = apply_letterhead(parts, body.document, letterhead.parts, letterhead.document)
     root = parse_story(parts, body.document)
     found = tuple(stories(parts, body.document, root))
+    _drop_unused_headers(parts, body.document, {story.part for story in found})
     tags: dict[str, tuple[Tag, ...]] = {}
     problems: list[Problem] = []
     for story in found:
@@ -147,6 +148,18 @@ def prepare(body: Source, letterhead: Source | None) -> tuple[Template, tuple[Pr
         parts[story.part] = serialize_xml(story_root)
     template = Template(body.name, parts, write_package(parts), body.document, found, tags)
     return template, tuple(problems)
+
+
+def _drop_unused_headers(parts: dict[str, bytes], document: str, used: set[str]) -> None:
+    """Drop headers and footers no section names; docxtpl would render them, and nobody read their tags."""
+    kept = {
+        key: relationship
+        for key, relationship in opc.read_relationships(parts, document).items()
+        if relationship.type not in {opc.REL_HEADER, opc.REL_FOOTER}
+        or opc.resolve(document, relationship.target) in used
+    }
+    opc.write_relationships(parts, document, kept)
+    opc.drop_unreachable(parts)
 
 
 def _unscanned(root: etree._Element, atlas: Atlas) -> Iterator[Problem]:

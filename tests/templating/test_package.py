@@ -15,13 +15,15 @@ import docx
 import pytest
 
 from cotaprep_docs.ooxml.names import qn
+from cotaprep_docs.ooxml.package import write_package
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Fact, Gap, Prose
 from cotaprep_docs.templating.parts import ContentTypes, read_relationships, resolve
 from cotaprep_docs.templating.properties import DocumentProperties
 from cotaprep_docs.templating.render import render
+from cotaprep_docs.templating.template import load_template
 from tests.templating.test_letterhead import CONTEXT, LETTERHEAD
-from tests.templating.word import GAP_STYLE, LANGUAGE, NORMAL, Word, loaded, made, p, tbl, tr
+from tests.templating.word import GAP_STYLE, LANGUAGE, NORMAL, Word, loaded, looked_at, made, p, tbl, tr
 
 VALUE = Prose(
     ("Inicio ", Gap("hora", CellLocation("a.xlsx", "H", 2, "B")), " y ", Fact("f", Prose(("fin\nuno",))))
@@ -93,6 +95,20 @@ def test_leftovers_of_editing_do_not_pass(tmp_path: Path) -> None:
     assert document.paragraphs() == ["a"]
     for leftover in (b"Eva", b"00AA11BB", b"updateFields", b"proofErr", b"commentReference"):
         assert all(leftover not in part for part in document.package.parts.values()), leftover
+
+
+def test_headers_no_section_names_are_dropped(tmp_path: Path) -> None:
+    word = Word(p("{{ x }}"), headers={"header/default": p("{{ x }}")})
+    parts = word.package()
+    reference = b'<w:headerReference w:type="default" r:id="rId_header1"/>'
+    assert reference in parts["word/document.xml"]
+    parts["word/document.xml"] = parts["word/document.xml"].replace(reference, b"")
+    parts["word/header1.xml"] = parts["word/header1.xml"].replace(b"{{ x }}", b"{{ nadie roto")
+    path = tmp_path / "acta.docx"
+    path.write_bytes(write_package(parts))
+    document = looked_at(render(load_template(path), {"x": "a"}, properties=PROPERTIES))
+    assert document.paragraphs() == ["a"]
+    assert "word/header1.xml" not in document.package.parts
 
 
 def test_a_word_template_file_gives_a_document(tmp_path: Path) -> None:
