@@ -90,14 +90,13 @@ def split_gaps(problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem
 def problem_lines(problems: Iterable[Problem], result: Resultado) -> Iterator[str]:
     """Yield the lines of the problems; neighbours with one remedy share it."""
 
-    def remedy(problem: Problem) -> tuple[str, str, str]:
-        label = "Sugerencia" if problem.severity is Severity.NOTICE else "Corrija"
-        return label, problem.hint, result.fundamento(problem)
+    def remedy(problem: Problem) -> tuple[str, str]:
+        return problem.hint, result.fundamento(problem)
 
-    for (label, hint, fundamento), alike in groupby(problems, key=remedy):
+    for (hint, fundamento), alike in groupby(problems, key=remedy):
         for problem in alike:
             yield _problem_line(problem)
-        yield f"    {label}: {lower_first(hint)}"
+        yield f"    Qué hacer: {lower_first(hint)}"
         if fundamento:
             yield f"    Fundamento: {fundamento}"
 

@@ -7,7 +7,7 @@ import click
 from cotaprep_docs.cli.command import CONTEXT, CommandGroup, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, common_options
 from cotaprep_docs.cli.output import Output
-from cotaprep_docs.problems.exit_code import MissingResource
+from cotaprep_docs.problems.exit_code import ExitCode, MissingResource
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import ProblemKind, Severity
 
@@ -30,7 +30,7 @@ def finish(opciones: Opciones, como: str) -> Output:  # noqa: ARG001 - every com
         raise BrokenPipeError
 
     if como == "tubo":
-        return Output(0, {}, show)
+        return Output(ExitCode.OK, {}, show)
     raise ENDINGS[como]
 
 

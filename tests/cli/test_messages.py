@@ -53,7 +53,9 @@ def messages_of_click() -> Iterator[Message]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 count = {"_": 1, "gettext": 1, "ngettext": 2}.get(node.func.id, 0)
-                values = [arg.value for arg in node.args[:count] if isinstance(arg, ast.Constant)]
+                values = [
+                    text for arg in node.args[:count] if isinstance(text := getattr(arg, "value", None), str)
+                ]
                 if count and len(values) == count:
                     yield tuple(values)
 
@@ -70,12 +72,12 @@ def test_the_messages_of_click_are_found() -> None:
 def test_every_message_of_click_is_translated(message: Message) -> None:
     entry = catalogue().get(message[0])
     assert entry is not None
-    strings = entry.string if isinstance(entry.string, tuple) else (entry.string,)
+    strings = entry.string if isinstance(entry.string, list | tuple) else [entry.string]
     assert len(strings) == len(message)
     assert all(strings)
     assert not entry.fuzzy
     # A field that click does not fill would be an exception in the middle of a message.
-    assert fields("".join(strings)) <= fields("".join(message))
+    assert fields(str(strings)) <= fields(str(message))
 
 
 def fields(text: str) -> set[str]:

@@ -106,7 +106,7 @@ def test_neighbours_with_one_remedy_share_it() -> None:
     lines = plain(list(problem_lines(problems, Resultado())))
     assert len(lines) == 11
     assert lines[0].startswith("sesiones.xlsx!Asistencia!D2: error XXX-004: ")
-    assert lines[-1].startswith("    Corrija: ")
+    assert lines[-1].startswith("    Qué hacer: ")
 
 
 def test_the_norm_is_named_where_a_problem_rests_on_one() -> None:

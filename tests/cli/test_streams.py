@@ -48,7 +48,7 @@ def test_standard_streams_are_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
     prepare_streams()
     out.write("→")
     out.flush()
-    assert out.buffer.getvalue() == b"->"  # type: ignore[attr-defined]
+    assert out.buffer.getvalue() == b"->"
 
 
 def test_who_speaks_unicode() -> None:
