@@ -13,13 +13,6 @@ def _printed(paragraphs: list[etree._Element]) -> list[etree._Element]:
     return [paragraph for paragraph in paragraphs if style_of(paragraph) != TAG_STYLE]
 
 
-def test_every_paragraph_of_the_block_stays_with_the_next() -> None:
-    acta = load("acta")
-    block = _printed(list(acta.table("TablaFirmas").iter(qn("w:p"))))
-    assert [text_of(p) for p in block if not acta.keeps_next(p)] == []
-    assert any("linea" in text_of(p) for p in block)
-
-
 def test_closing_lines_come_with_the_block() -> None:
     acta = load("acta")
     before = _printed(list(acta.table("TablaFirmas").itersiblings(qn("w:p"), preceding=True)))
@@ -38,10 +31,11 @@ def test_sheets_are_counted_by_fields_in_figure_and_words() -> None:
 
 def test_letter_keeps_its_farewell_with_the_signature() -> None:
     letter = load("convocatoria")
-    texts = [text_of(p) for p in letter.body.iter(qn("w:p"))]
-    start, end = texts.index("{{ despedida }}"), texts.index("{{ firma.nota }}")
-    block = list(letter.body.iter(qn("w:p")))[start:end]
-    assert [text_of(p) for p in block if not letter.keeps_next(p)] == []
+    before = letter.table("TablaFirmas").getprevious()
+    assert before is not None
+    assert text_of(before) == "{{ despedida }}"
+    assert letter.keeps_next(before)
+    assert len(letter.table("TablaFirmas").findall(qn("w:tr"))) == 1
 
 
 @pytest.mark.parametrize("name", ["acta", "convocatoria"])

@@ -14,7 +14,7 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import Package
 from cotaprep_docs.prose.prose import Prose, as_prose
 from tests.templates.contexts import ACTA, CONVOCATORIA, bloque, firmas, punto, render_package
-from tests.templates.wordfiles import TAG_STYLE, style_of, table_style, text_of
+from tests.templates.wordfiles import TAG_STYLE, WordFile, style_of, table_style, text_of
 
 
 def _body(context: ActaContext | ConvocatoriaContext) -> etree._Element:
@@ -30,15 +30,27 @@ def _texts(root: etree._Element, style: str) -> list[str]:
     return [text_of(paragraph) for paragraph in root.iter(qn("w:p")) if style_of(paragraph) == style]
 
 
+_LINES = {"FirmaLinea", "FirmaLineaFinal", "FirmaLineaSola"}
+
+
 @pytest.mark.parametrize("count", [1, 2, 5, 6])
 def test_each_signer_has_a_line_and_the_odd_one_its_own_row(count: int) -> None:
     body = _body(dataclasses.replace(ACTA, firmas=firmas(count)))
-    lines = [p for p in body.iter(qn("w:p")) if style_of(p) in {"FirmaLinea", "FirmaLineaSola"}]
-    assert [style_of(p) for p in lines] == ["FirmaLinea"] * (count - count % 2) + ["FirmaLineaSola"] * (
-        count % 2
-    )
+    lines = [p for p in body.iter(qn("w:p")) if style_of(p) in _LINES]
+    assert len(lines) == count
+    assert (style_of(lines[-1]) == "FirmaLineaSola") == (count % 2 == 1)
     assert all(p.find(f".//{qn('w:sdt')}") is not None for p in lines)
     assert _texts(body, "FirmaNombre") == [f"Firmante{number:02}" for number in range(count)]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 6])
+def test_rows_of_the_block_keep_together_and_let_go_of_what_follows(count: int) -> None:
+    word = WordFile("acta", render_package(dataclasses.replace(ACTA, firmas=firmas(count))))
+    rows = word.table("TablaFirmas").findall(qn("w:tr"))
+    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+    keeps = [[word.keeps_next(p) for p in row.iter(qn("w:p"))] for row in rows]
+    assert [row[0] for row in keeps[:-1]] == [True] * (len(rows) - 1)
+    assert not any(keeps[-1])
 
 
 @pytest.mark.parametrize("context", [ACTA, CONVOCATORIA], ids=["acta", "convocatoria"])
@@ -109,6 +121,7 @@ def test_votes_by_name_make_a_table_under_their_sentence() -> None:
     before = table.getprevious()
     assert before is not None
     assert text_of(before) == "Se aprueba por mayoría."
+    assert [style_of(p) for p in table.iter(qn("w:p"))][2:] == ["TextoVotacion"] * 2 + ["TextoTabla"] * 2
 
 
 @pytest.mark.parametrize(

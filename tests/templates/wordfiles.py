@@ -45,8 +45,9 @@ class WordFile:
         styles = self.styles
         style = styles.get(style_of(paragraph))
         while style is not None:
-            if style.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None:
-                return True
+            keep = style.find(f"{qn('w:pPr')}/{qn('w:keepNext')}")
+            if keep is not None:
+                return attribute(keep, "w:val") not in {"0", "false"}
             based_on = style.find(qn("w:basedOn"))
             style = styles.get(attribute(based_on, "w:val")) if based_on is not None else None
         return False
