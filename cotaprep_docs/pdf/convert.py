@@ -1,0 +1,87 @@
+"""DOCX to PDF: read, lay out, emit."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from cotaprep_docs.ooxml.package import BadPackage, PackageFault, read_package
+from cotaprep_docs.pdf import problem_kinds as kinds
+from cotaprep_docs.pdf.emit.pdf import Metadata, emit
+from cotaprep_docs.pdf.layout.document import Layout, layout_document
+from cotaprep_docs.pdf.model.content import Document
+from cotaprep_docs.pdf.reader.document import NoDocument, read_document
+from cotaprep_docs.problems.exit_code import UnreadableInput
+from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.problems.problem import Checked, Problem, sort_problems
+
+_FAULTS = {
+    PackageFault.EMPTY: kinds.MISSING_OR_EMPTY,
+    PackageFault.OLE: kinds.PROTECTED,
+    PackageFault.NOT_ZIP: kinds.NOT_DOCX,
+    PackageFault.TRUNCATED: kinds.DAMAGED,
+    PackageFault.NOT_OOXML: kinds.NOT_DOCX,
+    PackageFault.TOO_LARGE: kinds.TOO_LARGE,
+    PackageFault.BAD_XML: kinds.DAMAGED,
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PdfDocument:
+    """A PDF made from a DOCX.
+
+    Attributes:
+        data: its bytes, the same for the same DOCX.
+        pages: how many pages it has.
+        problems: what could not be drawn as in Word; none of them stops.
+    """
+
+    data: bytes
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+def convert(docx: bytes, *, name: str = "documento.docx") -> PdfDocument:
+    """Return the PDF of a Word document.
+
+    Args:
+        docx: the bytes of the DOCX.
+        name: its file name, for the place of problems.
+
+    Raises:
+        UnreadableInput: the bytes are no DOCX that can be read; says why.
+        MissingResource: the font that comes with the program is not installed.
+    """
+    document = _read(docx, name)
+    layout = layout_document(document.value)
+    model = document.value
+    metadata = Metadata(model.title, model.author, model.subject, model.language)
+    emitted = emit(layout.pages, model.images, metadata)
+    problems = [*document.problems, *_layout_problems(layout, name)]
+    problems += (
+        kinds.IMAGE_UNREADABLE.at(FileLocation(name), image=image, alt="") for image in emitted.unreadable
+    )
+    return PdfDocument(emitted.data, len(layout.pages), sort_problems(problems))
+
+
+def _read(docx: bytes, name: str) -> Checked[Document]:
+    place = FileLocation(name)
+    try:
+        return read_document(read_package(docx), name)
+    except BadPackage as error:
+        part = f" (en {error.part})" if error.part else ""
+        raise UnreadableInput(_FAULTS[error.fault].at(place, part=part)) from error
+    except NoDocument as error:
+        raise UnreadableInput(kinds.NOT_CONVERTIBLE.at(place)) from error
+
+
+def _layout_problems(layout: Layout, name: str) -> list[Problem]:
+    place = FileLocation(name)
+    found = [
+        kinds.FONT_SUBSTITUTED.at(place, font=font, used=used) for font, used in layout.substitutions.items()
+    ]
+    found += (
+        kinds.GLYPH_MISSING.at(place, font=font, character=character, code=f"U+{ord(character):04X}")
+        for font, character in layout.missing
+    )
+    found += (kinds.OVERFLOW.at(place, page=page) for page in layout.overflows)
+    return found

@@ -1,0 +1,200 @@
+"""Writes pages with reportlab's canvas: invariant, uncompressed, fonts embedded and subset."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from cotaprep_docs.pdf.fonts.library import Match, find_face
+from cotaprep_docs.pdf.layout.boxes import Fill, Group, ImageBox, Item, Page, Rule, Slanted, TextBox
+
+_POINT: Final = 20.0
+_SKEW: Final = 0.2126  # tan 12°, the slant of a face without italics
+_DASHES: Final = {
+    "dotted": (1, 2), "dashed": (3, 3), "dashSmallGap": (3, 1), "dotDash": (4, 2, 1, 2),
+    "dotDotDash": (4, 2, 1, 2, 1, 2),
+}  # fmt: skip
+_DOUBLE: Final = frozenset({"double", "triple", "thinThickSmallGap", "thickThinSmallGap"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the PDF says about itself."""
+
+    title: str = ""
+    author: str = ""
+    subject: str = ""
+    language: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Emitted:
+    """The PDF, and the keys of the pictures that could not be drawn."""
+
+    data: bytes
+    unreadable: tuple[str, ...]
+
+
+def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata) -> Emitted:
+    """Return the PDF of the pages: the same bytes for the same pages, anywhere."""
+    buffer = io.BytesIO()
+    # An embedded font from the start, else the canvas names a Helvetica that is not embedded.
+    canvas = Canvas(
+        buffer,
+        invariant=1,
+        pageCompression=0,
+        initialFontName=_font_name(find_face("Caladea", bold=False, italic=False)),
+        lang=metadata.language or None,
+    )
+    canvas.setTitle(metadata.title)
+    canvas.setAuthor(metadata.author)
+    canvas.setSubject(metadata.subject)
+    canvas.setCreator("cotaprep-docs")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    painter = _Painter(canvas, images)
+    for page in pages:
+        painter.page(page)
+    canvas.save()
+    return Emitted(buffer.getvalue(), tuple(painter.unreadable))
+
+
+def _font_name(match: Match) -> str:
+    """Return the name a face has in reportlab, registered at its first use in the process."""
+    name = match.face.path
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(name, match.face.path))
+    return name
+
+
+def _color(digits: str) -> tuple[float, float, float]:
+    red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    return red, green, blue
+
+
+class _Painter:
+    """Draws pages; y grows upwards here, in points."""
+
+    def __init__(self, canvas: Any, images: Mapping[str, bytes]) -> None:
+        self._canvas = canvas
+        self._images = images
+        self._readers: dict[str, ImageReader | None] = {}
+        self._height = 0.0
+        self.unreadable: list[str] = []
+
+    def page(self, page: Page) -> None:
+        """Draw one page."""
+        self._height = page.height / _POINT
+        self._canvas.setPageSize((page.width / _POINT, self._height))
+        for items in (page.behind, page.header, page.body, page.footer):
+            self._items(items, 0.0, 0.0)
+        self._canvas.showPage()
+
+    def _items(self, items: Sequence[Item], x: float, y: float) -> None:
+        for item in items:
+            if isinstance(item, TextBox):
+                self._text(item, x, y)
+            elif isinstance(item, Group):
+                self._items(item.items, x + item.x, y + item.y)
+            elif isinstance(item, Rule):
+                self._rule(item, x, y)
+            elif isinstance(item, Fill):
+                self._fill(item, x, y)
+            elif isinstance(item, ImageBox):
+                self._image(item, x, y)
+            else:
+                self._slanted(item, x, y)
+
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        return x / _POINT, self._height - y / _POINT
+
+    def _text(self, box: TextBox, x: float, y: float) -> None:
+        canvas = self._canvas
+        left, base = self._at(x + box.x, y + box.y)
+        text = canvas.beginText()
+        if box.font.slant:
+            text.setTextTransform(1, 0, _SKEW, 1, left, base)
+        else:
+            text.setTextOrigin(left, base)
+        text.setFont(_font_name(box.font), box.size)
+        text.setFillColorRGB(*_color(box.color))
+        if box.font.embolden:
+            text.setStrokeColorRGB(*_color(box.color))
+            text.setTextRenderMode(2)
+        if box.word_space:
+            text.setWordSpace(box.word_space / _POINT)
+        if box.char_space:
+            text.setCharSpace(box.char_space / _POINT)
+        if box.scale != 100:
+            text.setHorizScale(box.scale)
+        text.textOut(box.text)
+        canvas.saveState()
+        if box.font.embolden:
+            canvas.setLineWidth(box.size / 36)
+        canvas.drawText(text)
+        canvas.restoreState()
+        if box.link:
+            self._link(box, left, base)
+
+    def _link(self, box: TextBox, left: float, base: float) -> None:
+        area = (left, base - box.size * 0.25, left + box.width / _POINT, base + box.size * 0.8)
+        self._canvas.linkURL(box.link, area, relative=0)
+
+    def _rule(self, rule: Rule, x: float, y: float) -> None:
+        canvas = self._canvas
+        x1, y1 = self._at(x + rule.x1, y + rule.y1)
+        x2, y2 = self._at(x + rule.x2, y + rule.y2)
+        width = rule.width / _POINT
+        canvas.saveState()
+        canvas.setStrokeColorRGB(*_color(rule.color))
+        canvas.setLineWidth(width)
+        if rule.style in _DOUBLE:
+            shift_x, shift_y = (0.0, width) if y1 == y2 else (width, 0.0)
+            canvas.line(x1 - shift_x, y1 - shift_y, x2 - shift_x, y2 - shift_y)
+            canvas.line(x1 + shift_x, y1 + shift_y, x2 + shift_x, y2 + shift_y)
+        else:
+            if rule.style in _DASHES:
+                canvas.setDash(*[[max(width, 0.5) * part for part in _DASHES[rule.style]]])
+            canvas.line(x1, y1, x2, y2)
+        canvas.restoreState()
+
+    def _fill(self, fill: Fill, x: float, y: float) -> None:
+        left, bottom = self._at(x + fill.x, y + fill.y + fill.height)
+        self._canvas.saveState()
+        self._canvas.setFillColorRGB(*_color(fill.color))
+        self._canvas.rect(left, bottom, fill.width / _POINT, fill.height / _POINT, stroke=0, fill=1)
+        self._canvas.restoreState()
+
+    def _image(self, box: ImageBox, x: float, y: float) -> None:
+        reader = self._reader(box.image)
+        if reader is None:
+            return
+        left, bottom = self._at(x + box.x, y + box.y + box.height)
+        self._canvas.drawImage(reader, left, bottom, box.width / _POINT, box.height / _POINT, mask="auto")
+
+    def _reader(self, key: str) -> ImageReader | None:
+        if key not in self._readers:
+            try:
+                reader = ImageReader(io.BytesIO(self._images[key]))
+                reader.getRGBData()
+            except (OSError, ValueError, KeyError, SyntaxError):
+                reader = None
+                self.unreadable.append(key)
+            self._readers[key] = reader
+        return self._readers[key]
+
+    def _slanted(self, mark: Slanted, x: float, y: float) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(*self._at(x + mark.x, y + mark.y))
+        canvas.rotate(-mark.angle)
+        canvas.setFillColorRGB(*_color(mark.color))
+        canvas.setFont(_font_name(mark.font), mark.size)
+        canvas.drawCentredString(0, -mark.size * 0.3, mark.text)
+        canvas.restoreState()

@@ -1,0 +1,113 @@
+"""What layout gives: things at places. Twips, from the top left corner, downwards."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from cotaprep_docs.pdf.fonts.library import Match
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TextBox:
+    """A stretch of text on one baseline, in one formatting.
+
+    Attributes:
+        x: left edge.
+        y: baseline.
+        text: its characters.
+        width: how wide it comes out, spaces stretched.
+        font: the face.
+        size: in points.
+        color: six hexadecimal digits.
+        word_space: added to each space.
+        char_space: added to each character.
+        scale: horizontal scale in percent.
+        link: address it leads to.
+        field: name and number format of a page field whose value is still to be set.
+    """
+
+    x: float
+    y: float
+    text: str
+    width: float
+    font: Match
+    size: float
+    color: str = "000000"
+    word_space: float = 0.0
+    char_space: float = 0.0
+    scale: int = 100
+    link: str = ""
+    field: tuple[str, str] | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    color: str = "000000"
+    style: str = "single"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ImageBox:
+    """A picture."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    image: str
+    alt: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Slanted:
+    """A text across the page, centred at a point: a watermark."""
+
+    x: float
+    y: float
+    text: str
+    font: Match
+    size: float
+    angle: float
+    color: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """Items moved together by (x, y)."""
+
+    x: float
+    y: float
+    items: tuple[Item, ...]
+
+
+Item = TextBox | Rule | Fill | ImageBox | Slanted | Group
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `behind` first, then header, body and footer in reading order."""
+
+    width: int
+    height: int
+    behind: tuple[Item, ...]
+    header: tuple[Item, ...]
+    body: tuple[Item, ...]
+    footer: tuple[Item, ...]

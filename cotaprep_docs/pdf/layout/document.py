@@ -1,0 +1,280 @@
+"""The whole document on pages: sections, headers and footers, page numbers."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from cotaprep_docs.pdf.layout.blocks import BlockLayout
+from cotaprep_docs.pdf.layout.boxes import Group, Item, Page, TextBox
+from cotaprep_docs.pdf.layout.floats import place_picture, place_watermark
+from cotaprep_docs.pdf.layout.measure import Measurer
+from cotaprep_docs.pdf.layout.pages import Body, Frame, Paginator
+from cotaprep_docs.pdf.layout.slices import Slice, total_height
+from cotaprep_docs.pdf.layout.tables import stack_items
+from cotaprep_docs.pdf.model.content import (
+    Block,
+    Document,
+    Geometry,
+    Inline,
+    PageField,
+    Paragraph,
+    Picture,
+    Section,
+    Stories,
+    Text,
+    Watermark,
+)
+from cotaprep_docs.pdf.model.numbers import format_number
+
+Story = tuple[tuple[Slice, ...], int]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Layout:
+    """The pages, and what layout found out about fonts and room."""
+
+    pages: tuple[Page, ...]
+    substitutions: dict[str, str]
+    missing: tuple[tuple[str, str], ...]
+    overflows: tuple[int, ...]
+
+
+def layout_document(document: Document) -> Layout:
+    """Return the pages of a document."""
+    measurer = Measurer()
+    work = _DocumentLayout(document, BlockLayout(measurer, document.compat.auto_spacing_sums))
+    pages = work.pages()
+    return Layout(pages, measurer.substitutions, tuple(measurer.missing), tuple(work.paginator.overflows))
+
+
+class _DocumentLayout:
+    def __init__(self, document: Document, blocks: BlockLayout) -> None:
+        self._document = document
+        self._blocks = blocks
+        self._stories: dict[tuple[int, str, str], Story] = {}
+        self.paginator = Paginator()
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the finished pages."""
+        for index, section in enumerate(self._document.sections):
+            self._section(index, section)
+        bodies = self.paginator.pages
+        numbers = self._page_numbers(bodies)
+        return tuple(self._page(index, body, numbers[index]) for index, body in enumerate(bodies))
+
+    def _section(self, index: int, section: Section) -> None:
+        geometry = section.geometry
+        width = text_width(geometry)
+        slices, _ = self._blocks.flow(section.blocks, width)
+        start = len(self.paginator.pages)
+        new_page = section.start != "continuous" or self._turns(index)
+        first = start if new_page else max(start - 1, 0)
+
+        def frame(page: int) -> Frame:
+            head, _ = self._story(index, "header", self._kind(index, page, first))
+            foot, below = self._story(index, "footer", self._kind(index, page, first))
+            return body_frame(geometry, _height((head, 0)), _height((foot, below)))
+
+        if new_page and section.start in {"evenPage", "oddPage"} and index:
+            self._pad(section.start == "oddPage", index)
+            first = len(self.paginator.pages)
+        self.paginator.flow(slices, index, frame, new_page=new_page)
+
+    def _turns(self, index: int) -> bool:
+        if not index:
+            return True
+        one, other = (self._document.sections[i].geometry for i in (index - 1, index))
+        return (one.width, one.height) != (other.width, other.height)
+
+    def _pad(self, odd: bool, index: int) -> None:  # noqa: FBT001
+        following = len(self.paginator.pages) + 1
+        if (following % 2 == 1) != odd:
+            self.paginator.pages.append(Body(index - 1))
+
+    def _kind(self, index: int, page: int, first: int) -> str:
+        """Return which header a page has; `page` and `first` are indexes of pages."""
+        if self._document.sections[index].title_page and page == first:
+            return "first"
+        if self._document.compat.even_and_odd and page % 2 == 1:
+            return "even"
+        return "default"
+
+    def _story(self, index: int, story: str, kind: str) -> Story:
+        key = (index, story, kind)
+        if key not in self._stories:
+            section = self._document.sections[index]
+            blocks = story_blocks(section.headers if story == "header" else section.footers, kind)
+            self._stories[key] = self._blocks.flow(blocks, text_width(section.geometry))
+        return self._stories[key]
+
+    def _page_numbers(self, bodies: Sequence[Body]) -> list[_Numbers]:
+        counts: dict[int, int] = {}
+        for body in bodies:
+            counts[body.section] = counts.get(body.section, 0) + 1
+        numbers: list[_Numbers] = []
+        current, section = 0, -1
+        for body in bodies:
+            model = self._document.sections[body.section]
+            restarts = body.section != section and model.first_number is not None
+            current = (model.first_number or 0) if restarts else current + 1
+            first = body.section != section
+            section = body.section
+            numbers.append(_Numbers(current, len(bodies), counts[section], model.number_format, first))
+        return numbers
+
+    def _page(self, index: int, body: Body, numbers: _Numbers) -> Page:
+        geometry = self._document.sections[body.section].geometry
+        kind = self._kind(body.section, index, index if numbers.first else -1)
+        header, header_floats = self._header(body.section, kind, numbers)
+        footer, footer_floats = self._footer(body.section, kind, numbers)
+        floats = header_floats + footer_floats + body.floats
+        behind: list[Item] = []
+        front: list[Item] = []
+        for item, left, top in floats:
+            if isinstance(item, Watermark):
+                behind.append(place_watermark(item, geometry, self._blocks.measurer))
+            else:
+                target = behind if item.anchor and item.anchor.behind else front
+                target.append(place_picture(item, geometry, left, top))
+        return Page(
+            geometry.width,
+            geometry.height,
+            tuple(behind),
+            (*header, *front),
+            tuple(resolve(body.items, numbers)),
+            footer,
+        )
+
+    def _header(self, index: int, kind: str, numbers: _Numbers) -> _Drawn:
+        geometry = self._document.sections[index].geometry
+        return self._draw_story(index, "header", kind, numbers, geometry.header)
+
+    def _footer(self, index: int, kind: str, numbers: _Numbers) -> _Drawn:
+        geometry = self._document.sections[index].geometry
+        story = self._story(index, "footer", kind)
+        return self._draw_story(
+            index, "footer", kind, numbers, geometry.height - geometry.footer - _height(story)
+        )
+
+    def _draw_story(self, index: int, story: str, kind: str, numbers: _Numbers, top: int) -> _Drawn:
+        section = self._document.sections[index]
+        blocks = story_blocks(section.headers if story == "header" else section.footers, kind)
+        left = section.geometry.left
+        slices = self._story(index, story, kind)[0]
+        if _has_fields(blocks):
+            filled = tuple(fill_fields(block, numbers) for block in blocks)
+            slices, _ = self._blocks.flow(filled, text_width(section.geometry))
+        floats: list[tuple[Picture | Watermark, int, int]] = []
+        y = top
+        for slice_ in slices:
+            y += slice_.gap
+            floats += [(item, left, y) for item in slice_.floats]
+            y += slice_.height
+        return tuple(resolve(stack_items(slices, left, top), numbers)), floats
+
+
+_Drawn = tuple[tuple[Item, ...], list[tuple[Picture | Watermark, int, int]]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The numbers of one page: its own, all pages, pages of its section."""
+
+    page: int
+    pages: int
+    section_pages: int
+    number_format: str
+    first: bool
+
+    def text(self, kind: str, form: str) -> str:
+        if kind == "PAGE":
+            return format_number(self.page, form or self.number_format)
+        return format_number(self.pages if kind == "NUMPAGES" else self.section_pages, form or "decimal")
+
+
+def text_width(geometry: Geometry) -> int:
+    """Return the room between the side margins."""
+    return geometry.width - geometry.left - geometry.right - geometry.gutter
+
+
+def story_blocks(stories: Stories, kind: str) -> tuple[Block, ...]:
+    """Return the header or footer of a kind of page."""
+    return {"first": stories.first, "even": stories.even}.get(kind, stories.default)
+
+
+def body_frame(geometry: Geometry, header: int, footer: int) -> Frame:
+    """Return the room of the body: a header higher than its margin pushes it down, as in Word.
+
+    A negative margin is exact: the header may then run into the text.
+    """
+    top, bottom = abs(geometry.top), abs(geometry.bottom)
+    if geometry.top >= 0 and header:
+        top = max(top, geometry.header + header)
+    if geometry.bottom >= 0 and footer:
+        bottom = max(bottom, geometry.footer + footer)
+    left = geometry.left + geometry.gutter
+    # Where nothing is left, a page still holds something: a line of text.
+    bottom = min(bottom, max(geometry.height - top - 360, 0))
+    return Frame(left, top, text_width(geometry), geometry.height - bottom)
+
+
+def _height(story: Story) -> int:
+    slices, after = story
+    return total_height(slices) + after if slices else 0
+
+
+def _has_fields(blocks: Sequence[Block]) -> bool:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            if any(isinstance(inline, PageField) for inline in block.inlines):
+                return True
+        elif any(_has_fields(cell.blocks) for row in block.rows for cell in row.cells):
+            return True
+    return False
+
+
+def fill_fields(block: Block, numbers: _Numbers) -> Block:
+    """Return a block whose page fields are their values, so that they are aligned by their width."""
+    if isinstance(block, Paragraph):
+        inlines = tuple(_fill(inline, numbers) for inline in block.inlines)
+        return dataclasses.replace(block, inlines=inlines)
+    rows = tuple(
+        dataclasses.replace(
+            row,
+            cells=tuple(
+                dataclasses.replace(cell, blocks=tuple(fill_fields(b, numbers) for b in cell.blocks))
+                for cell in row.cells
+            ),
+        )
+        for row in block.rows
+    )
+    return dataclasses.replace(block, rows=rows)
+
+
+def _fill(inline: Inline, numbers: _Numbers) -> Inline:
+    if isinstance(inline, PageField):
+        return Text(numbers.text(inline.kind, inline.number_format), inline.props)
+    return inline
+
+
+def resolve(items: Sequence[Item], numbers: _Numbers) -> list[Item]:
+    """Return the items with the page fields of the body set."""
+    return [_resolve(item, numbers) for item in items]
+
+
+def _resolve(item: Item, numbers: _Numbers) -> Item:
+    if isinstance(item, TextBox) and item.field:
+        return dataclasses.replace(item, text=numbers.text(*item.field), field=None)
+    if isinstance(item, Group) and _holds_field(item):
+        return dataclasses.replace(item, items=tuple(_resolve(inner, numbers) for inner in item.items))
+    return item
+
+
+def _holds_field(group: Group) -> bool:
+    return any(
+        _holds_field(item)
+        if isinstance(item, Group)
+        else isinstance(item, TextBox) and item.field is not None
+        for item in group.items
+    )

@@ -1,0 +1,70 @@
+"""Floating pictures and watermarks: from what they hang on to where they are."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from cotaprep_docs.pdf.layout.boxes import ImageBox, Item, Slanted
+from cotaprep_docs.pdf.layout.measure import Measurer
+from cotaprep_docs.pdf.model.content import Anchor, Geometry, Picture, Watermark
+from cotaprep_docs.pdf.model.style import CharProps
+
+_WATERMARK_COLOR = "C0C0C0"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch something is aligned in."""
+
+    start: int
+    length: int
+
+
+def place_picture(picture: Picture, geometry: Geometry, left: int, top: int) -> Item:
+    """Return a floating picture at its place on the page; (left, top) is where it hangs."""
+    anchor = picture.anchor or Anchor()
+    x = _position(_across(anchor.horizontal, geometry, left), anchor.align_x, anchor.x, picture.width)
+    y = _position(_down(anchor.vertical, geometry, top), anchor.align_y, anchor.y, picture.height)
+    return ImageBox(x, y, picture.width, picture.height, picture.image, picture.alt)
+
+
+def _across(origin: str, geometry: Geometry, left: int) -> Span:
+    room = geometry.width - geometry.left - geometry.right
+    spans = {
+        "page": Span(0, geometry.width),
+        "margin": Span(geometry.left, room),
+        "leftMargin": Span(0, geometry.left),
+        "rightMargin": Span(geometry.width - geometry.right, geometry.right),
+    }
+    return spans.get(origin, Span(left, room))
+
+
+def _down(origin: str, geometry: Geometry, top: int) -> Span:
+    above, below = abs(geometry.top), abs(geometry.bottom)
+    spans = {
+        "page": Span(0, geometry.height),
+        "margin": Span(above, geometry.height - above - below),
+        "topMargin": Span(0, above),
+        "bottomMargin": Span(geometry.height - below, below),
+    }
+    return spans.get(origin, Span(top, 0))
+
+
+def _position(span: Span, align: str, offset: int, size: int) -> int:
+    spare = span.length - size
+    if align in {"right", "bottom", "outside"}:
+        return span.start + spare
+    if align == "center":
+        return span.start + spare // 2
+    return span.start if align else span.start + offset
+
+
+def place_watermark(mark: Watermark, geometry: Geometry, measurer: Measurer) -> Item:
+    """Return a watermark in the middle of the page, as wide as it was drawn in Word."""
+    props = CharProps(font=mark.props.font, size=100.0)
+    metric = measurer.metric(props)
+    width = metric.font.face.width(mark.text) * metric.factor
+    size = min(100.0 * mark.width / width, mark.height / 20 / 1.0) if width else 10.0
+    return Slanted(
+        geometry.width / 2, geometry.height / 2, mark.text, metric.font, size, mark.angle, _WATERMARK_COLOR
+    )

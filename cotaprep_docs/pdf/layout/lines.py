@@ -1,0 +1,188 @@
+"""The greedy line breaker: pieces to lines of a given width."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cotaprep_docs.pdf.layout.measure import BREAK, SPACE, TAB, WORD, Measurer, Piece
+from cotaprep_docs.pdf.model.style import TabStop
+
+_TOLERANCE: Final = 0.5  # half a twip: less than either engine's rounding of a line
+_HYPHEN: Final = "-"
+
+
+@dataclasses.dataclass(slots=True)
+class Placed:
+    """A piece at its place in the line; `leader` fills a tab."""
+
+    piece: Piece
+    x: float
+    width: float
+    leader: str = "none"
+
+
+@dataclasses.dataclass(slots=True)
+class Line:
+    """A line: what stands in it, before alignment.
+
+    Attributes:
+        items: pieces at their places.
+        left: where the line starts.
+        end: right edge of the last visible piece.
+        stretch_from: index of the first item that justification may move.
+        last: the paragraph ends here, or a line break does.
+        broken: a line break ends it.
+    """
+
+    items: list[Placed]
+    left: float
+    end: float
+    stretch_from: int = 0
+    last: bool = False
+    broken: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Measure:
+    """The room for the lines of a paragraph, from the text margin."""
+
+    left: int
+    first: int
+    right: int
+    tabs: tuple[TabStop, ...]
+    interval: int
+
+
+class LineBreaker:
+    """Fills lines one after the other."""
+
+    def __init__(self, measure: Measure, measurer: Measurer) -> None:
+        self._measure = measure
+        self._measurer = measurer
+        self._lines: list[Line] = []
+        self._start(measure.first)
+
+    def _start(self, left: float) -> None:
+        self._line = Line([], left, left)
+        self._x = left
+        self._filled = False
+
+    def break_lines(self, pieces: Sequence[Piece]) -> list[Line]:
+        """Return the lines; at least one, also for no pieces."""
+        index = 0
+        while index < len(pieces):
+            kind = pieces[index].kind
+            if kind == SPACE:
+                self._put(pieces[index])
+                index += 1
+            elif kind == TAB:
+                self._tab(pieces, index)
+                index += 1
+            elif kind == BREAK:
+                self._put(pieces[index])
+                self._close(broken=True)
+                index += 1
+            else:
+                stop = _cluster_end(pieces, index)
+                self._cluster(pieces[index:stop])
+                index = stop
+        self._close(last=True)
+        return self._lines
+
+    def _put(self, piece: Piece, width: float | None = None, leader: str = "none") -> None:
+        width = piece.width if width is None else width
+        self._line.items.append(Placed(piece, self._x, width, leader))
+        self._x += width
+        if piece.kind not in {SPACE, BREAK}:
+            self._line.end = self._x
+            self._filled = True
+
+    def _close(self, *, last: bool = False, broken: bool = False) -> None:
+        self._line.last, self._line.broken = last, broken
+        self._soft_hyphen()
+        self._lines.append(self._line)
+        self._start(self._measure.left)
+
+    def _soft_hyphen(self) -> None:
+        end = self._line.items[-1].piece if self._line.items else None
+        if end is not None and end.soft and not self._line.last:
+            metric = self._measurer.metric(end.props)
+            self._put(self._measurer.piece(WORD, _HYPHEN, end.props, metric))
+
+    def _cluster(self, pieces: Sequence[Piece]) -> None:
+        width = sum(piece.width for piece in pieces)
+        if self._x + width > self._measure.right + _TOLERANCE and self._filled:
+            self._close()
+        if self._x + width > self._measure.right + _TOLERANCE:
+            pieces = [part for piece in pieces for part in self._divide(piece)]
+        for piece in pieces:
+            overflow = self._x + piece.width > self._measure.right + _TOLERANCE
+            if overflow and self._filled:
+                self._close()
+            self._put(piece)
+
+    def _divide(self, piece: Piece) -> Iterator[Piece]:
+        """Yield a piece character by character: it is wider than a line."""
+        if piece.kind != WORD or piece.field:
+            yield piece
+            return
+        scale = piece.size * 20 / piece.font.face.units * piece.props.scale / 100
+        for character in piece.text:
+            width = piece.font.face.width(character) * scale + piece.props.spacing
+            yield dataclasses.replace(piece, text=character, width=width)
+
+    def _tab(self, pieces: Sequence[Piece], index: int) -> None:
+        stop = self._next_stop()
+        if stop.position > self._measure.right and self._filled and stop not in self._measure.tabs:
+            self._close()
+            stop = self._next_stop()
+        target = float(stop.position)
+        if stop.align in {"right", "center", "decimal"}:
+            width = _following(pieces, index + 1, stop.align)
+            target -= width / 2 if stop.align == "center" else width
+            limit = self._measure.right - _following(pieces, index + 1, "")
+            target = min(target, limit)
+        width = max(target - self._x, 0.0)
+        self._put(pieces[index], width, stop.leader)
+        self._line.stretch_from = len(self._line.items)
+
+    def _next_stop(self) -> TabStop:
+        measure = self._measure
+        x = self._x + _TOLERANCE
+        stops = [stop for stop in measure.tabs if stop.position > x and stop.align != "bar"]
+        hanging = measure.left > measure.first and measure.left > x
+        if hanging and not any(stop.position <= measure.left for stop in stops):
+            return TabStop(measure.left)
+        if stops:
+            return stops[0]
+        # Default stops count from the text margin, also left of it.
+        return TabStop(int((x // measure.interval + 1) * measure.interval))
+
+
+def _cluster_end(pieces: Sequence[Piece], index: int) -> int:
+    while index < len(pieces):
+        piece = pieces[index]
+        index += 1
+        if piece.may_break or index == len(pieces) or pieces[index].kind in {SPACE, TAB, BREAK}:
+            return index
+    return index
+
+
+def _following(pieces: Sequence[Piece], index: int, align: str) -> float:
+    """Return the width up to the next tab, or to the decimal mark."""
+    width = trailing = 0.0
+    for piece in pieces[index:]:
+        if piece.kind in {TAB, BREAK}:
+            break
+        if piece.kind == SPACE:
+            trailing += piece.width
+            continue
+        width += trailing
+        trailing = 0.0
+        mark = min((i for i in (piece.text.find("."), piece.text.find(",")) if i >= 0), default=-1)
+        if align == "decimal" and mark >= 0:
+            return width + piece.width * mark / len(piece.text)
+        width += piece.width
+    return width

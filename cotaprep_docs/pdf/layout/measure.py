@@ -1,0 +1,197 @@
+"""Inlines to pieces with widths: words, spaces, tabs, pictures; where a line may end."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from cotaprep_docs.pdf.fonts.library import Match, find_face
+from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.style import CharProps
+
+# Where a word may be divided between lines without a hyphen of ours: after a hyphen or slash that
+# stands between letters, after a dash, before an em dash (UAX 14: HY, BA, B2, SY).
+_OPPORTUNITY: Final = re.compile(
+    r"(?<=[^\s\-])-(?=[^\W\d])|[–\u200b](?=\S)|—(?=[^\s—])|(?<=[^\s—/])(?=—)|(?<=[^\s/])/(?=[^\W\d])|\u00ad(?=\S)"
+)
+_WORDS: Final = re.compile(r" +|[^ ]+")
+_SMALL_CAPS: Final = 0.8
+_RAISED: Final = 0.58  # LibreOffice's size of automatic superscript; Word's is about 0.65
+_SUPERSCRIPT_SHIFT: Final = 0.33
+_SUBSCRIPT_SHIFT: Final = 0.08
+
+WORD, SPACE, TAB, BREAK, PICTURE = range(5)
+
+
+@dataclasses.dataclass(slots=True)
+class Piece:
+    """The smallest thing a line is made of.
+
+    Attributes:
+        kind: WORD, SPACE, TAB, BREAK or PICTURE.
+        text: its characters.
+        width: in twips.
+        ascent: above the baseline, with what it is raised.
+        descent: below the baseline.
+        props: its formatting.
+        font: its face.
+        size: points, small capitals and superscript considered.
+        shift: how far it is raised.
+        may_break: the line may end after it.
+        soft: a hyphen appears where the line ends here.
+        link: address it leads to.
+        field: name and format of a page field.
+        picture: the picture.
+    """
+
+    kind: int
+    text: str
+    width: float
+    ascent: int
+    descent: int
+    props: CharProps
+    font: Match
+    size: float
+    shift: int = 0
+    may_break: bool = False
+    soft: bool = False
+    link: str = ""
+    field: tuple[str, str] | None = None
+    picture: Picture | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Metric:
+    """The face, size and line metrics of one formatting."""
+
+    font: Match
+    size: float
+    ascent: int
+    descent: int
+    shift: int
+    factor: float
+
+
+@dataclasses.dataclass(slots=True)
+class Measurer:
+    """Measures texts; every formatting is looked up once.
+
+    Attributes:
+        substitutions: fonts replaced by another family: asked for, used.
+        missing: characters without a glyph: font, character.
+    """
+
+    substitutions: dict[str, str] = dataclasses.field(default_factory=dict)
+    missing: dict[tuple[str, str], None] = dataclasses.field(default_factory=dict)
+    _metrics: dict[tuple[CharProps, bool], Metric] = dataclasses.field(default_factory=dict)
+
+    def metric(self, props: CharProps, *, small: bool = False) -> Metric:
+        """Return face and line metrics; `small` for the small ones of small capitals."""
+        key = (props, small)
+        known = self._metrics.get(key)
+        if known is None:
+            known = self._metrics[key] = self._find(props, small=small)
+        return known
+
+    def _find(self, props: CharProps, *, small: bool) -> Metric:
+        font = find_face(props.font, bold=props.bold, italic=props.italic)
+        if font.substituted:
+            self.substitutions[props.font] = font.used
+        size = props.size * (_SMALL_CAPS if small else 1.0)
+        shift = props.raise_by
+        if props.vertical in {"superscript", "subscript"}:
+            up = _SUPERSCRIPT_SHIFT if props.vertical == "superscript" else -_SUBSCRIPT_SHIFT
+            shift += round(props.size * 20 * up)
+            size *= _RAISED
+        face = font.face
+        # Word and LibreOffice round ascent and descent to twips each, then add them.
+        unit = size * 20 / face.units
+        gap = max(0, face.gap)
+        ascent, descent = round((face.ascent + gap) * unit), round(face.descent * unit)
+        return Metric(font, size, ascent + shift, descent - shift, shift, unit * props.scale / 100)
+
+    def pieces(self, inlines: Iterable[Inline]) -> Iterator[Piece]:
+        """Yield the pieces of a paragraph's inlines."""
+        for inline in inlines:
+            if isinstance(inline, Text):
+                yield from self.text_pieces(inline)
+            elif isinstance(inline, Tab):
+                yield self._blank(TAB, inline.props)
+            elif isinstance(inline, Break):
+                yield self._blank(BREAK, inline.props)
+            elif isinstance(inline, PageField):
+                yield from self._field(inline)
+            elif isinstance(inline, Picture) and inline.anchor is None:
+                yield self._picture(inline)
+            elif isinstance(inline, Watermark):
+                continue
+
+    def text_pieces(self, inline: Text) -> Iterator[Piece]:
+        """Yield the words and spaces of a text."""
+        props = inline.props
+        for text, small in _cases(inline.text, props):
+            metric = self.metric(props, small=small)
+            for match in _WORDS.finditer(text):
+                chunk = match[0]
+                if chunk[0] == " ":
+                    yield self.piece(SPACE, chunk, props, metric, inline.link)
+                else:
+                    yield from self._word(chunk, props, metric, inline.link)
+
+    def _word(self, word: str, props: CharProps, metric: Metric, link: str) -> Iterator[Piece]:
+        start = 0
+        for match in _OPPORTUNITY.finditer(word):
+            if match.end() == start:
+                continue
+            piece = self.piece(WORD, word[start : match.end()], props, metric, link)
+            piece.may_break = True
+            piece.soft = match[0] == "\u00ad"
+            yield piece
+            start = match.end()
+        if start < len(word):
+            yield self.piece(WORD, word[start:], props, metric, link)
+
+    def piece(self, kind: int, text: str, props: CharProps, metric: Metric, link: str = "") -> Piece:
+        """Return a measured piece of text."""
+        face = metric.font.face
+        shown = text.replace("\u00ad", "").replace("\u200b", "") if kind == WORD else text
+        if "\u2011" in shown and 0x2011 not in face.widths:
+            shown = shown.replace("\u2011", "-")
+        width = face.width(shown) * metric.factor + props.spacing * len(shown)
+        if kind == WORD:
+            lacking = face.lacks(shown)
+            if lacking:
+                self.missing[metric.font.used, lacking] = None
+        return Piece(
+            kind, shown, width, metric.ascent, metric.descent, props, metric.font, metric.size, metric.shift,
+            link=link,
+        )  # fmt: skip
+
+    def _blank(self, kind: int, props: CharProps) -> Piece:
+        metric = self.metric(props)
+        return Piece(kind, "", 0.0, metric.ascent, metric.descent, props, metric.font, metric.size)
+
+    def _field(self, field: PageField) -> Iterator[Piece]:
+        piece = self.piece(WORD, "0", field.props, self.metric(field.props))
+        piece.field = (field.kind, field.number_format)
+        yield piece
+
+    def _picture(self, picture: Picture) -> Piece:
+        piece = self._blank(PICTURE, picture.props)
+        piece.picture = picture
+        piece.width, piece.ascent, piece.descent = float(picture.width), picture.height, 0
+        return piece
+
+
+def _cases(text: str, props: CharProps) -> Iterator[tuple[str, bool]]:
+    """Yield the text as capitals and small capitals show it: (stretch, small)."""
+    if props.caps:
+        yield text.upper(), False
+    elif props.small_caps:
+        for match in re.finditer(r"[^\W\d_A-ZÁÉÍÓÚÜÑ]+|[\W\d_A-ZÁÉÍÓÚÜÑ]+", text):
+            small = match[0] != match[0].upper()
+            yield match[0].upper(), small
+    else:
+        yield text, False

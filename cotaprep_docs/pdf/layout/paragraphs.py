@@ -1,0 +1,267 @@
+"""A paragraph to slices: one per line, aligned, spaced, with borders and shading."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Final
+
+from cotaprep_docs.pdf.layout.boxes import Fill, ImageBox, Item, Rule, TextBox
+from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
+from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, Measurer, Piece
+from cotaprep_docs.pdf.layout.slices import Slice, Stack
+from cotaprep_docs.pdf.model.content import Paragraph, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.style import Border, ParaProps
+
+_LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
+_NBSP: Final = "\u00a0"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Joined:
+    """Whether the borders of a paragraph go on from the one above and into the one below."""
+
+    above: bool = False
+    below: bool = False
+
+
+APART = Joined()
+
+
+def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joined: Joined = APART) -> Stack:
+    """Return the lines of a paragraph in a column of that width."""
+    props = paragraph.props
+    pieces, first = _pieces(paragraph, measurer)
+    right = max(width - props.right, props.left + 200)
+    measure = Measure(props.left, first, right, props.tabs, paragraph.tab_interval)
+    lines = LineBreaker(measure, measurer).break_lines(pieces)
+    builder = _SliceBuilder(paragraph, measure, measurer, joined)
+    slices = [builder.slice(line, index, len(lines)) for index, line in enumerate(lines)]
+    floats = tuple(
+        i for i in paragraph.inlines if isinstance(i, Watermark) or (isinstance(i, Picture) and i.anchor)
+    )
+    slices[0] = dataclasses.replace(slices[0], floats=floats, page_break=props.page_break_before)
+    return Stack(paragraph, tuple(slices), props.before, props.after)
+
+
+def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]:
+    """Return the pieces, the list number first, and where the first line starts."""
+    props, label = paragraph.props, paragraph.label
+    first = props.left + props.first
+    pieces: list[Piece] = []
+    if label is not None:
+        pieces += measurer.pieces([Text(label.text, label.props)]) if label.text else []
+        shift = {"right": 1.0, "end": 1.0, "center": 0.5}.get(label.align, 0.0)
+        first -= round(sum(piece.width for piece in pieces) * shift)
+        if label.suffix == "tab":
+            pieces += measurer.pieces([Tab(label.props, suffix=True)])
+        elif label.suffix == "space":
+            pieces += measurer.pieces([Text(" ", label.props)])
+    pieces += measurer.pieces(paragraph.inlines)
+    return pieces, first
+
+
+@dataclasses.dataclass(slots=True)
+class _SliceBuilder:
+    paragraph: Paragraph
+    measure: Measure
+    measurer: Measurer
+    joined: Joined
+
+    def slice(self, line: Line, index: int, count: int) -> Slice:
+        props = self.paragraph.props
+        ascent, descent = self._extent(line)
+        baseline, height = line_height(props, ascent, descent)
+        top = 0 if index or self.joined.above else _room(props.borders.top)
+        bottom = 0 if index < count - 1 or self.joined.below else _room(props.borders.bottom)
+        if self.joined.below and index == count - 1:
+            bottom = _room(props.borders.between)
+        items = self._frame(top, height, bottom, first=index == 0, last=index == count - 1)
+        items += self._draw(line, top + baseline)
+        return Slice(top + height + bottom, tuple(items), keep=self._keeps(index, count))
+
+    def _keeps(self, index: int, count: int) -> bool:
+        """Whether the page must not end before this line (keep lines, widows and orphans)."""
+        props = self.paragraph.props
+        if index == 0:
+            return False
+        return props.keep_lines or (props.widow_control and (index == 1 or index == count - 1))
+
+    def _extent(self, line: Line) -> tuple[int, int]:
+        pieces = [item.piece for item in line.items if item.piece.kind != BREAK or len(line.items) == 1]
+        if not pieces:
+            metric = self.measurer.metric(self.paragraph.mark)
+            return metric.ascent, metric.descent
+        return max(piece.ascent for piece in pieces), max(piece.descent for piece in pieces)
+
+    def _frame(self, top: int, height: int, bottom: int, *, first: bool, last: bool) -> list[Item]:
+        """Return shading and borders of one line's height."""
+        props, borders = self.paragraph.props, self.paragraph.props.borders
+        left, right = min(props.left, props.left + props.first) - borders.left.space, self.measure.right
+        right += borders.right.space
+        whole = top + height + bottom
+        items: list[Item] = []
+        if props.shade:
+            items.append(Fill(left, 0, right - left, whole, props.shade))
+        if first and not self.joined.above:
+            items += _line(borders.top, left, borders.top.width / 2, right, borders.top.width / 2)
+        if last:
+            border = borders.between if self.joined.below else borders.bottom
+            items += _line(border, left, whole - border.width / 2, right, whole - border.width / 2)
+        items += _line(borders.left, left, 0, left, whole)
+        items += _line(borders.right, right, 0, right, whole)
+        return items
+
+    def _draw(self, line: Line, baseline: float) -> list[Item]:
+        align = self.paragraph.props.align
+        spare = max(self.measure.right - line.end, 0.0)
+        shift, stretch = 0.0, 0.0
+        if align == "justify" and not line.last:
+            gaps = _gaps(line)
+            stretch = spare / gaps if gaps else 0.0
+        elif align == "right":
+            shift = spare
+        elif align == "center":
+            shift = spare / 2
+        return _Drawer(baseline, shift, stretch).draw(line)
+
+
+def _gaps(line: Line) -> int:
+    visible = _visible(line)
+    return sum(_spaces(item.piece) for item in visible[line.stretch_from :])
+
+
+def _spaces(piece: Piece) -> int:
+    return piece.text.count(" ") + piece.text.count(_NBSP)
+
+
+def _visible(line: Line) -> list[Placed]:
+    """Return the items without the spaces that hang at the end of the line."""
+    end = len(line.items)
+    while end > line.stretch_from and line.items[end - 1].piece.kind in {SPACE, BREAK}:
+        end -= 1
+    return line.items[:end]
+
+
+def line_height(props: ParaProps, ascent: int, descent: int) -> tuple[int, int]:
+    """Return where the baseline is below the line's top, and the line's height."""
+    natural = ascent + descent
+    if props.line_rule == "exact":
+        height = max(props.line, 20)
+        return height * 4 // 5, height
+    if props.line_rule == "atLeast":
+        height = max(natural, props.line)
+        return height - descent, height
+    percent = max(props.line, 60) * 100 // 240
+    height = natural * percent // 100
+    return ascent + height - natural, height
+
+
+def _room(border: Border) -> int:
+    return border.width + border.space if border.visible else 0
+
+
+def _line(border: Border, x1: float, y1: float, x2: float, y2: float) -> list[Item]:
+    if not border.visible:
+        return []
+    return [Rule(x1, y1, x2, y2, border.width, border.color, border.style)]
+
+
+class _Drawer:
+    """Turns the pieces of a line into as few boxes as possible."""
+
+    def __init__(self, baseline: float, shift: float, stretch: float) -> None:
+        self._baseline = baseline
+        self._shift = shift
+        self._stretch = stretch
+        self._fills: list[Item] = []
+        self._texts: list[Item] = []
+        self._rules: list[Item] = []
+
+    def draw(self, line: Line) -> list[Item]:
+        moved = 0.0
+        run: list[Placed] = []
+        start = 0.0
+        for index, item in enumerate(_visible(line)):
+            stretch = self._stretch if index >= line.stretch_from else 0.0
+            x = item.x + self._shift + moved
+            if item.piece.kind in {TAB, PICTURE} or item.piece.field:
+                self._flush(run, start, stretch)
+                run = []
+                self._single(item, x)
+                continue
+            if not run or not _alike(run[-1].piece, item.piece):
+                self._flush(run, start, stretch)
+                run, start = [], x
+            run.append(item)
+            moved += _spaces(item.piece) * stretch
+        self._flush(run, start, self._stretch)
+        return self._fills + self._texts + self._rules
+
+    def _single(self, item: Placed, x: float) -> None:
+        piece = item.piece
+        if piece.picture is not None:
+            picture = piece.picture
+            top = self._baseline - picture.height
+            self._texts.append(ImageBox(x, top, picture.width, picture.height, picture.image, picture.alt))
+        elif piece.field:
+            self._text(piece, x, piece.text, item.width, 0.0)
+        else:
+            self._leader(item, x)
+            self._decorate(piece, x, item.width)
+
+    def _leader(self, item: Placed, x: float) -> None:
+        character = _LEADERS.get(item.leader)
+        if character is None:
+            return
+        piece = item.piece
+        unit = piece.font.face.width(character) * piece.size * 20 / piece.font.face.units
+        count = int(item.width // unit) if unit else 0
+        if count:
+            self._text(piece, x + item.width - count * unit, character * count, count * unit, 0.0)
+
+    def _flush(self, run: list[Placed], start: float, stretch: float) -> None:
+        if not run:
+            return
+        piece = run[0].piece
+        text = "".join(item.piece.text for item in run)
+        if stretch and text.strip() and run[-1].piece.kind == SPACE and len(run) == 1:
+            stretch = self._stretch
+        width = sum(item.width + _spaces(item.piece) * stretch for item in run)
+        self._text(piece, start, text, width, stretch)
+
+    def _text(self, piece: Piece, x: float, text: str, width: float, stretch: float) -> None:
+        props = piece.props
+        box = TextBox(
+            x, self._baseline - piece.shift, text, width, piece.font, piece.size, props.color, stretch,
+            props.spacing, props.scale, piece.link, piece.field,
+        )  # fmt: skip
+        self._texts.append(box)
+        self._decorate(piece, x, width)
+
+    def _decorate(self, piece: Piece, x: float, width: float) -> None:
+        props, face = piece.props, piece.font.face
+        em = piece.size * 20
+        if props.background:
+            top = self._baseline - piece.ascent
+            self._fills.append(Fill(x, top, width, piece.ascent + piece.descent, props.background))
+        thickness = max(face.underline[1] * em / face.units, 5.0)
+        y = self._baseline - piece.shift
+        if props.underline != "none" and not (props.underline == "words" and piece.kind == SPACE):
+            below = y + max(face.underline[0], 60) * em / face.units
+            style = "double" if props.underline == "double" else "single"
+            self._rules.append(Rule(x, below, x + width, below, thickness, props.color, style))
+        if props.strike or props.double_strike:
+            style = "double" if props.double_strike else "single"
+            self._rules.append(
+                Rule(x, y - em * 0.26, x + width, y - em * 0.26, thickness, props.color, style)
+            )
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    return (
+        one.props is other.props
+        and one.size == other.size
+        and one.shift == other.shift
+        and one.link == other.link
+        and one.font is other.font
+    )

@@ -1,0 +1,62 @@
+"""Slices: what a page is filled with from top to bottom; a line of text, a row of a table."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Protocol
+
+from cotaprep_docs.pdf.layout.boxes import Item
+from cotaprep_docs.pdf.model.content import Block, Paragraph, Picture, Watermark
+
+
+class Splitter(Protocol):
+    """What can be cut in two when the page ends."""
+
+    def split(self, room: int) -> tuple[Slice, Slice] | None:
+        """Return what fits into `room` and the rest, or None where nothing fits."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Slice:
+    """Something that is never cut, unless `splitter` can.
+
+    Attributes:
+        height: how much room it takes.
+        items: what it draws, from its own top and the left edge of its column.
+        gap: room above it, not wanted at the top of a page.
+        keep: it stays on the page of the slice before.
+        page_break: it starts a page.
+        header: repeated above it where it starts a page.
+        splitter: cuts it.
+        floats: floating pictures and watermarks hung on it.
+    """
+
+    height: int
+    items: tuple[Item, ...] = ()
+    gap: int = 0
+    keep: bool = False
+    page_break: bool = False
+    header: tuple[Slice, ...] = ()
+    splitter: Splitter | None = None
+    floats: tuple[Picture | Watermark, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stack:
+    """A laid out block: its slices, and the room it wants above and below."""
+
+    block: Block
+    slices: tuple[Slice, ...]
+    before: int = 0
+    after: int = 0
+
+    @property
+    def keeps_next(self) -> bool:
+        """Whether the block after it must start on the same page."""
+        return isinstance(self.block, Paragraph) and self.block.props.keep_next
+
+
+def total_height(slices: Sequence[Slice]) -> int:
+    """Return the height of slices one below the other."""
+    return sum(slice_.gap + slice_.height for slice_ in slices)

@@ -1,0 +1,283 @@
+"""A table to slices: one per row, cut between lines where a page ends."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+
+from cotaprep_docs.pdf.layout.boxes import Fill, Group, Item, Rule
+from cotaprep_docs.pdf.layout.columns import column_widths
+from cotaprep_docs.pdf.layout.slices import Slice, Stack, total_height
+from cotaprep_docs.pdf.model.content import Block, Cell, Paragraph, Row, Sides, Table
+
+Flow = Callable[[Sequence[Block], int], tuple[tuple[Slice, ...], int]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CellBox:
+    """A cell laid out: where it is, and what is in it."""
+
+    cell: Cell
+    x: int
+    width: int
+    margins: Sides
+    slices: tuple[Slice, ...]
+    after: int
+
+    @property
+    def content(self) -> int:
+        """The height of the content."""
+        return total_height(self.slices) + self.after
+
+    @property
+    def height(self) -> int:
+        """The height with margins."""
+        return self.content + self.margins.top + self.margins.bottom
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RowBox:
+    """A row, or what is left of it after the page ended within; cuts itself."""
+
+    row: Row
+    cells: tuple[CellBox, ...]
+    height: int
+    heights_below: tuple[int, ...] = ()
+    keep: bool = False
+    header: tuple[Slice, ...] = ()
+    last: bool = False
+
+    def slice(self) -> Slice:
+        """Return the row as a slice."""
+        items: list[Item] = []
+        for cell in self.cells:
+            items += self._background(cell)
+        for cell in self.cells:
+            items += self._content(cell)
+        for cell in self.cells:
+            items += _borders(cell, self._reach(cell))
+        floats = tuple(f for cell in self.cells for s in cell.slices for f in s.floats)
+        splitter = self if self.row.can_split and self.row.rule != "exact" and not self.row.header else None
+        return Slice(
+            self.height, tuple(items), keep=self.keep, header=self.header, splitter=splitter, floats=floats
+        )
+
+    def _reach(self, cell: CellBox) -> int:
+        """Return the height a cell covers, the rows it spans included."""
+        return self.height + sum(self.heights_below[: max(cell.cell.rows - 1, 0)])
+
+    def _background(self, cell: CellBox) -> list[Item]:
+        if not cell.cell.shade or cell.cell.rows == 0:
+            return []
+        return [Fill(cell.x, 0, cell.width, self._reach(cell), cell.cell.shade)]
+
+    def _content(self, cell: CellBox) -> list[Item]:
+        spare = max(self._reach(cell) - cell.height, 0)
+        y = cell.margins.top
+        if cell.cell.align == "center":
+            y += spare // 2
+        elif cell.cell.align == "bottom":
+            y += spare
+        return stack_items(cell.slices, cell.x + cell.margins.left, y)
+
+    def split(self, room: int) -> tuple[Slice, Slice] | None:
+        """Return the part of the row that fits and the rest; None where no line of a cell fits."""
+        parts = [_split_cell(cell, room) for cell in self.cells]
+        if any(head is None for head, _ in parts):
+            return None
+        heads = tuple(head for head, _ in parts if head is not None)
+        tails = tuple(tail for _, tail in parts)
+        if not any(tail.slices for tail in tails) or not any(head.slices for head in heads):
+            return None
+        used = max(head.height for head in heads)
+        rest = max(max(tail.height for tail in tails), self.row.height - used)
+        first = dataclasses.replace(self, cells=heads, height=min(used, room), heights_below=())
+        second = dataclasses.replace(
+            self, cells=tails, height=rest, keep=False, heights_below=self.heights_below
+        )
+        return first.slice(), second.slice()
+
+
+def _split_cell(cell: CellBox, room: int) -> tuple[CellBox | None, CellBox]:
+    """Return what of a cell fits (None: it has content and none fits), and the rest."""
+    if not cell.slices:
+        return cell, cell
+    left = room - cell.margins.top - cell.margins.bottom
+    count, best, y = 0, 0, 0
+    for index, slice_ in enumerate(cell.slices):
+        y += slice_.gap + slice_.height
+        if y > left:
+            break
+        count = index + 1
+        if count == len(cell.slices) or not cell.slices[count].keep:
+            best = count
+    if not best:
+        return _split_deeper(cell, left)
+    head = dataclasses.replace(
+        cell, slices=cell.slices[:best], after=cell.after if best == len(cell.slices) else 0
+    )
+    tail = dataclasses.replace(cell, slices=without_gap(cell.slices[best:]))
+    return head, tail
+
+
+def _split_deeper(cell: CellBox, room: int) -> tuple[CellBox | None, CellBox]:
+    first = cell.slices[0]
+    parts = first.splitter.split(room - first.gap) if first.splitter else None
+    if parts is None:
+        return None, cell
+    head, tail = parts
+    return (
+        dataclasses.replace(cell, slices=(dataclasses.replace(head, gap=first.gap),), after=0),
+        dataclasses.replace(cell, slices=(tail, *cell.slices[1:])),
+    )
+
+
+def without_gap(slices: tuple[Slice, ...]) -> tuple[Slice, ...]:
+    """Return slices whose first wants no room above: it stands at the top of a page."""
+    if not slices or not slices[0].gap:
+        return slices
+    return (dataclasses.replace(slices[0], gap=0), *slices[1:])
+
+
+def stack_items(slices: Sequence[Slice], x: int, y: int) -> list[Item]:
+    """Return slices drawn one below the other from a point."""
+    items: list[Item] = []
+    for slice_ in slices:
+        y += slice_.gap
+        if slice_.items:
+            items.append(Group(x, y, slice_.items))
+        y += slice_.height
+    return items
+
+
+def _borders(cell: CellBox, height: int) -> list[Item]:
+    borders = cell.cell.borders
+    left, right = cell.x, cell.x + cell.width
+    found: list[Item] = []
+    for border, line in (
+        (borders.top, (left, 0, right, 0)),
+        (borders.bottom, (left, height, right, height)),
+        (borders.left, (left, 0, left, height)),
+        (borders.right, (right, 0, right, height)),
+    ):
+        if border.visible:
+            found.append(Rule(*line, border.width, border.color, border.style))
+    return found
+
+
+class TableLayout:
+    """Lays out one table in a column; `flow` lays out what stands in its cells."""
+
+    def __init__(self, table: Table, room: int, flow: Flow) -> None:
+        self._table = table
+        self._flow = flow
+        widths = column_widths(table, room)
+        self._edges = [0]
+        for width in widths:
+            self._edges.append(self._edges[-1] + width)
+        self._left = self._start(room)
+
+    def _start(self, room: int) -> int:
+        table, width = self._table, self._edges[-1]
+        if table.align == "center":
+            return (room - width) // 2
+        if table.align == "right":
+            return room - width
+        first = next((row.cells[0] for row in table.rows if row.cells), None)
+        margin = first.margins.left if first and table.outdent else 0
+        return table.indent - margin
+
+    def stack(self) -> Stack:
+        """Return the rows as slices."""
+        boxes = [self._row(row) for row in self._table.rows]
+        heights = self._heights(boxes)
+        headers = self._header_count()
+        slices: list[Slice] = []
+        repeated: tuple[Slice, ...] = ()
+        for index, cells in enumerate(boxes):
+            box = RowBox(
+                self._table.rows[index],
+                cells,
+                heights[index],
+                tuple(heights[index + 1 : index + 1 + max((c.cell.rows for c in cells), default=0)]),
+                self._keep(boxes, heights, index, headers),
+                repeated if index >= headers else (),
+                last=index == len(boxes) - 1,
+            )
+            slices.append(box.slice())
+            if index == headers - 1:
+                repeated = tuple(dataclasses.replace(s, keep=False) for s in slices)
+        if slices and (self._table.page_break_before or self._starts_page()):
+            slices[0] = dataclasses.replace(slices[0], page_break=True)
+        return Stack(self._table, tuple(slices))
+
+    def _starts_page(self) -> bool:
+        row = self._table.rows[0]
+        block = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
+        return isinstance(block, Paragraph) and block.props.page_break_before
+
+    def _header_count(self) -> int:
+        count = 0
+        for row in self._table.rows:
+            if not row.header:
+                break
+            count += 1
+        return count if count < len(self._table.rows) else 0
+
+    def _row(self, row: Row) -> tuple[CellBox, ...]:
+        margins_top = max((_top_room(cell) for cell in row.cells), default=0)
+        return tuple(self._cell(cell, margins_top) for cell in row.cells)
+
+    def _cell(self, cell: Cell, top: int) -> CellBox:
+        x = self._edges[cell.column]
+        width = self._edges[cell.column + cell.span] - x
+        margins = dataclasses.replace(cell.margins, top=top)
+        inner = max(width - margins.left - margins.right, 100)
+        slices, after = self._flow(cell.blocks, inner) if cell.blocks else ((), 0)
+        return CellBox(cell, x + self._left, width, margins, slices, after)
+
+    def _heights(self, boxes: Sequence[tuple[CellBox, ...]]) -> list[int]:
+        heights = []
+        for row, cells in zip(self._table.rows, boxes, strict=True):
+            natural = max((cell.height for cell in cells if cell.cell.rows <= 1), default=0)
+            exact = row.rule == "exact" and row.height
+            heights.append(row.height if exact else max(natural, row.height))
+        for index, cells in enumerate(boxes):
+            for cell in cells:
+                span = cell.cell.rows
+                if span > 1:
+                    last = min(index + span, len(heights)) - 1
+                    missing = cell.height - sum(heights[index : last + 1])
+                    heights[last] += max(missing, 0)
+        return heights
+
+    def _keep(
+        self, boxes: Sequence[tuple[CellBox, ...]], heights: Sequence[int], index: int, headers: int
+    ) -> bool:
+        if index == 0:
+            return False
+        if 0 < index <= headers:
+            return True
+        return _row_keeps_next(self._table.rows[index - 1]) or _crosses(boxes, heights, index)
+
+
+def _top_room(cell: Cell) -> int:
+    return cell.margins.top
+
+
+def _row_keeps_next(row: Row) -> bool:
+    """Whether a row stays with the next: its first paragraph says keep with next."""
+    for cell in row.cells:
+        block = cell.blocks[0] if cell.blocks else None
+        if isinstance(block, Paragraph):
+            return block.props.keep_next
+    return False
+
+
+def _crosses(boxes: Sequence[tuple[CellBox, ...]], heights: Sequence[int], index: int) -> bool:
+    """Whether the text of a cell that spans rows goes over the edge above this row."""
+    for start in range(index):
+        for cell in boxes[start]:
+            if start + cell.cell.rows > index and cell.height > sum(heights[start:index]):
+                return True
+    return False

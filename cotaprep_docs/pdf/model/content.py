@@ -1,0 +1,252 @@
+"""Content: what stands in paragraphs, and the blocks that stand on pages."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Literal
+
+from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProps
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Text:
+    """Characters with one formatting; `link` is the address of a hyperlink."""
+
+    text: str
+    props: CharProps
+    link: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Tab:
+    """A tabulator; `suffix` marks the one between a list number and its text."""
+
+    props: CharProps
+    suffix: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Break:
+    """A forced break of line, column or page."""
+
+    kind: Literal["line", "column", "page"]
+    props: CharProps
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PageField:
+    """A field whose value only the layout knows: PAGE, NUMPAGES or SECTIONPAGES."""
+
+    kind: Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
+    number_format: str
+    props: CharProps
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a floating picture or watermark hangs.
+
+    Attributes:
+        horizontal: what `x` or `align_x` count from: ``page``, ``margin``, ``column``…
+        vertical: what `y` or `align_y` count from.
+        x: offset in twips.
+        y: offset in twips.
+        align_x: ``left``, ``center``, ``right`` or empty for `x`.
+        align_y: ``top``, ``center``, ``bottom`` or empty for `y`.
+        behind: drawn behind the text.
+        wrap: ``none``, ``square``, ``topAndBottom``…
+    """
+
+    horizontal: str = "column"
+    vertical: str = "paragraph"
+    x: int = 0
+    y: int = 0
+    align_x: str = ""
+    align_y: str = ""
+    behind: bool = False
+    wrap: str = "none"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, in the line or floating; `image` is a key of `Document.images`."""
+
+    image: str
+    width: int
+    height: int
+    props: CharProps
+    alt: str = ""
+    anchor: Anchor | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Watermark:
+    """A text across the page, behind everything."""
+
+    text: str
+    width: int
+    height: int
+    angle: float
+    props: CharProps
+
+
+Inline = Text | Tab | Break | PageField | Picture | Watermark
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Label:
+    """The number or bullet of a list paragraph."""
+
+    text: str
+    props: CharProps
+    suffix: str = "tab"
+    align: str = "left"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its resolved formatting; `mark` formats its end, hence an empty line."""
+
+    props: ParaProps
+    mark: CharProps
+    inlines: tuple[Inline, ...] = ()
+    label: Label | None = None
+    tab_interval: int = 720
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sides:
+    """A length for each side of a box."""
+
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+    left: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CellBorders:
+    """The borders of a table cell, style and table already considered."""
+
+    top: Border = NO_BORDER
+    right: Border = NO_BORDER
+    bottom: Border = NO_BORDER
+    left: Border = NO_BORDER
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: `column` and `span` count grid columns, `rows` how many rows it spans (0: covered)."""
+
+    blocks: tuple[Block, ...]
+    column: int
+    span: int = 1
+    rows: int = 1
+    width: int = 0
+    borders: CellBorders = CellBorders()
+    margins: Sides = Sides(0, 108, 0, 108)
+    shade: str = ""
+    align: str = "top"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `rule` says whether `height` is ``atLeast`` or ``exact``."""
+
+    cells: tuple[Cell, ...]
+    height: int = 0
+    rule: str = "atLeast"
+    can_split: bool = True
+    header: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    Attributes:
+        rows: its rows.
+        grid: width of each grid column, 0 where the layout must find it.
+        width: preferred width, 0 for none.
+        percent: preferred width in fiftieths of a percent of the room, 0 for none.
+        indent: from the text margin to the edge of the first cell's text or border.
+        align: ``left``, ``center`` or ``right``.
+        fixed: widths are not to be changed.
+        outdent: the first cell's margin hangs into the page margin, as before Word 2013.
+        page_break_before: starts a new page.
+    """
+
+    rows: tuple[Row, ...]
+    grid: tuple[int, ...]
+    width: int = 0
+    percent: int = 0
+    indent: int = 0
+    align: str = "left"
+    fixed: bool = False
+    outdent: bool = True
+    page_break_before: bool = False
+
+
+Block = Paragraph | Table
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Geometry:
+    """Page size and margins of a section."""
+
+    width: int = 12240
+    height: int = 15840
+    top: int = 1440
+    right: int = 1440
+    bottom: int = 1440
+    left: int = 1440
+    header: int = 720
+    footer: int = 720
+    gutter: int = 0
+    columns: int = 1
+    column_gap: int = 720
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stories:
+    """Headers or footers of a section by page kind; `even` is used where the document says so."""
+
+    default: tuple[Block, ...] = ()
+    first: tuple[Block, ...] = ()
+    even: tuple[Block, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Section:
+    """A section: its blocks, its pages, its headers and footers."""
+
+    blocks: tuple[Block, ...]
+    geometry: Geometry = Geometry()
+    headers: Stories = Stories()
+    footers: Stories = Stories()
+    start: str = "nextPage"
+    title_page: bool = False
+    number_format: str = "decimal"
+    first_number: int | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Compat:
+    """Settings of the document that change its layout."""
+
+    even_and_odd: bool = False
+    auto_spacing_sums: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, ready to lay out."""
+
+    sections: tuple[Section, ...]
+    images: Mapping[str, bytes]
+    title: str = ""
+    author: str = ""
+    subject: str = ""
+    language: str = ""
+    compat: Compat = Compat()

@@ -1,0 +1,264 @@
+"""What stands inside a paragraph: runs, fields, links, content controls, revisions."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from lxml import etree
+
+from cotaprep_docs.ooxml.names import NAMESPACES
+from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Tab, Text
+from cotaprep_docs.pdf.model.style import CharProps
+from cotaprep_docs.pdf.problem_kinds import NOTES_AT_END, RIGHT_TO_LEFT, TEXT_BOX, UNSUPPORTED_OBJECT
+from cotaprep_docs.pdf.reader.cascade import ParaContext
+from cotaprep_docs.pdf.reader.drawings import read_drawing, read_vml
+from cotaprep_docs.pdf.reader.parts import Relation, Source
+from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
+from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local
+
+_MC: Final = "{" + NAMESPACES["mc"] + "}"
+_INSTRUCTION: Final = re.compile(r"\s*(\w+)(?:.*?\\\*\s*(\w+))?", re.DOTALL)
+_SWITCHES: Final = {
+    "arabic": "decimal", "roman": "lowerRoman", "ROMAN": "upperRoman", "Roman": "upperRoman",
+    "alphabetic": "lowerLetter", "ALPHABETIC": "upperLetter", "Ordinal": "ordinal",
+}  # fmt: skip
+_TRANSPARENT: Final = frozenset(
+    {"ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent", "rubyBase"}
+)
+_DROPPED: Final = frozenset({"del", "moveFrom", "pPr", "rPr", "rt", "sdtPr", "sdtEndPr"})
+_CHARACTERS: Final = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "cr": "\n"}
+
+
+@dataclasses.dataclass(slots=True)
+class OpenField:
+    """A complex field being read: ``begin … separate … end``."""
+
+    instruction: str = ""
+    in_result: bool = False
+    replaced: bool = False
+
+
+@dataclasses.dataclass(slots=True)
+class InlineReader:
+    """Reads the paragraphs of one story; fields may run over several of them.
+
+    Attributes:
+        source: what the whole document shares.
+        relations: of the part the story is in.
+        boxes: contents of text boxes met, to be written after their paragraph.
+    """
+
+    source: Source
+    relations: Mapping[str, Relation]
+    boxes: list[etree._Element] = dataclasses.field(default_factory=list)
+    _fields: list[OpenField] = dataclasses.field(default_factory=list)
+    _out: list[Inline] = dataclasses.field(default_factory=list)
+    _context: ParaContext | None = None
+    _link: str = ""
+
+    def read(self, paragraph: etree._Element, context: ParaContext) -> tuple[Inline, ...]:
+        """Return the inlines of a ``w:p``."""
+        self._out = []
+        self._context = context
+        self._children(paragraph)
+        return tuple(_join_texts(self._out))
+
+    def _children(self, element: etree._Element) -> None:
+        for child in element.iterchildren():
+            name = local(child)
+            if name == "r" and child.tag == W + "r":
+                self._run(child)
+            elif name == "hyperlink":
+                self._hyperlink(child)
+            elif name == "fldSimple":
+                self._simple_field(child)
+            elif name == "sdt":
+                self._content_control(child)
+            elif name in _TRANSPARENT:
+                self._children(child)
+            elif name in {"oMath", "oMathPara"}:
+                self._math(child)
+            elif name not in _DROPPED and name == "AlternateContent":
+                self._alternate(child)
+
+    def _hyperlink(self, element: etree._Element) -> None:
+        relation = self.relations.get(str(element.get(R + "id", "")))
+        outer, self._link = self._link, relation.target if relation and relation.external else ""
+        self._children(element)
+        self._link = outer
+
+    def _content_control(self, element: etree._Element) -> None:
+        content = element.find(W + "sdtContent")
+        if content is not None:
+            self._children(content)
+
+    def _math(self, element: etree._Element) -> None:
+        text = "".join(e.text or "" for e in element.iter("{*}t"))
+        self.source.notices.add(UNSUPPORTED_OBJECT, what="una ecuación; se escribió su texto en línea")
+        self._text(text, self._props({}, ""))
+
+    def _alternate(self, element: etree._Element) -> None:
+        choice = element.find(_MC + "Choice")
+        fallback = element.find(_MC + "Fallback")
+        drawable = choice is not None and (
+            next(choice.iter("{*}blip"), None) is not None
+            or next(choice.iter("{*}txbxContent"), None) is not None
+        )
+        branch = choice if drawable or fallback is None else fallback
+        if branch is not None:
+            self._run_content(branch, self._props({}, ""))
+
+    def _props(self, direct: Partial, style: str) -> CharProps:
+        assert self._context is not None  # noqa: S101 - set by read()
+        return self.source.cascade.chars(self._context, style, direct)
+
+    def _run(self, run: etree._Element) -> None:
+        formatting = run.find(W + "rPr")
+        direct = read_run_props(formatting, self.source.fonts)
+        props = self._props(direct, child_value(formatting, "rStyle"))
+        if formatting is not None and formatting.find(W + "rtl") is not None:
+            self.source.notices.add(RIGHT_TO_LEFT)
+        self._run_content(run, props)
+
+    def _run_content(self, run: etree._Element, props: CharProps) -> None:
+        for child in run.iterchildren():
+            name = local(child)
+            if name == "fldChar":
+                self._field_char(attribute(child, "fldCharType"), props)
+            elif name == "instrText":
+                if self._fields and not self._fields[-1].in_result:
+                    self._fields[-1].instruction += child.text or ""
+            elif not self._muted:
+                self._piece(child, name, props)
+
+    @property
+    def _muted(self) -> bool:
+        # Instructions are not text, and the old result of a field we compute is not wanted.
+        return any(field.replaced or not field.in_result for field in self._fields)
+
+    def _piece(self, child: etree._Element, name: str, props: CharProps) -> None:
+        if name == "t":
+            self._text(child.text or "", props)
+        elif name in _CHARACTERS:
+            self._text(_CHARACTERS[name], props)
+        elif name in {"tab", "ptab"}:
+            if not props.hidden:
+                self._out.append(Tab(props))
+        elif name == "br":
+            self._break(child, props)
+        elif name == "sym":
+            self._symbol(child, props)
+        elif name in {"drawing", "pict", "object"}:
+            self._graphic(child, name, props)
+        elif name in {"footnoteReference", "endnoteReference"}:
+            self._note(child, name, props)
+        elif name == "AlternateContent":
+            self._alternate(child)
+        elif name == "ruby":
+            self._children(child)
+
+    def _text(self, text: str, props: CharProps) -> None:
+        if props.hidden:
+            return
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                self._out.append(Break("line", props))
+            if line:
+                self._out.append(Text(line, props, self._link))
+
+    def _break(self, element: etree._Element, props: CharProps) -> None:
+        kinds: dict[str, Literal["page", "column"]] = {"page": "page", "column": "column"}
+        self._out.append(Break(kinds.get(attribute(element, "type"), "line"), props))
+
+    def _symbol(self, element: etree._Element, props: CharProps) -> None:
+        try:
+            code = int(attribute(element, "char"), 16)
+        except ValueError:
+            return
+        font = attribute(element, "font")
+        self._text(chr(code & 0xFFFF), dataclasses.replace(props, font=font or props.font))
+
+    def _graphic(self, element: etree._Element, name: str, props: CharProps) -> None:
+        boxes = list(element.iter(W + "txbxContent"))
+        if boxes:
+            self.source.notices.add(TEXT_BOX)
+            self.boxes.append(boxes[0])
+            return
+        reader = read_drawing if name == "drawing" else read_vml
+        picture = reader(element, self.source, self.relations, props)
+        if picture is not None:
+            self._out.append(picture)
+
+    def _note(self, element: etree._Element, name: str, props: CharProps) -> None:
+        part = "footnotes" if name == "footnoteReference" else "endnotes"
+        note = self.source.note_parts.get(part, {}).get(attribute(element, "id"))
+        if note is None:
+            return
+        mark = str(len(self.source.notes) + 1)
+        self.source.notes.append((mark, note))
+        self.source.notices.add(NOTES_AT_END)
+        self._text(mark, dataclasses.replace(props, vertical="superscript"))
+
+    def _field_char(self, kind: str, props: CharProps) -> None:
+        if kind == "begin":
+            self._fields.append(OpenField())
+        elif not self._fields:
+            return
+        elif kind == "separate":
+            self._separate(props)
+        elif kind == "end":
+            if not self._fields[-1].in_result:
+                self._separate(props)
+            self._fields.pop()
+
+    def _separate(self, props: CharProps) -> None:
+        field = self._fields[-1]
+        field.in_result = True
+        computed = page_field(field.instruction, props)
+        if computed is not None:
+            if not self._muted and not props.hidden:
+                self._out.append(computed)
+            field.replaced = True
+
+    def _simple_field(self, element: etree._Element) -> None:
+        run = element.find(W + "r")
+        formatting = None if run is None else run.find(W + "rPr")
+        props = self._props(read_run_props(formatting, self.source.fonts), child_value(formatting, "rStyle"))
+        computed = page_field(attribute(element, "instr"), props)
+        if computed is None:
+            self._children(element)
+        elif not self._muted:
+            self._out.append(computed)
+
+
+def page_field(instruction: str, props: CharProps) -> PageField | None:
+    """Return the field of an instruction such as ``PAGE \\* roman``, or None for any other field."""
+    match = _INSTRUCTION.match(instruction)
+    name = match[1].upper() if match else ""
+    form = _SWITCHES.get(match[2] or "", "") if match else ""
+    if name == "PAGE":
+        return PageField("PAGE", form, props)
+    if name == "NUMPAGES":
+        return PageField("NUMPAGES", form, props)
+    if name == "SECTIONPAGES":
+        return PageField("SECTIONPAGES", form, props)
+    return None
+
+
+def _join_texts(inlines: list[Inline]) -> list[Inline]:
+    joined: list[Inline] = []
+    for inline in inlines:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(inline, Text)
+            and isinstance(last, Text)
+            and last.props == inline.props
+            and last.link == inline.link
+        ):
+            joined[-1] = Text(last.text + inline.text, last.props, last.link)
+        else:
+            joined.append(inline)
+    return joined

@@ -1,0 +1,169 @@
+"""Stories: the blocks of the body, a header, a footer, a cell."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Final
+
+from lxml import etree
+
+from cotaprep_docs.ooxml.names import NAMESPACES
+from cotaprep_docs.pdf.model.content import Block, Break, Inline, Label, Paragraph
+from cotaprep_docs.pdf.model.style import CharProps
+from cotaprep_docs.pdf.problem_kinds import REVISIONS, UNSUPPORTED_OBJECT
+from cotaprep_docs.pdf.reader.cascade import NO_TABLE, ParaContext, TableStyling
+from cotaprep_docs.pdf.reader.inlines import InlineReader
+from cotaprep_docs.pdf.reader.parts import Relation, Source
+from cotaprep_docs.pdf.reader.properties import read_para_props, read_run_props
+from cotaprep_docs.pdf.reader.tables import read_table
+from cotaprep_docs.pdf.reader.values import W, child_value, local
+
+_MC: Final = "{" + NAMESPACES["mc"] + "}"
+_TRANSPARENT: Final = frozenset({"sdtContent", "smartTag", "customXml", "ins", "moveTo"})
+MAX_NESTING: Final = 40
+
+
+@dataclasses.dataclass(slots=True)
+class StoryReader:
+    """Reads the blocks of one part, in order.
+
+    Attributes:
+        source: what the whole document shares.
+        relations: of the part.
+        number_paragraphs: count paragraphs for the place of a notice.
+    """
+
+    source: Source
+    relations: Mapping[str, Relation]
+    number_paragraphs: bool = True
+    _inlines: InlineReader = dataclasses.field(init=False)
+    _depth: int = 0
+    _count: int = 0
+    _pending_break: bool = False
+
+    def __post_init__(self) -> None:
+        self._inlines = InlineReader(self.source, self.relations)
+
+    def blocks(self, parent: etree._Element, table: TableStyling = NO_TABLE) -> tuple[Block, ...]:
+        """Return the blocks that are children of an element."""
+        found: list[Block] = []
+        self._collect(parent, table, found)
+        return tuple(found)
+
+    def _collect(self, parent: etree._Element, table: TableStyling, found: list[Block]) -> None:
+        for child in parent.iterchildren():
+            self.block(child, table, found)
+
+    def block(self, child: etree._Element, table: TableStyling, found: list[Block]) -> None:
+        """Append what one block-level element gives."""
+        name = local(child)
+        if name == "p":
+            self.paragraph(child, table, found)
+        elif name == "tbl":
+            self._table(child, found)
+        elif name == "sdt":
+            content = child.find(W + "sdtContent")
+            if content is not None:
+                self._collect(content, table, found)
+        elif name in _TRANSPARENT:
+            self._collect(child, table, found)
+        elif name == "AlternateContent":
+            branch = child.find(_MC + "Fallback")
+            self._collect(child if branch is None else branch, table, found)
+        elif name == "altChunk":
+            self.source.notices.add(UNSUPPORTED_OBJECT, what="un documento incrustado (altChunk)")
+
+    def _table(self, element: etree._Element, found: list[Block]) -> None:
+        if self._depth >= MAX_NESTING:
+            return
+        self._depth += 1
+        table = read_table(element, self.source, self.blocks)
+        self._depth -= 1
+        if table.rows:
+            found.append(dataclasses.replace(table, page_break_before=self._take_break()))
+
+    def _take_break(self) -> bool:
+        pending, self._pending_break = self._pending_break, False
+        return pending
+
+    def paragraph(self, element: etree._Element, table: TableStyling, found: list[Block]) -> None:
+        """Append a ``w:p``: one paragraph, more where page breaks or text boxes divide it."""
+        self._count += 1
+        if self.number_paragraphs and not self._depth:
+            self.source.notices.place = f"cuerpo, párrafo {self._count}"
+        formatting = element.find(W + "pPr")
+        direct = read_para_props(formatting)
+        direct["style"] = child_value(formatting, "pStyle")
+        if direct["style"] not in self.source.cascade.styles.styles:
+            direct.pop("style")
+        props, context, num_id, level = self.source.cascade.para(direct, table)
+        run_element = None if formatting is None else formatting.find(W + "rPr")
+        mark_direct = read_run_props(run_element, self.source.fonts)
+        mark = self.source.cascade.chars(context, child_value(run_element, "rStyle"), mark_direct)
+        inlines = self._inlines.read(element, context)
+        self._note_revisions(run_element)
+        if mark.hidden and not inlines:
+            return
+        label = self._label(num_id, level, context, mark_direct)
+        whole = Paragraph(props, mark, inlines, label, self.source.tab_interval)
+        found.extend(self._split(whole))
+        self._write_boxes(table, found)
+
+    def _note_revisions(self, run_element: etree._Element | None) -> None:
+        if run_element is not None and run_element.find(W + "del") is not None:
+            self.source.notices.add(REVISIONS)
+
+    def _label(self, num_id: str, level: int, context: ParaContext, mark: dict[str, object]) -> Label | None:
+        definition = self.source.cascade.definition(num_id, level)
+        if definition is None:
+            return None
+        text = self.source.cascade.numbering.advance(num_id, level)
+        props: CharProps = self.source.cascade.chars(context, "", mark, definition.run)
+        if not text and definition.suffix == "nothing":
+            return None
+        return Label(text, props, definition.suffix, definition.align)
+
+    def _split(self, whole: Paragraph) -> list[Block]:
+        """Return the paragraph divided at its page breaks.
+
+        What follows a break is the same paragraph going on: no number, no first-line indent, no space
+        before. A break with nothing after it starts the next block on a new page instead (as Word does).
+        """
+        pieces: list[list[Inline]] = [[]]
+        for inline in whole.inlines:
+            if isinstance(inline, Break) and inline.kind != "line":
+                pieces.append([])
+            else:
+                pieces[-1].append(inline)
+        breaks_before = [whole.props.page_break_before or self._take_break(), *([True] * (len(pieces) - 1))]
+        if len(pieces) > 1 and not pieces[-1]:
+            pieces.pop()
+            self._pending_break = True
+        return [
+            self._piece(whole, tuple(piece), index, len(pieces), page_break=breaks_before[index])
+            for index, piece in enumerate(pieces)
+        ]
+
+    @staticmethod
+    def _piece(
+        whole: Paragraph, inlines: tuple[Inline, ...], index: int, count: int, *, page_break: bool
+    ) -> Paragraph:
+        props = whole.props
+        if page_break != props.page_break_before:
+            props = dataclasses.replace(props, page_break_before=page_break)
+        if index:
+            props = dataclasses.replace(props, before=0, before_auto=False, first=0)
+        if index < count - 1:
+            props = dataclasses.replace(props, after=0, after_auto=False)
+        label = None if index else whole.label
+        return dataclasses.replace(whole, props=props, inlines=inlines, label=label)
+
+    def _write_boxes(self, table: TableStyling, found: list[Block]) -> None:
+        while self._inlines.boxes and self._depth < MAX_NESTING:
+            box = self._inlines.boxes.pop(0)
+            waiting, self._inlines.boxes = self._inlines.boxes, []
+            self._depth += 1
+            self._collect(box, table, found)
+            self._depth -= 1
+            self._inlines.boxes += waiting
