@@ -56,7 +56,7 @@ NO_DOCX = ProblemKind(
     "APP-009",
     Severity.ERROR,
     "No se puede leer el archivo «{archivo}»: {motivo}",
-    "Revise el nombre y la carpeta; por ejemplo: cotaprep-docs pdf salida/acta-3.docx",
+    "Revise el nombre y la carpeta; por ejemplo: cotaprep-docs pdf salida/acta-3.docx.",
 )
 BAD_USAGE = ProblemKind(
     "APP-010",
@@ -79,7 +79,7 @@ INTERNAL_ERROR = ProblemKind(
 )
 
 DEFINITIVE_KEPT = ProblemKind(
-    "APP-010",
+    "APP-013",
     Severity.ERROR,
     "«{archivo}» ya es definitivo y un borrador no lo sustituye",
     "Agregue --definitivo para volver a generarlo, o mueva el archivo a otra carpeta.",

@@ -9,115 +9,115 @@ _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
 # The file as a whole.
 MISSING_FILE = ProblemKind(
-    "TRK-001", _ERROR, "no existe el archivo «{archivo}»",
+    "TRK-001", _ERROR, "No existe el archivo «{archivo}»",
     "Póngalo en «{carpeta}», o indique otra carpeta de trabajo con --carpeta.",
 )  # fmt: skip
 EMPTY_FILE = ProblemKind(
-    "TRK-002", _ERROR, "el archivo está vacío (0 bytes)",
+    "TRK-002", _ERROR, "El archivo está vacío (0 bytes)",
     "Recupere la última copia buena; una copia o descarga interrumpida deja archivos así.",
 )  # fmt: skip
 PASSWORD = ProblemKind(
-    "TRK-003", _ERROR, "el libro está protegido con contraseña para abrirlo",
+    "TRK-003", _ERROR, "El libro está protegido con contraseña para abrirlo",
     "Ábralo en Excel, quite la contraseña en Archivo > Información > Proteger libro, y guárdelo.",
 )  # fmt: skip
 OLD_FORMAT = ProblemKind(
-    "TRK-004", _ERROR, "el libro está en el formato antiguo de Excel (.xls)",
+    "TRK-004", _ERROR, "El libro está en el formato antiguo de Excel (.xls)",
     "Ábralo en Excel y guárdelo con Archivo > Guardar como > Libro de Excel (.xlsx).",
 )  # fmt: skip
 NOT_A_WORKBOOK = ProblemKind(
-    "TRK-005", _ERROR, "el archivo no es un libro de Excel (.xlsx), aunque se llame así",
+    "TRK-005", _ERROR, "El archivo no es un libro de Excel (.xlsx), aunque se llame así",
     "Ábralo con el programa que lo hizo y guárdelo como Libro de Excel (.xlsx); cambiar el nombre no basta.",
 )  # fmt: skip
 DAMAGED = ProblemKind(
-    "TRK-006", _ERROR, "el archivo está dañado o incompleto",
+    "TRK-006", _ERROR, "El archivo está dañado o incompleto",
     "Recupere la última copia buena, o ábralo en Excel, acepte repararlo y guárdelo de nuevo.",
 )  # fmt: skip
 TOO_LARGE = ProblemKind(
-    "TRK-007", _ERROR, "el libro es demasiado grande para ser un libro de captura",
+    "TRK-007", _ERROR, "El libro es demasiado grande para ser un libro de captura",
     "Copie los datos a un libro nuevo (sin imágenes ni hojas ajenas) y use ése.",
 )  # fmt: skip
 CANNOT_OPEN = ProblemKind(
-    "TRK-008", _ERROR, "no se pudo abrir el archivo: {causa}",
+    "TRK-008", _ERROR, "No se pudo abrir el archivo: {causa}",
     "Ciérrelo en Excel y revise que sea un archivo y que usted tenga permiso de leerlo.",
 )  # fmt: skip
 
 # Sheets and columns.
 MISSING_SHEET = ProblemKind(
-    "TRK-010", _ERROR, "falta la hoja «{hoja}»",
+    "TRK-010", _ERROR, "Falta la hoja «{hoja}»",
     "Devuélvale su nombre a la hoja «{hoja}» o cópiela de un libro en blanco, con sus encabezados.",
 )  # fmt: skip
 MISSING_OPTIONAL_SHEET = ProblemKind(
-    "TRK-011", _WARNING, "falta la hoja «{hoja}»; se trata como vacía",
+    "TRK-011", _WARNING, "Falta la hoja «{hoja}»; se trata como vacía",
     "Si tenía datos, devuélvale su nombre «{hoja}»; si no, cópiela de un libro en blanco.",
 )  # fmt: skip
 RENAMED_SHEET = ProblemKind(
-    "TRK-012", _NOTICE, "la hoja se leyó como «{hoja}», por sus encabezados",
+    "TRK-012", _NOTICE, "La hoja se leyó como «{hoja}», por sus encabezados",
     "Llámela «{hoja}» para que no haya duda.",
 )  # fmt: skip
 AMBIGUOUS_SHEET = ProblemKind(
-    "TRK-013", _ERROR, "falta la hoja «{hoja}», y varias podrían ser ella: {candidatas}",
+    "TRK-013", _ERROR, "Falta la hoja «{hoja}», y varias podrían ser ella: {candidatas}",
     "Ponga el nombre «{hoja}» a la que lo es.",
 )  # fmt: skip
 HIDDEN_SHEET = ProblemKind(
-    "TRK-014", _NOTICE, "la hoja está oculta; sus datos sí se usan",
+    "TRK-014", _NOTICE, "La hoja está oculta; sus datos sí se usan",
     "Muéstrela: clic derecho en las pestañas > Mostrar. Si no debe usarse, vacíela.",
 )  # fmt: skip
 EXTRA_SHEET = ProblemKind(
-    "TRK-015", _NOTICE, "la hoja no es de este libro y no se lee",
+    "TRK-015", _NOTICE, "La hoja no es de este libro y no se lee",
     "Si tiene datos que deban usarse, páselos a la hoja que corresponda; si no, puede quedarse.",
 )  # fmt: skip
 NO_HEADERS = ProblemKind(
-    "TRK-016", _ERROR, "no se encontraron los encabezados de la hoja «{hoja}»",
-    "Escriba los encabezados en el primer renglón: {encabezados}…",
+    "TRK-016", _ERROR, "No se encontraron los encabezados de la hoja «{hoja}»",
+    "Escriba los encabezados en el primer renglón: {encabezados}….",
 )  # fmt: skip
 MISSING_COLUMN = ProblemKind(
-    "TRK-017", _ERROR, "falta la columna «{columna}»",
+    "TRK-017", _ERROR, "Falta la columna «{columna}»",
     "{sugerencia}Agregue en el renglón de encabezados una columna «{columna}».",
 )  # fmt: skip
 MISSING_OPTIONAL_COLUMN = ProblemKind(
-    "TRK-018", _NOTICE, "no hay columna «{columna}»; se trata como en blanco",
+    "TRK-018", _NOTICE, "No hay columna «{columna}»; se trata como en blanco",
     "{sugerencia}Agregue la columna «{columna}» si la necesita.",
 )  # fmt: skip
 REPEATED_HEADER = ProblemKind(
-    "TRK-019", _ERROR, "el encabezado «{columna}» está repetido; se usa el primero",
+    "TRK-019", _ERROR, "El encabezado «{columna}» está repetido; se usa el primero",
     "Borre la columna que sobra o cámbiele el encabezado.",
 )  # fmt: skip
 EXTRA_COLUMN = ProblemKind(
-    "TRK-020", _NOTICE, "la columna «{columna}» no es de esta hoja y no se lee",
-    "Puede quedarse. Si era otra columna, corrija su encabezado.{sugerencia}",
+    "TRK-020", _NOTICE, "La columna «{columna}» no es de esta hoja y no se lee",
+    "Puede quedarse. Si era otra columna, corrija su encabezado.",
 )  # fmt: skip
 HIDDEN_ROWS = ProblemKind(
-    "TRK-021", _NOTICE, "hay renglones ocultos o filtrados que sí se usan: {renglones}",
+    "TRK-021", _NOTICE, "Hay renglones ocultos o filtrados que sí se usan: {renglones}",
     "Quite el filtro o muéstrelos para revisarlos; si no deben usarse, bórrelos.",
 )  # fmt: skip
 BELOW_TABLE = ProblemKind(
-    "TRK-022", _NOTICE, "hay renglones debajo de la tabla que sí se usan: {renglones}",
+    "TRK-022", _NOTICE, "Hay renglones debajo de la tabla que sí se usan: {renglones}",
     "Extienda la tabla arrastrando su esquina inferior derecha, para que tengan listas y colores.",
 )  # fmt: skip
 TOTALS_ROW = ProblemKind(
-    "TRK-023", _NOTICE, "el renglón de totales de la tabla no se lee",
+    "TRK-023", _NOTICE, "El renglón de totales de la tabla no se lee",
     "Puede quedarse; se quita en Diseño de tabla > Fila de totales.",
 )  # fmt: skip
 TOO_MANY_ROWS = ProblemKind(
-    "TRK-024", _ERROR, "la hoja tiene más de {maximo} renglones con datos; los demás no se leen",
+    "TRK-024", _ERROR, "La hoja tiene más de {maximo} renglones con datos; los demás no se leen",
     "Borre lo que no sea captura: seleccione los renglones sobrantes, Eliminar, y guarde.",
 )  # fmt: skip
 MERGED_ROWS = ProblemKind(
-    "TRK-025", _NOTICE, "celda combinada: su valor se tomó para los renglones {renglones}",
+    "TRK-025", _NOTICE, "Celda combinada: su valor se tomó para los renglones {renglones}",
     "Sepárela (Inicio > Combinar y centrar) y escriba el dato en cada renglón.",
 )  # fmt: skip
 MERGED_COLUMNS = ProblemKind(
-    "TRK-026", _ERROR, "celdas combinadas a lo ancho ({area}): no se sabe de qué columna es el dato",
+    "TRK-026", _ERROR, "Celdas combinadas a lo ancho ({area}): no se sabe de qué columna es el dato",
     "Sepárelas (Inicio > Combinar y centrar) y escriba cada dato en su columna.",
 )  # fmt: skip
 
 # Cells.
 ESSENTIAL_BLANK = ProblemKind(
-    "TRK-030", _ERROR, "falta «{columna}»; sin ella el renglón no se usa",
+    "TRK-030", _ERROR, "Falta «{columna}»; sin ella el renglón no se usa",
     "Escriba {ejemplo}, o borre el renglón completo si sobra.",
 )  # fmt: skip
 REQUIRED_BLANK = ProblemKind(
-    "TRK-031", _WARNING, "falta «{columna}»; en los documentos aparecerá el hueco",
+    "TRK-031", _WARNING, "Falta «{columna}»; en los documentos aparecerá el hueco",
     "Escriba {ejemplo}.",
 )  # fmt: skip
 BAD_DATE = ProblemKind(
@@ -145,12 +145,12 @@ BAD_CHOICE = ProblemKind(
     "{sugerencia}Escriba una de éstas: {opciones}.",
 )  # fmt: skip
 BAD_CHARACTER = ProblemKind(
-    "TRK-038", _ERROR, "el texto tiene un carácter que no puede imprimirse ({caracter}, posición {posicion})",
+    "TRK-038", _ERROR, "El texto tiene un carácter que no puede imprimirse ({caracter}, posición {posicion})",
     "Bórrelo: suele venir de una viñeta o símbolo pegado de otro programa. Escriba el texto o péguelo sin "
     "formato (Ctrl+Alt+V, Texto).",
 )  # fmt: skip
 TEXT_AT_LIMIT = ProblemKind(
-    "TRK-039", _WARNING, "el texto llega al límite de Excel ({maximo} caracteres); puede estar cortado",
+    "TRK-039", _WARNING, "El texto llega al límite de Excel ({maximo} caracteres); puede estar cortado",
     "Revise el final del texto; divídalo en varios renglones.",
 )  # fmt: skip
 TURNED_INTO_DATE = ProblemKind(
@@ -158,11 +158,11 @@ TURNED_INTO_DATE = ProblemKind(
     "Dé a la celda formato de Texto y escríbalo otra vez, por ejemplo '3/2024 con un apóstrofo delante.",
 )  # fmt: skip
 UNCALCULATED = ProblemKind(
-    "TRK-041", _ERROR, "la celda tiene una fórmula que nadie ha calculado",
+    "TRK-041", _ERROR, "La celda tiene una fórmula que nadie ha calculado",
     "Abra el libro en Excel, espere a que calcule y guárdelo; o escriba el dato en lugar de la fórmula.",
 )  # fmt: skip
 ERROR_VALUE = ProblemKind(
-    "TRK-042", _ERROR, "la celda tiene un error de Excel: {valor}",
+    "TRK-042", _ERROR, "La celda tiene un error de Excel: {valor}",
     "Corrija la fórmula o escriba el dato en su lugar; si no lo tiene, deje la celda en blanco.",
 )  # fmt: skip
 SMALL_PERCENT = ProblemKind(
@@ -170,7 +170,7 @@ SMALL_PERCENT = ProblemKind(
     "Si quiso decir {cien} %, escriba {cien}.",
 )  # fmt: skip
 DATE_WITH_TIME = ProblemKind(
-    "TRK-044", _NOTICE, "la fecha trae también una hora ({hora}), que no se usa",
+    "TRK-044", _NOTICE, "La fecha trae también una hora ({hora}), que no se usa",
     "Escriba aquí sólo la fecha, y la hora en su columna.",
 )  # fmt: skip
 BAD_MONTH = ProblemKind(
@@ -192,7 +192,7 @@ REPEATED_KEY = ProblemKind(
     "Deje uno solo: corrija la clave de este renglón o bórrelo. El otro está en {otro}.",
 )  # fmt: skip
 UNKNOWN_SESION = ProblemKind(
-    "TRK-051", _ERROR, "la sesión «{valor}» no está en Calendario",
+    "TRK-051", _ERROR, "La sesión «{valor}» no está en Calendario",
     "{sugerencia}Escriba una clave de la hoja Calendario, o agregue ahí la sesión.",
 )  # fmt: skip
 UNKNOWN_PERSONA = ProblemKind(
@@ -200,31 +200,31 @@ UNKNOWN_PERSONA = ProblemKind(
     "{sugerencia}Escriba la clave que tiene en Integrantes, Representaciones o Invitados, o agréguela ahí.",
 )  # fmt: skip
 UNKNOWN_PUNTO = ProblemKind(
-    "TRK-053", _ERROR, "el punto «{valor}» no está en el orden del día de la sesión {sesion}",
+    "TRK-053", _ERROR, "El punto «{valor}» no está en el orden del día de la sesión {sesion}",
     "{sugerencia}Escriba el número que tiene en el orden del día aprobado, o agregue ahí el punto.",
 )  # fmt: skip
 UNKNOWN_REFERENCE = ProblemKind(
-    "TRK-054", _ERROR, "la clave «{valor}» no está en la hoja {hoja}",
+    "TRK-054", _ERROR, "La clave «{valor}» no está en la hoja {hoja}",
     "{sugerencia}Escriba una clave de la hoja {hoja}, o agréguela ahí.",
 )  # fmt: skip
 UNKNOWN_VOTE_COLUMN = ProblemKind(
-    "TRK-055", _ERROR, "la columna «{valor}» tiene votos y no es de nadie con voto",
+    "TRK-055", _ERROR, "La columna «{valor}» tiene votos y no es de nadie con voto",
     "{sugerencia}Ponga como encabezado la clave de la persona, como está en Integrantes.",
 )  # fmt: skip
 COLUMN_WITHOUT_VOTE = ProblemKind(
-    "TRK-056", _ERROR, "la columna «{valor}» tiene votos, y esa persona sólo tiene voz",
+    "TRK-056", _ERROR, "La columna «{valor}» tiene votos, y esa persona sólo tiene voz",
     "Borre los votos de esa columna, o corrija la calidad de la persona en Integrantes (Integrante).",
 )  # fmt: skip
 MISSING_VOTE_COLUMN = ProblemKind(
-    "TRK-057", _WARNING, "no hay columna para los votos de «{valor}»",
+    "TRK-057", _WARNING, "No hay columna para los votos de «{valor}»",
     "Agregue una columna con el encabezado {valor}.",
 )  # fmt: skip
 UNKNOWN_CAMPO = ProblemKind(
-    "TRK-058", _WARNING, "el campo «{valor}» no se conoce; su valor no se lee",
+    "TRK-058", _WARNING, "El campo «{valor}» no se conoce; su valor no se lee",
     "{sugerencia}Escriba el campo como está en un libro en blanco, o borre el renglón.",
 )  # fmt: skip
 MISSING_CAMPO = ProblemKind(
-    "TRK-059", _WARNING, "no hay renglón para el campo «{campo}»",
+    "TRK-059", _WARNING, "No hay renglón para el campo «{campo}»",
     "Agregue un renglón con «{campo}» en la columna Campo y su dato en Valor.",
 )  # fmt: skip
 

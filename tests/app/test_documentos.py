@@ -199,7 +199,7 @@ def test_a_draft_does_not_replace_a_definitive_act(tmp_path: Path) -> None:
     assert "BORRADOR" not in story(made_once.documentos[0].docx.read_bytes(), "word/header")
     with pytest.raises(ProtectedFile) as raised:
         make("ficticio", ACTA, clave, tmp_path)
-    assert [problem.code for problem in raised.value.problems] == ["APP-010"]
+    assert [problem.code for problem in raised.value.problems] == ["APP-013"]
 
 
 def is_complete(clave: str) -> bool:

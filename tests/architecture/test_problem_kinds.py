@@ -32,6 +32,9 @@ def test_every_kind_says_what_is_wrong_and_what_to_do(kind: ProblemKind) -> None
     assert len(kind.hint) > 9 or kind.hint == "{sugerencia}"
     assert kind.hint != kind.message
     assert not kind.message.endswith(".")
+    assert not kind.message[0].islower()
+    assert not kind.hint[0].islower()
+    assert kind.hint.endswith((".", "?", "}"))
 
 
 def test_every_declared_kind_is_in_the_catalogue() -> None:
