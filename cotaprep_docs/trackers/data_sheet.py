@@ -100,7 +100,7 @@ def add_validation(sheet: Worksheet, column: ColumnSpec, area: str) -> None:
     source = list_formula(column.kind, column.choices, column.target)
     if source is not None:
         closed = column.choices is not None
-        rule = DataValidation(type="list", formula1=f"={source}", allow_blank=True)
+        rule = DataValidation(type="list", formula1=source, allow_blank=True)
         rule.errorStyle = "stop" if closed else "warning"
         rule.error = "Elija un valor de la lista." if closed else "Esa clave no está en la lista."
     elif column.kind in _STOP_KINDS:

@@ -9,10 +9,11 @@ from cotaprep_docs.problems.location import column_number
 from cotaprep_docs.trackers.cell_reader import is_blank, shown
 from cotaprep_docs.trackers.declarations import Kind, SheetSpec, loose
 from cotaprep_docs.trackers.grid import Grid
-from cotaprep_docs.trackers.vertical_fields import CAMPO, SAMPLE, VALOR
+from cotaprep_docs.trackers.vertical_fields import CAMPO, EXPLANATION, SAMPLE, VALOR
 from cotaprep_docs.trackers.workbook_file import SheetEntry
 
 _HEADER_ROWS = 30
+_LEAST_HEADERS = 3
 _LEAST_SCORE = 0.6
 
 
@@ -41,15 +42,14 @@ def find_header(spec: SheetSpec, grid: Grid) -> Header | None:
         header = _match_row(names, grid, number)
         if best is None or len(header.columns) > len(best.columns):
             best = header
-    wanted = set(names.values())
-    least = min(len(wanted), max(2, sum(column.required for column in spec.columns) // 2))
-    return best if best is not None and len(best.columns) >= min(least, 3) else None
+    least = min(_LEAST_HEADERS, len(set(names.values())) - 2)
+    return best if best is not None and len(best.columns) >= least else None
 
 
 def header_names(spec: SheetSpec) -> dict[str, str]:
     """Return the fields of a sheet by the loose forms of their headers."""
     if spec.vertical:
-        return {loose(name): name for name in (CAMPO, VALOR, SAMPLE)}
+        return {loose(name): name for name in (CAMPO, VALOR, EXPLANATION, SAMPLE)}
     names: dict[str, str] = {}
     for column in spec.columns:
         if column.kind is not Kind.VOTES:

@@ -11,12 +11,13 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.votacion import vote_field
 from cotaprep_docs.problems.problem import Checked, sort_problems
 from cotaprep_docs.trackers import problem_kinds as kinds
-from cotaprep_docs.trackers.cell_reader import is_blank, nearest
+from cotaprep_docs.trackers.cell_reader import is_blank, nearest, shown
 from cotaprep_docs.trackers.declarations import MUESTRA, Kind, SheetSpec, WorkbookSpec, loose
 from cotaprep_docs.trackers.grid import Grid
 from cotaprep_docs.trackers.layout import Header, find_header, match_by_headers, match_by_name
 from cotaprep_docs.trackers.references import link_rows
 from cotaprep_docs.trackers.sheet_rows import Reading, Row, read_sheet_rows
+from cotaprep_docs.trackers.vertical_fields import CAMPO, VALOR
 from cotaprep_docs.trackers.vertical_rows import build_organismo, read_vertical
 from cotaprep_docs.trackers.votes import vote_columns
 from cotaprep_docs.trackers.workbook_file import SheetEntry, open_workbook
@@ -123,17 +124,23 @@ def _read_sheet(run: Reading, spec: SheetSpec, entry: SheetEntry, contents: Cont
         return
     if entry.hidden:
         run.report(kinds.HIDDEN_SHEET, entry.name)
-    if spec.vertical:
-        contents.fields[spec.id] = read_vertical(run, spec, entry.name, grid, header)
-        return
     columns = vote_columns(run, spec, entry.name, grid, header)
-    if _check_columns(run, spec, entry.name, grid, header):
+    usable = _check_columns(run, spec, entry.name, header)
+    _report_odd_columns(run, entry.name, grid, header)
+    if usable and spec.vertical:
+        contents.fields[spec.id] = read_vertical(run, spec, entry.name, grid, header)
+    elif usable:
         rows = read_sheet_rows(run, spec, entry.name, grid, header, columns)
         contents.rows[spec.id] = link_rows(run, spec, rows)
 
 
-def _check_columns(run: Reading, spec: SheetSpec, sheet: str, grid: Grid, header: Header) -> bool:
-    """Report columns that are missing, repeated or strange; tell whether the rows can be read."""
+def _check_columns(run: Reading, spec: SheetSpec, sheet: str, header: Header) -> bool:
+    """Report columns that are missing; tell whether the rows can be read."""
+    if spec.vertical:
+        missing = [name for name in (CAMPO, VALOR) if name not in header.columns]
+        for name in missing:
+            run.report(kinds.MISSING_COLUMN, sheet, header.row, columna=name, sugerencia="")
+        return not missing
     extra = {text: text for text in header.extra.values()}
     usable = True
     for column in spec.columns:
@@ -143,15 +150,18 @@ def _check_columns(run: Reading, spec: SheetSpec, sheet: str, grid: Grid, header
         hint = nearest(column.header, extra).replace("Quiso decir", "Es la columna")
         run.report(kind, sheet, header.row, columna=column.header, sugerencia=hint)
         usable = usable and not column.essential
-    for letters, field in header.repeated.items():
-        name = field.removeprefix(vote_field(""))
-        shown = name if name != field else spec.column(field).header
-        run.report(kinds.REPEATED_HEADER, sheet, header.row, letters, columna=shown)
-    for letters, text in header.extra.items():
-        run.report(kinds.EXTRA_COLUMN, sheet, header.row, letters, columna=text, sugerencia="")
-    for letters, row in _nameless_columns(grid, header).items():
-        run.report(kinds.EXTRA_COLUMN, sheet, row, letters, columna="sin encabezado", sugerencia="")
     return usable
+
+
+def _report_odd_columns(run: Reading, sheet: str, grid: Grid, header: Header) -> None:
+    """Report columns that are repeated, strange or without header."""
+    for letters in header.repeated:
+        text = shown(grid.row(header.row)[letters])
+        run.report(kinds.REPEATED_HEADER, sheet, header.row, letters, columna=text)
+    for letters, text in header.extra.items():
+        run.report(kinds.EXTRA_COLUMN, sheet, header.row, letters, columna=text)
+    for letters, row in _nameless_columns(grid, header).items():
+        run.report(kinds.EXTRA_COLUMN, sheet, row, letters, columna="sin encabezado")
 
 
 def _nameless_columns(grid: Grid, header: Header) -> dict[str, int]:

@@ -33,6 +33,8 @@ _FIXED_DATE = dt.datetime(2024, 1, 1)  # noqa: DTZ001  # documents of Office kno
 _CORE = "docProps/core.xml"
 _SHEETS = "xl/worksheets/sheet"
 _FIXED_HEIGHT = b' customHeight="1"'
+_IGNORED = b'<ignoredErrors><ignoredError sqref="A1:AZ3000" numberStoredAsText="1"/></ignoredErrors>'
+_AFTER_IGNORED = (b"<drawing ", b"<legacyDrawing ", b"<tableParts ")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _TAB_COLOURS = {
     **{sheet.id: "2F6F6A" for sheet in PEOPLE_SHEETS},
@@ -124,6 +126,12 @@ def _flat_row(spec: SheetSpec, row: Mapping[str, object]) -> dict[str, object]:
     return flat
 
 
+def _quiet(sheet: bytes) -> bytes:
+    """Return a sheet where Excel puts no green corner on keys, which are numbers kept as text on purpose."""
+    places = [place for tag in _AFTER_IGNORED if (place := sheet.find(tag)) >= 0]
+    return sheet[: min(places)] + _IGNORED + sheet[min(places) :] if places else sheet
+
+
 def _reproducible(book: Workbook, spec: WorkbookSpec) -> bytes:
     book.properties.title = spec.title
     book.properties.creator = "cotaprep-docs"
@@ -137,6 +145,6 @@ def _reproducible(book: Workbook, spec: WorkbookSpec) -> bytes:
     stamp = _FIXED_DATE.isoformat().encode() + b"Z"
     for name in [name for name in parts if name.startswith(_SHEETS)]:
         # Heights are estimates: without the mark, Excel fits them again when somebody edits.
-        parts[name] = parts[name].replace(_FIXED_HEIGHT, b"")
+        parts[name] = _quiet(parts[name].replace(_FIXED_HEIGHT, b""))
     parts[_CORE] = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", parts[_CORE])
     return write_package(parts)

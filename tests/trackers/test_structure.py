@@ -312,6 +312,13 @@ def test_organismo_by_field(path: Path) -> None:
     )
 
 
+def test_organismo_with_its_columns_moved_or_lost(path: Path) -> None:
+    assert codes(change(path, {"Organismo!E1": "Notas", "Organismo!D1": None})) == [
+        ("TRK-020", "Organismo!E1")
+    ]
+    assert codes(change(path, {"Organismo!B1": "Dato"}))[:1] == [("TRK-017", "Organismo!1:1")]
+
+
 def test_progress_typed_in_many_ways(tmp_path: Path) -> None:
     path = save_avances(tmp_path)
     change(

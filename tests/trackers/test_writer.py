@@ -73,7 +73,7 @@ def test_every_drop_down_points_at_a_list_that_exists(spec: WorkbookSpec, rows: 
 
 def test_dates_and_hours_are_dates_and_hours() -> None:
     sheet = written(SESIONES, sesiones_rows())["Calendario"]
-    headers = {cell.value: cell.column_letter for cell in sheet[1]}
+    headers = {cell.value: cell.coordinate.rstrip("1") for cell in sheet[1]}
     day = sheet[f"{headers['Fecha']}2"]
     hour = sheet[f"{headers['Hora convocada']}2"]
     assert (day.value, day.number_format) == (
