@@ -46,4 +46,4 @@ def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool) -> Out
 
     kind = next(kind for kind in DOCUMENT_KINDS if kind.tipo == tipo)
     result = generate(read_workspace(opciones.workspace()), kind, clave, definitivo=definitivo)
-    return Output(result.exit_code, result_json(result), lambda: show_result(result))
+    return Output(result_json(result), lambda: show_result(result), result.exit_code)

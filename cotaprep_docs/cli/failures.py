@@ -11,6 +11,7 @@ from cotaprep_docs.app.results import Resultado, result_json
 from cotaprep_docs.cli.command import PROGRAM, GuidedCommand, Mistyped
 from cotaprep_docs.cli.messages import spanish_quotes
 from cotaprep_docs.cli.output import say, say_json
+from cotaprep_docs.cli.report import show_problems
 from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
@@ -38,8 +39,6 @@ class Failure:
     def show(self) -> None:
         """Print it on standard error, for people."""
         if self.located:
-            from cotaprep_docs.cli.report import show_problems  # noqa: PLC0415 - not for --help
-
             show_problems(Resultado(problemas=self.problems), err=True)
             return
         for problem in self.problems:
@@ -50,8 +49,19 @@ class Failure:
         say_json(result_json(Resultado(problemas=self.problems)))
 
 
-def usage_error(error: click.ClickException) -> Failure:
-    """Return how a command line that cannot be understood ends."""
+def failure_of(error: BaseException) -> Failure:
+    """Return how a run that an exception ended is reported."""
+    if isinstance(error, click.ClickException):
+        return _usage_error(error)
+    if isinstance(error, CotaprepError):
+        return Failure(error.exit_code, error.problems, located=True)
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        return Failure(INTERRUPTED_CODE, (INTERRUPTED.at(FileLocation(PROGRAM)),))
+    problem = INTERNAL_ERROR.at(FileLocation(PROGRAM), tipo=type(error).__name__)
+    return Failure(ExitCode.INTERNAL_ERROR, (problem,))
+
+
+def _usage_error(error: click.ClickException) -> Failure:
     ctx = error.ctx if isinstance(error, click.UsageError) else None
     path = ctx.command_path if ctx is not None else PROGRAM
     message = spanish_quotes(error.format_message())
@@ -66,19 +76,3 @@ def _example(error: click.ClickException, ctx: click.Context | None) -> str:
     if ctx is not None and isinstance(ctx.command, GuidedCommand):
         return str(ctx.command.examples[0])
     return f"{PROGRAM} --ayuda"
-
-
-def reported(error: CotaprepError) -> Failure:
-    """Return how a run that something outside the data stopped ends."""
-    return Failure(error.exit_code, error.problems, located=True)
-
-
-def interrupted() -> Failure:
-    """Return how a run that the user stopped ends."""
-    return Failure(INTERRUPTED_CODE, (INTERRUPTED.at(FileLocation(PROGRAM)),))
-
-
-def internal_error(error: Exception) -> Failure:
-    """Return how a run that met a fault of ours ends."""
-    problem = INTERNAL_ERROR.at(FileLocation(PROGRAM), tipo=type(error).__name__)
-    return Failure(ExitCode.INTERNAL_ERROR, (problem,))

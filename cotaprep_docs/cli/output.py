@@ -12,7 +12,6 @@ from typing import Any
 import click
 
 from cotaprep_docs.cli.streams import speaks_unicode
-from cotaprep_docs.problems.exit_code import ExitCode
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -20,14 +19,14 @@ class Output:
     """A result, not printed yet.
 
     Attributes:
-        exit_code: what the process is to end with.
         data: the object that ``--formato json`` prints.
         show: prints it for people.
+        exit_code: what the process is to end with.
     """
 
-    exit_code: ExitCode
     data: Mapping[str, Any]
     show: Callable[[], None]
+    exit_code: int = 0
 
 
 def say(text: str = "", *, err: bool = False) -> None:

@@ -12,12 +12,10 @@ import click
 
 from cotaprep_docs import __version__
 from cotaprep_docs.cli.command import CONTEXT, PROGRAM, CommandGroup, Example
-from cotaprep_docs.cli.failures import Failure, internal_error, interrupted, reported, usage_error
 from cotaprep_docs.cli.messages import spanish_messages
 from cotaprep_docs.cli.options import Mode
 from cotaprep_docs.cli.output import Output, say_json
 from cotaprep_docs.cli.suggestions import with_plain_dashes
-from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 
 _NAMES = ("acta", "convocatoria", "pdf", "sesiones", "validar", "plantillas")
 
@@ -47,47 +45,43 @@ class Program(CommandGroup):
 
 def _finish(run: Callable[[], object], mode: Mode) -> int:
     """Run a command, print what it gives or how it failed, and return the exit code."""
-    outcome = _outcome(run, mode)
-    if isinstance(outcome, int):
-        return outcome
-    try:
-        if isinstance(outcome, Output):
-            say_json(outcome.data) if mode.json else outcome.show()
-        else:
-            outcome.show()
-            if mode.json:
-                outcome.show_json()
-    except BrokenPipeError:
-        _silence_stdout()
-    return int(outcome.exit_code)
-
-
-def _outcome(run: Callable[[], object], mode: Mode) -> Output | Failure | int:
     try:
         outcome = run()
+        if isinstance(outcome, Output):
+            _print(outcome, mode)
+            return outcome.exit_code
+        # Help and version print by themselves and end with a number.
+        return outcome if isinstance(outcome, int) else 0
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        return ExitCode.USAGE
-    except click.ClickException as error:
-        return usage_error(error)
-    except (click.Abort, KeyboardInterrupt):
-        return interrupted()
-    except CotaprepError as error:
-        _trace(mode)
-        return reported(error)
-    except Exception as error:  # the boundary: no traceback reaches a user
-        _trace(mode)
-        return internal_error(error)
-    # Help and version print by themselves and end with a number.
-    return outcome if isinstance(outcome, Output | int) else ExitCode.OK
+        return error.exit_code
+    except (Exception, KeyboardInterrupt) as error:  # the boundary: no traceback reaches a user
+        return _fail(error, mode)
 
 
-def _trace(mode: Mode) -> None:
-    """Print the exception being handled, where that was asked for."""
-    if mode.debug:
+def _print(output: Output, mode: Mode) -> None:
+    try:
+        if mode.json:
+            say_json(output.data)
+        else:
+            output.show()
+    except BrokenPipeError:
+        _silence_stdout()
+
+
+def _fail(error: BaseException, mode: Mode) -> int:
+    # Here and not above: whoever asks for help waits for nothing that only failures need.
+    from cotaprep_docs.cli.failures import failure_of  # noqa: PLC0415
+
+    if mode.debug and not isinstance(error, click.ClickException):
         import traceback  # noqa: PLC0415
 
-        traceback.print_exc()
+        traceback.print_exception(error)
+    failure = failure_of(error)
+    failure.show()
+    if mode.json:
+        failure.show_json()
+    return failure.exit_code
 
 
 def _silence_stdout() -> None:

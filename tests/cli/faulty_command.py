@@ -7,7 +7,7 @@ import click
 from cotaprep_docs.cli.command import CONTEXT, CommandGroup, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, common_options
 from cotaprep_docs.cli.output import Output
-from cotaprep_docs.problems.exit_code import ExitCode, MissingResource
+from cotaprep_docs.problems.exit_code import MissingResource
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import ProblemKind, Severity
 
@@ -27,10 +27,10 @@ ENDINGS: dict[str, BaseException] = {
 @common_options()
 def finish(opciones: Opciones, como: str) -> Output:  # noqa: ARG001 - every command takes them
     def show() -> None:
-        raise BrokenPipeError
+        raise ENDINGS[como.removeprefix("al-mostrar-")]
 
-    if como == "tubo":
-        return Output(ExitCode.OK, {}, show)
+    if como.startswith("al-mostrar-"):
+        return Output({}, show)
     raise ENDINGS[como]
 
 

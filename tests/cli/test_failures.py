@@ -18,7 +18,11 @@ FAULTY = Program(
     examples=(Example("terminar falla", "falla"),),
 )
 
-ENDINGS = [("falla", 70, "APP-012"), ("interrumpe", 130, "APP-011"), ("recurso", 5, "XXX-001")]
+ENDINGS = [
+    ("falla", 70, "APP-012"),
+    ("interrumpe", 130, "APP-011"),
+    ("recurso", 5, "XXX-001"),
+]
 
 
 def finish(*args: str, **options: Any) -> click.testing.Result:
@@ -55,6 +59,12 @@ def test_a_fault_says_how_to_report_it() -> None:
     assert "ZeroDivisionError" in finish("falla").stderr
 
 
+def test_a_fault_while_showing_the_result() -> None:
+    result = finish("al-mostrar-falla")
+    assert result.exit_code == 70
+    assert "Traceback" not in result.stderr
+
+
 def test_a_reader_that_leaves_is_no_error() -> None:
-    result = finish("tubo")
+    result = finish("al-mostrar-tubo")
     assert (result.exit_code, result.output) == (0, "")

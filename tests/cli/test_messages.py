@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import gettext
 import io
 import os
@@ -28,6 +29,7 @@ Message = tuple[str, ...]
 IN_VARIABLES = {("required",)}
 
 
+@functools.cache
 def catalogue() -> Catalog:
     with (FOLDER / f"{DOMAIN}.po").open("rb") as source:
         return read_po(source, locale="es", abort_invalid=True)

@@ -40,4 +40,4 @@ def command(opciones: Opciones, archivo: Path) -> Output:
     from cotaprep_docs.cli.report import pdf_line, show_result  # noqa: PLC0415
 
     result = convert_file(opciones.carpeta / archivo, salida=opciones.salida)
-    return Output(result.exit_code, result_json(result), lambda: show_result(result, line=pdf_line))
+    return Output(result_json(result), lambda: show_result(result, line=pdf_line), result.exit_code)

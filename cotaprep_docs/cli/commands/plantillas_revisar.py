@@ -33,4 +33,4 @@ def command(opciones: Opciones) -> Output:
 
     # Whoever keeps the templates may have no trackers at hand: those of the example stand in.
     result = review_templates(open_workspace(opciones.carpeta, ejemplo=True))
-    return Output(result.exit_code, result_json(result), lambda: show_review(result))
+    return Output(result_json(result), lambda: show_review(result), result.exit_code)

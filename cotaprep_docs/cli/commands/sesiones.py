@@ -7,7 +7,6 @@ import click
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, common_options
 from cotaprep_docs.cli.output import Output
-from cotaprep_docs.problems.exit_code import ExitCode
 
 
 @click.command(
@@ -31,4 +30,4 @@ def command(opciones: Opciones) -> Output:
     from cotaprep_docs.cli.sesiones_table import show_sesiones  # noqa: PLC0415
 
     lectura = read_workspace(opciones.workspace())
-    return Output(ExitCode.OK, sesiones_json(lectura), lambda: show_sesiones(lectura))
+    return Output(sesiones_json(lectura), lambda: show_sesiones(lectura))

@@ -32,4 +32,4 @@ def command(opciones: Opciones) -> Output:
     from cotaprep_docs.cli.report import show_review  # noqa: PLC0415
 
     result = validate(opciones.workspace())
-    return Output(result.exit_code, result_json(result), lambda: show_review(result))
+    return Output(result_json(result), lambda: show_review(result), result.exit_code)
