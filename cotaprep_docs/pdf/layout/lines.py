@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from cotaprep_docs.pdf.model.style import TabStop
 
 _TOLERANCE: Final = 0.5  # half a twip: less than either engine's rounding of a line
 _HYPHEN: Final = "-"
+_SLASHED: Final = re.compile(r"[^/]*/+|[^/]+")
 
 
 @dataclasses.dataclass(slots=True)
@@ -124,14 +126,23 @@ class LineBreaker:
             self._put(piece)
 
     def _divide(self, piece: Piece) -> Iterator[Piece]:
-        """Yield a piece character by character: it is wider than a line."""
+        """Yield the parts of a piece wider than a line: up to each slash, else single characters."""
         if piece.kind != WORD or piece.field:
             yield piece
             return
+        room = self._measure.right - self._measure.left
+        for match in _SLASHED.finditer(piece.text):
+            part = self._measured(piece, match[0])
+            if part.width <= room:
+                yield part
+            else:
+                yield from (self._measured(piece, character) for character in match[0])
+
+    @staticmethod
+    def _measured(piece: Piece, text: str) -> Piece:
         scale = piece.size * 20 / piece.font.face.units * piece.props.scale / 100
-        for character in piece.text:
-            width = piece.font.face.width(character) * scale + piece.props.spacing
-            yield dataclasses.replace(piece, text=character, width=width)
+        width = piece.font.face.width(text) * scale + piece.props.spacing * len(text)
+        return dataclasses.replace(piece, text=text, width=width)
 
     def _tab(self, pieces: Sequence[Piece], index: int) -> None:
         stop = self._next_stop()

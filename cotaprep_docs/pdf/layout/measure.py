@@ -11,11 +11,9 @@ from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.style import CharProps
 
-# Where a word may be divided between lines without a hyphen of ours: after a hyphen or slash that
-# stands between letters, after a dash, before an em dash (UAX 14: HY, BA, B2, SY).
-_OPPORTUNITY: Final = re.compile(
-    r"(?<=[^\s\-])-(?=[^\W\d])|[–\u200b](?=\S)|—(?=[^\s—])|(?<=[^\s—/])(?=—)|(?<=[^\s/])/(?=[^\W\d])|\u00ad(?=\S)"
-)
+# Where a word may be divided between lines (UAX 14 as LibreOffice and Word apply it to Spanish):
+# after a hyphen, dash, exclamation mark or ellipsis inside a word, before an em dash; not at a slash.
+_OPPORTUNITY: Final = re.compile(r"[-‐–—!…\\](?=\w)|(?<=[^\s—])(?=—)|[\u200b\u00ad](?=\S)")
 _WORDS: Final = re.compile(r" +|[^ ]+")
 _SMALL_CAPS: Final = 0.8
 _RAISED: Final = 0.58  # LibreOffice's size of automatic superscript; Word's is about 0.65
