@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from cotaprep_docs.app.problem_kinds import GAP
+from cotaprep_docs.app.problem_kinds import GAP, NOT_MADE
 from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.cli.output import say
 from cotaprep_docs.problems.location import CellLocation
@@ -138,8 +138,11 @@ def _shortened(items: Sequence[str], limit: int) -> str:
 
 
 def counts(problems: Iterable[Problem]) -> str:
-    """Return how many problems there are of each gravity; notices and gaps only where there are any."""
-    gaps, others = split_gaps(problems)
+    """Return how many problems there are of each gravity; notices and gaps only where there are any.
+
+    That a document was not made is what the errors led to, not one more of them.
+    """
+    gaps, others = split_gaps(problem for problem in problems if problem.kind is not NOT_MADE)
     found = {severity: sum(problem.severity is severity for problem in others) for severity in Severity}
     parts = [
         _counted(found[Severity.ERROR], "error", "errores"),

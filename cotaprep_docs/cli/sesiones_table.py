@@ -33,8 +33,8 @@ def show_sesiones(lectura: Lectura) -> None:
     console = _console()
     with console.capture() as captured:
         console.print(table)
-    for line in captured.get().strip("\n").splitlines():
-        say(line.rstrip())  # without the spaces that fill a cell
+    lines = (line.rstrip() for line in captured.get().splitlines())  # without what fills a cell
+    say("\n".join(lines).strip("\n"))
     if lectura.problems:
         say(f"Los libros de Excel tienen {counts(lectura.problems)}: «cotaprep-docs validar» dice cuáles.")
 

@@ -54,7 +54,7 @@ WRONG = [
 def test_errors_of_usage_read_well(line: list[str], run: Run, golden: Golden) -> None:
     result = run(*line)
     assert result.exit_code == 2
-    golden.check(f"cli/uso/{' '.join(line)}.txt", result.stderr)
+    golden.check(f"cli/uso/{'_'.join(line)}.txt", result.stderr)
 
 
 @pytest.mark.parametrize("line", [*WRONG, *(line for line, _ in MISTYPED)], ids=" ".join)
