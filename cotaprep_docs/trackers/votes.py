@@ -28,13 +28,15 @@ def vote_columns(
         return spec.columns
     claimed: dict[str, str] = {}
     for letters, text in sorted(header.extra.items()):
-        clave = _person_of(run, text)
+        has_votes = _has_votes(group, grid, header, letters)
+        plausible = has_votes or _is_empty(grid, header, letters)
+        clave = _person_of(run, text, plausible=plausible)
         if clave is not None and vote_field(clave) in header.columns:
             header.repeated[letters] = vote_field(clave)
         elif clave is not None:
             header.columns[vote_field(clave)] = letters
             claimed[letters] = clave
-        elif _has_votes(group, grid, header, letters):
+        elif has_votes:
             _report_stranger(run, sheet, header.row, letters, text)
             claimed[letters] = text
     header.extra = {letters: text for letters, text in header.extra.items() if letters not in claimed}
@@ -42,14 +44,17 @@ def vote_columns(
     return tuple(_expanded(spec, group, header))
 
 
-def _person_of(run: Reading, text: str) -> str | None:
-    """Return the key of the person with vote that a header names; None where it names nobody."""
+def _person_of(run: Reading, text: str, *, plausible: bool) -> str | None:
+    """Return the key of the person with vote that a header names; None where it names nobody.
+
+    While the roster is not known, a column that holds votes, or nothing, is taken at its word.
+    """
     space = run.registry.spaces[PERSONAS]
     own = space.keys.get(space.fold(text))
     if own is not None:
         return own if own in run.registry.roster else None
     if not space.closed:
-        return text
+        return text if plausible else None
     return text if space.fold(text) in space.broken else None
 
 
@@ -62,6 +67,11 @@ def _has_votes(group: ColumnSpec, grid: Grid, header: Header, letters: str) -> b
         and group.choices.find(shown(cell)) is not None
         for cell in cells
     )
+
+
+def _is_empty(grid: Grid, header: Header, letters: str) -> bool:
+    cells = (row.get(letters) for number, row in grid.rows.items() if number > header.row)
+    return all(cell is None or is_blank(cell) for cell in cells)
 
 
 def _report_stranger(run: Reading, sheet: str, row: int, letters: str, text: str) -> None:

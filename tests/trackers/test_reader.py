@@ -255,6 +255,13 @@ def test_only_the_sheets_asked_for_are_read(tmp_path: Path) -> None:
     assert not checked.value.puntos
 
 
+def test_votes_can_be_read_without_the_roster(tmp_path: Path) -> None:
+    path = change(save_sesiones(tmp_path), {"Votaciones!L1": "Nota", "Votaciones!L2": "ver acta"})
+    checked = read_sesiones(path, sheets=("votaciones",))
+    assert found(checked.problems) == [("TRK-020", "Votaciones!L1")]
+    assert checked.value.votaciones[1].votos == {"ANA": Voto.A_FAVOR, "BEN": Voto.EN_CONTRA}
+
+
 def test_text_is_never_a_template_nor_markup(tmp_path: Path) -> None:
     text = "Pérez & Cía <abc> {{ 7*7 }} «x»\n\n_x0041_ segundo párrafo"
     rows = sesiones_rows()
