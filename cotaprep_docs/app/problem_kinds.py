@@ -31,7 +31,7 @@ GAP = ProblemKind(
 REFUSED_GAPS = ProblemKind(
     "APP-005",
     Severity.ERROR,
-    "El documento definitivo no se generó: le faltan {huecos} datos",
+    "El documento definitivo no se generó; datos que le faltan: {huecos}",
     "Llene las celdas que se indican, o genere el borrador sin --definitivo.",
 )
 REFUSED_SAMPLE = ProblemKind(
@@ -43,7 +43,7 @@ REFUSED_SAMPLE = ProblemKind(
 NOT_MADE = ProblemKind(
     "APP-007",
     Severity.ERROR,
-    "No se generó {documento}: hay {errores} errores en los datos de los que depende",
+    "No se generó {documento}; errores en los datos de los que depende: {errores}",
     "Corrija las celdas que se indican y vuelva a generarlo.",
 )
 NO_TEMPLATE = ProblemKind(

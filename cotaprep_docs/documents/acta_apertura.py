@@ -20,6 +20,9 @@ from cotaprep_docs.spanish.hours import being_time
 from cotaprep_docs.spanish.names import lower_first, sentence_case, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender, number_and_words
 
+ATTENDANCE = "asistencia"
+"""How every gap of the roll call is called, so that each of its cells is asked for once."""
+
 
 def write_titulo(fuente: Fuente) -> Prose:
     """Return the title of the act."""
@@ -147,11 +150,9 @@ def _modalidad_de(fuente: Fuente, row: Asistencia | None) -> Prose:
 
 def _estado(fuente: Fuente, person: Persona, row: Asistencia | None) -> Prose:
     if row is None:
-        return as_prose(Gap("asistencia", fuente.sheet("asistencia"), "Agregue el renglón de esta persona."))
+        return as_prose(Gap(ATTENDANCE, fuente.sheet("asistencia"), "Agregue el renglón de esta persona."))
     if row.estado is None:
-        return as_prose(
-            Gap("asistencia", row.origin.cell("estado"), "Elija Presente, Ausente o Justificada.")
-        )
+        return as_prose(Gap(ATTENDANCE, row.origin.cell("estado"), "Elija Presente, Ausente o Justificada."))
     if row.estado is EstadoAsistencia.JUSTIFICADA:
         return as_prose("Inasistencia justificada")
     if row.estado is EstadoAsistencia.PRESENTE and not fuente.presencia.is_presente(person.clave):
@@ -179,8 +180,14 @@ def write_quorum(fuente: Fuente) -> Prose:
         return join((gap, "."))
     if not fuente.apertura.is_complete:
         missing = fuente.apertura.sin_captura
-        gap = Gap(f"asistencia {of(names(missing))}", _attendance_cell(fuente, missing[0]))
-        return join(("No consta si existe quórum: ", gap, "."))
+        gap = Gap(ATTENDANCE, _attendance_cell(fuente, missing[0]))
+        return join(
+            (
+                f"No consta si existe quórum, pues no se ha capturado la asistencia {of(names(missing))}: ",
+                gap,
+                ".",
+            )
+        )
     return join((_present(fuente, fuente.apertura), " ", Fact("quorum", _declaration(fuente), "Quórum")))
 
 

@@ -62,6 +62,8 @@ def write_votacion(fuente: Fuente, votacion: Votacion, *, is_last: bool) -> Vota
     if votacion.forma is None or count is None:
         gap = Gap("forma y sentido de la votación", votacion.origin.cell("forma"))
         return VotacionText(join((_opening(votacion), gap, ".")), (), None)
+    if not fuente.apertura.is_complete:
+        return VotacionText(join((_opening(votacion), _unknown_attendance(fuente))), (), None)
     if count.resultado is Resultado.SIN_QUORUM:
         return VotacionText(_without_quorum(fuente, votacion, count), (), count.resultado)
     parts: list[Prose | str] = [
@@ -74,6 +76,14 @@ def write_votacion(fuente: Fuente, votacion: Votacion, *, is_last: bool) -> Vota
         parts.append(_after_tie(is_last=is_last))
     parts.extend(_particular_votes(fuente, votacion))
     return VotacionText(join(parts), _rows(votacion, count), count.resultado)
+
+
+def _unknown_attendance(fuente: Fuente) -> Prose:
+    """While an attendance is missing nobody can say who voted, nor with what majority."""
+    gap = Gap(
+        "asistencia de quienes votan", fuente.sheet("asistencia"), "Capture la asistencia de todo el comité."
+    )
+    return join(("no consta el resultado: ", gap, "."))
 
 
 def missing_votacion(fuente: Fuente) -> VotacionText:

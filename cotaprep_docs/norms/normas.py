@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -113,13 +114,19 @@ def read_normas(path: Path) -> Normas:
     except FileNotFoundError as error:
         raise UnreadableInput(MISSING_FILE.at(location)) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnreadableInput(UNREADABLE_FILE.at(location, detalle=error)) from error
+        raise UnreadableInput(UNREADABLE_FILE.at(location, lugar=_where(error))) from error
     problems: list[Problem] = []
     sections = {name: _read_section(data, name, path.name, problems) for name in ("parametros", "citas")}
     problems.extend(_check_required(sections["parametros"], path.name))
     if problems:
         raise UnreadableInput(*problems)
     return Normas(path.name, sections["parametros"], sections["citas"])
+
+
+def _where(error: Exception) -> str:
+    """Return where TOML stops making sense; the library says it in English, and inside a sentence."""
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    return f": renglón {found[1]}, columna {found[2]}" if found else ""
 
 
 def _read_section(

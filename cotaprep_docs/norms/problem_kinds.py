@@ -13,7 +13,7 @@ MISSING_FILE = ProblemKind(
 UNREADABLE_FILE = ProblemKind(
     "NOR-002",
     Severity.ERROR,
-    "El archivo de normas no se puede leer: {detalle}",
+    "El archivo de normas no se puede leer{lugar}",
     "Ábralo con un editor de texto y corrija esa línea, por ejemplo unas comillas sin cerrar.",
 )
 MISSING_ENTRY = ProblemKind(

@@ -7,7 +7,7 @@ from cotaprep_docs.problems.problem import ProblemKind, Severity
 VOTE_WITHOUT_QUORUM = ProblemKind(
     "REG-001",
     Severity.WARNING,
-    "Se registró una votación con {presentes} integrantes presentes y el quórum es de {quorum}",
+    "Se registró una votación sin quórum: integrantes presentes, {presentes}; quórum, {quorum}",
     "Revise la asistencia y los movimientos antes de este punto; si así fue, el acta lo dirá.",
     cita="quorum",
 )

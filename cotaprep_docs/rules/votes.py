@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cotaprep_docs.domain.acuerdo import Acuerdo
 from cotaprep_docs.domain.desarrollo import Desarrollo
-from cotaprep_docs.domain.orden_dia import Punto
 from cotaprep_docs.domain.votacion import (
     Escrutinio,
     FormaVotacion,
@@ -20,18 +19,18 @@ from cotaprep_docs.rules import problem_kinds as kinds
 from cotaprep_docs.rules.presence import person_name
 
 
-def _counted(desarrollo: Desarrollo) -> Iterator[tuple[Votacion, Punto, Escrutinio]]:
+def _counted(desarrollo: Desarrollo) -> Iterator[tuple[Votacion, Escrutinio]]:
+    """Yield the votes that can be counted; while an attendance is missing none can, as is said there."""
     for votacion in desarrollo.proceso.votaciones_of(desarrollo.sesion):
-        position = desarrollo.orden.position(votacion.punto)
         count = desarrollo.escrutinio(votacion)
-        if position is not None and count is not None:
-            yield votacion, desarrollo.orden.puntos[position], count
+        if count is not None and votacion.forma is not None and desarrollo.apertura.is_complete:
+            yield votacion, count
 
 
 def check_quorum(desarrollo: Desarrollo) -> Iterator[Problem]:
     """Yield votes taken without quorum, where attendance was captured."""
-    for votacion, _, count in _counted(desarrollo):
-        if count.resultado is Resultado.SIN_QUORUM and desarrollo.apertura.is_complete and votacion.forma:
+    for votacion, count in _counted(desarrollo):
+        if count.resultado is Resultado.SIN_QUORUM:
             yield kinds.VOTE_WITHOUT_QUORUM.at(
                 votacion.origin.cell("forma"),
                 scope=desarrollo.sesion.clave,
@@ -58,9 +57,9 @@ def check_vote_of_absent(desarrollo: Desarrollo) -> Iterator[Problem]:
 
 def check_typed_result(desarrollo: Desarrollo) -> Iterator[Problem]:
     """Yield typed results that disagree with the votes."""
-    for votacion, _, count in _counted(desarrollo):
+    for votacion, count in _counted(desarrollo):
         typed = votacion.resultado_tecleado
-        if typed is not None and votacion.forma is not None and typed is not count.resultado:
+        if typed is not None and typed is not count.resultado:
             yield kinds.TYPED_RESULT_DISAGREES.at(
                 votacion.origin.cell("resultado_tecleado"),
                 scope=desarrollo.sesion.clave,
@@ -71,7 +70,7 @@ def check_typed_result(desarrollo: Desarrollo) -> Iterator[Problem]:
 
 def check_mixed_unanimity(desarrollo: Desarrollo) -> Iterator[Problem]:
     """Yield «Unanimidad» beside votes that do not make it."""
-    for votacion, _, count in _counted(desarrollo):
+    for votacion, count in _counted(desarrollo):
         votes = set(votacion.votos.values())
         if (
             votacion.forma is FormaVotacion.UNANIMIDAD
@@ -83,8 +82,11 @@ def check_mixed_unanimity(desarrollo: Desarrollo) -> Iterator[Problem]:
 
 def check_point(desarrollo: Desarrollo) -> Iterator[Problem]:
     """Yield votes on points that were not dealt with, or that are not put to the vote."""
-    for votacion, punto, _ in _counted(desarrollo):
-        cell = votacion.origin.cell("punto")
+    for votacion in desarrollo.proceso.votaciones_of(desarrollo.sesion):
+        position = desarrollo.orden.position(votacion.punto)
+        if position is None:
+            continue
+        punto, cell = desarrollo.orden.puntos[position], votacion.origin.cell("punto")
         if not punto.is_desahogado:
             yield kinds.VOTE_ON_UNDEALT_POINT.at(
                 cell, scope=desarrollo.sesion.clave, punto=votacion.punto, estado=punto.estado.value
@@ -95,7 +97,7 @@ def check_point(desarrollo: Desarrollo) -> Iterator[Problem]:
 
 def check_base(desarrollo: Desarrollo) -> Iterator[Problem]:
     """Yield votes whose outcome depends on over what the majority is counted."""
-    for votacion, _, count in _counted(desarrollo):
+    for votacion, count in _counted(desarrollo):
         if count.depends_on_base:
             yield kinds.MAJORITY_DEPENDS_ON_BASE.at(
                 votacion.origin.cell("forma"),
@@ -124,9 +126,8 @@ def check_acuerdo(desarrollo: Desarrollo) -> Iterator[Problem]:
 def _deciding_outcome(desarrollo: Desarrollo, acuerdo: Acuerdo) -> Resultado | None:
     """Return the outcome of the vote an agreement names, else of the last one of its point."""
     outcome = None
-    for votacion in desarrollo.proceso.votaciones_of(desarrollo.sesion):
-        count = desarrollo.escrutinio(votacion)
+    for votacion, count in _counted(desarrollo):
         named = acuerdo.votacion in (0, votacion.secuencia)
-        if votacion.punto == acuerdo.punto and named and count is not None and votacion.forma is not None:
+        if votacion.punto == acuerdo.punto and named:
             outcome = count.resultado
     return outcome

@@ -262,3 +262,14 @@ def test_a_point_with_nothing_told_is_a_gap() -> None:
 def test_sample_rows_make_the_document_an_example() -> None:
     assert acta(a_desarrollo()).membrete.ejemplo == ""
     assert acta(a_desarrollo(votaciones=(a_votacion("2", muestra=True),))).membrete.ejemplo == "EJEMPLO"
+
+
+def test_while_an_attendance_is_missing_no_vote_has_a_result() -> None:
+    rows = asistencias(ANA="Presente", BEA="Presente", CID="Presente", DEL="", EVA="Presente", SEC="Presente")
+    context = acta(a_desarrollo(asistencias=rows, votaciones=(a_votacion("2"),)))
+    assert "unanimidad" not in voted(2, context)
+    labels = [(gap.label, str(gap.location)) for gap in collect_gaps(context)]
+    assert labels == [
+        ("asistencia", "sesiones.xlsx!Asistencia!C5"),
+        ("asistencia de quienes votan", "sesiones.xlsx!Asistencia"),
+    ]
