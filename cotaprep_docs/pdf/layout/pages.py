@@ -113,6 +113,8 @@ class Paginator:
         for index in range(count):
             slice_ = slices[index]
             y = tops[index] if index < len(tops) else y + slice_.gap
+            if slice_.gap and slice_.gap_items:
+                page.items.append(Group(frame.left, y - slice_.gap, slice_.gap_items))
             if slice_.items:
                 page.items.append(Group(frame.left, y, slice_.items))
             page.floats += [(item, frame.left, y) for item in slice_.floats]

@@ -7,7 +7,7 @@ from typing import Final
 
 from cotaprep_docs.pdf.layout.boxes import Fill, ImageBox, Item, Rule, TextBox
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
-from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, Measurer, Piece
+from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.model.content import Paragraph, Picture, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.style import Border, ParaProps
@@ -40,7 +40,7 @@ def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joine
         i for i in paragraph.inlines if isinstance(i, Watermark) or (isinstance(i, Picture) and i.anchor)
     )
     slices[0] = dataclasses.replace(slices[0], floats=floats, page_break=props.page_break_before)
-    return Stack(paragraph, tuple(slices), props.before, props.after)
+    return Stack(paragraph, tuple(slices), props.before, props.after, builder.between)
 
 
 def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]:
@@ -111,9 +111,15 @@ class _SliceBuilder:
         items += _line(borders.right, right, 0, right, whole)
         return items
 
+    def between(self, gap: int) -> tuple[Item, ...]:
+        """Return shading and side borders of the room to the paragraph above, where they join."""
+        if not self.joined.above or not gap:
+            return ()
+        return tuple(self._frame(0, gap, 0, first=False, last=False))
+
     def _draw(self, line: Line, baseline: float) -> list[Item]:
         align = self.paragraph.props.align
-        spare = max(self.measure.right - line.end, 0.0)
+        spare = max(self.measure.right - _visible_end(line), 0.0)
         shift, stretch = 0.0, 0.0
         if align == "justify" and not line.last:
             gaps = _gaps(line)
@@ -142,6 +148,12 @@ def _visible(line: Line) -> list[Placed]:
     return line.items[:end]
 
 
+def _visible_end(line: Line) -> float:
+    """Return the right edge of the text; the spacing after the last character is not seen."""
+    last = next((item.piece for item in reversed(_visible(line))), None)
+    return line.end - (last.props.spacing if last is not None and last.kind == WORD else 0)
+
+
 def line_height(props: ParaProps, ascent: int, descent: int) -> tuple[int, int]:
     """Return where the baseline is below the line's top, and the line's height."""
     natural = ascent + descent
@@ -151,9 +163,10 @@ def line_height(props: ParaProps, ascent: int, descent: int) -> tuple[int, int]:
     if props.line_rule == "atLeast":
         height = max(natural, props.line)
         return height - descent, height
+    # A whole percentage of the natural height; what is more goes below the text, what is less is cut above.
     percent = max(props.line, 60) * 100 // 240
     height = natural * percent // 100
-    return ascent + height - natural, height
+    return ascent + min(height - natural, 0), height
 
 
 def _room(border: Border) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from cotaprep_docs.pdf.layout.boxes import Item
@@ -30,6 +30,7 @@ class Slice:
         header: repeated above it where it starts a page.
         splitter: cuts it.
         floats: floating pictures and watermarks hung on it.
+        gap_items: what it draws in the room above it, from the top of that room.
     """
 
     height: int
@@ -40,16 +41,25 @@ class Slice:
     header: tuple[Slice, ...] = ()
     splitter: Splitter | None = None
     floats: tuple[Picture | Watermark, ...] = ()
+    gap_items: tuple[Item, ...] = ()
+
+
+def _nothing(_: int) -> tuple[Item, ...]:
+    return ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Stack:
-    """A laid out block: its slices, and the room it wants above and below."""
+    """A laid out block: its slices, and the room it wants above and below.
+
+    `between` gives what is drawn in the room above it, by its height.
+    """
 
     block: Block
     slices: tuple[Slice, ...]
     before: int = 0
     after: int = 0
+    between: Callable[[int], tuple[Item, ...]] = _nothing
 
     @property
     def keeps_next(self) -> bool:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 
 from cotaprep_docs.pdf.layout.boxes import Fill, Group, Item, Rule
+from cotaprep_docs.pdf.layout.cell_borders import join_borders
 from cotaprep_docs.pdf.layout.columns import column_widths
 from cotaprep_docs.pdf.layout.slices import Slice, Stack, total_height
 from cotaprep_docs.pdf.model.content import Block, Cell, Paragraph, Row, Sides, Table
@@ -23,6 +24,7 @@ class CellBox:
     margins: Sides
     slices: tuple[Slice, ...]
     after: int
+    first: bool = False
 
     @property
     def content(self) -> int:
@@ -143,6 +145,8 @@ def stack_items(slices: Sequence[Slice], x: int, y: int) -> list[Item]:
     """Return slices drawn one below the other from a point."""
     items: list[Item] = []
     for slice_ in slices:
+        if slice_.gap and slice_.gap_items:
+            items.append(Group(x, y, slice_.gap_items))
         y += slice_.gap
         if slice_.items:
             items.append(Group(x, y, slice_.items))
@@ -154,9 +158,13 @@ def _borders(cell: CellBox, height: int) -> list[Item]:
     borders = cell.cell.borders
     left, right = cell.x, cell.x + cell.width
     found: list[Item] = []
+    # The line between two rows stands at the foot of the upper one; the lower draws it again at the
+    # same place, so that it is there when a page ends between them.
+    top = borders.top.width / 2 if cell.first else -borders.top.width / 2
+    bottom = height - borders.bottom.width / 2
     for border, line in (
-        (borders.top, (left, 0, right, 0)),
-        (borders.bottom, (left, height, right, height)),
+        (borders.top, (left, top, right, top)),
+        (borders.bottom, (left, bottom, right, bottom)),
         (borders.left, (left, 0, left, height)),
         (borders.right, (right, 0, right, height)),
     ):
@@ -169,7 +177,7 @@ class TableLayout:
     """Lays out one table in a column; `flow` lays out what stands in its cells."""
 
     def __init__(self, table: Table, room: int, flow: Flow) -> None:
-        self._table = table
+        self._table = dataclasses.replace(table, rows=join_borders(table.rows))
         self._flow = flow
         widths = column_widths(table, room)
         self._edges = [0]
@@ -189,7 +197,7 @@ class TableLayout:
 
     def stack(self) -> Stack:
         """Return the rows as slices."""
-        boxes = [self._row(row) for row in self._table.rows]
+        boxes = [self._row(row, index) for index, row in enumerate(self._table.rows)]
         heights = self._heights(boxes)
         headers = self._header_count()
         slices: list[Slice] = []
@@ -224,14 +232,17 @@ class TableLayout:
             count += 1
         return count if count < len(self._table.rows) else 0
 
-    def _row(self, row: Row) -> tuple[CellBox, ...]:
-        margins_top = max((_top_room(cell) for cell in row.cells), default=0)
-        return tuple(self._cell(cell, margins_top) for cell in row.cells)
+    def _row(self, row: Row, index: int) -> tuple[CellBox, ...]:
+        above = max((cell.borders.top.width for cell in row.cells), default=0) if index == 0 else 0
+        below = max((cell.borders.bottom.width for cell in row.cells), default=0)
+        top = max((cell.margins.top for cell in row.cells), default=0) + above
+        cells = (self._cell(cell, top, below) for cell in row.cells)
+        return tuple(dataclasses.replace(cell, first=index == 0) for cell in cells)
 
-    def _cell(self, cell: Cell, top: int) -> CellBox:
+    def _cell(self, cell: Cell, top: int, below: int) -> CellBox:
         x = self._edges[cell.column]
         width = self._edges[cell.column + cell.span] - x
-        margins = dataclasses.replace(cell.margins, top=top)
+        margins = dataclasses.replace(cell.margins, top=top, bottom=cell.margins.bottom + below)
         inner = max(width - margins.left - margins.right, 100)
         slices, after = self._flow(cell.blocks, inner) if cell.blocks else ((), 0)
         return CellBox(cell, x + self._left, width, margins, slices, after)
@@ -259,10 +270,6 @@ class TableLayout:
         if 0 < index <= headers:
             return True
         return _row_keeps_next(self._table.rows[index - 1]) or _crosses(boxes, heights, index)
-
-
-def _top_room(cell: Cell) -> int:
-    return cell.margins.top
 
 
 def _row_keeps_next(row: Row) -> bool:
