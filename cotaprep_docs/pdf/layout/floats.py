@@ -63,7 +63,7 @@ def place_watermark(mark: Watermark, geometry: Geometry, measurer: Measurer) -> 
     """Return a watermark in the middle of the page, as wide as it was drawn in Word."""
     props = CharProps(font=mark.props.font, size=100.0)
     metric = measurer.metric(props)
-    width = metric.font.face.width(mark.text) * metric.factor
+    width = metric.width(mark.text)
     size = min(100.0 * mark.width / width, mark.height / 20 / 1.0) if width else 10.0
     return Slanted(
         geometry.width / 2, geometry.height / 2, mark.text, metric.font, size, mark.angle, _WATERMARK_COLOR

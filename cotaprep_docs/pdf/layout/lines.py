@@ -10,7 +10,8 @@ from typing import Final
 from cotaprep_docs.pdf.layout.measure import BREAK, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.model.style import TabStop
 
-_TOLERANCE: Final = 0.5  # half a twip: less than either engine's rounding of a line
+_TOLERANCE: Final = 0.05  # of adding widths up
+_ITALIC_ROOM: Final = 12  # LibreOffice leaves a twelfth of the height for the slant at the end of a line
 _HYPHEN: Final = "-"
 _SLASHED: Final = re.compile(r"[^/]*/+|[^/]+")
 
@@ -114,13 +115,13 @@ class LineBreaker:
             self._put(self._measurer.piece(WORD, _HYPHEN, end.props, metric))
 
     def _cluster(self, pieces: Sequence[Piece]) -> None:
-        width = sum(piece.width for piece in pieces)
+        width = sum(piece.width for piece in pieces) + _slant(pieces[-1])
         if self._x + width > self._measure.right + _TOLERANCE and self._filled:
             self._close()
         if self._x + width > self._measure.right + _TOLERANCE:
             pieces = [part for piece in pieces for part in self._divide(piece)]
         for piece in pieces:
-            overflow = self._x + piece.width > self._measure.right + _TOLERANCE
+            overflow = self._x + piece.width + _slant(piece) > self._measure.right + _TOLERANCE
             if overflow and self._filled:
                 self._close()
             self._put(piece)
@@ -138,10 +139,9 @@ class LineBreaker:
             else:
                 yield from (self._measured(piece, character) for character in match[0])
 
-    @staticmethod
-    def _measured(piece: Piece, text: str) -> Piece:
-        scale = piece.size * 20 / piece.font.face.units * piece.props.scale / 100
-        width = piece.font.face.width(text) * scale + piece.props.spacing * len(text)
+    def _measured(self, piece: Piece, text: str) -> Piece:
+        metric = self._measurer.metric(piece.props, small=piece.size < piece.props.size)
+        width = metric.width(text) + piece.props.spacing * len(text)
         return dataclasses.replace(piece, text=text, width=width)
 
     def _tab(self, pieces: Sequence[Piece], index: int) -> None:
@@ -170,6 +170,10 @@ class LineBreaker:
             return stops[0]
         # Default stops count from the text margin, also left of it.
         return TabStop(int((x // measure.interval + 1) * measure.interval))
+
+
+def _slant(piece: Piece) -> int:
+    return (piece.ascent + piece.descent) // _ITALIC_ROOM if piece.props.italic else 0
 
 
 def _cluster_end(pieces: Sequence[Piece], index: int) -> int:

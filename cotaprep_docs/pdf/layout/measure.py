@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from cotaprep_docs.pdf.fonts.face import Face
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.style import CharProps
@@ -15,6 +16,8 @@ from cotaprep_docs.pdf.model.style import CharProps
 # after a hyphen, dash, exclamation mark or ellipsis inside a word, before an em dash; not at a slash.
 _OPPORTUNITY: Final = re.compile(r"[-‐–—!…\\](?=\w)|(?<=[^\s—])(?=—)|[\u200b\u00ad](?=\S)")
 _WORDS: Final = re.compile(r" +|[^ ]+")
+# Characters many fonts lack, and what looks and reads the same.
+_STAND_INS: Final = {"\u2010": "-", "\u2011": "-", "\u2212": "–", "\u202f": "\u00a0", "\u2009": " ", "\u2003": " "}
 _SMALL_CAPS: Final = 0.8
 _RAISED: Final = 0.58  # LibreOffice's size of automatic superscript; Word's is about 0.65
 _SUPERSCRIPT_SHIFT: Final = 0.33
@@ -60,16 +63,39 @@ class Piece:
     picture: Picture | None = None
 
 
+class Advances(dict[str, float]):
+    """Widths in twips by character, measured as LibreOffice does: whole sixths of a twip.
+
+    It lays text out on a device of 8640 dots an inch; a line that fits by less than a twip depends on it.
+    """
+
+    def __init__(self, face: Face, size: float, scale: int) -> None:
+        super().__init__()
+        self._face = face
+        self._dots = size * 120 / face.units
+        self._scale = scale / 600
+
+    def __missing__(self, character: str) -> float:
+        units = self._face.widths.get(ord(character), self._face.missing)
+        width = self[character] = int(units * self._dots + 0.5) * self._scale
+        return width
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Metric:
-    """The face, size and line metrics of one formatting."""
+    """The face, size, line metrics and widths of one formatting."""
 
     font: Match
     size: float
     ascent: int
     descent: int
     shift: int
-    factor: float
+    advances: Advances
+
+    def width(self, text: str) -> float:
+        """Return the width of a text in twips."""
+        advances = self.advances
+        return sum([advances[character] for character in text])
 
 
 @dataclasses.dataclass(slots=True)
@@ -108,7 +134,7 @@ class Measurer:
         unit = size * 20 / face.units
         gap = max(0, face.gap)
         ascent, descent = round((face.ascent + gap) * unit), round(face.descent * unit)
-        return Metric(font, size, ascent + shift, descent - shift, shift, unit * props.scale / 100)
+        return Metric(font, size, ascent + shift, descent - shift, shift, Advances(face, size, props.scale))
 
     def pieces(self, inlines: Iterable[Inline]) -> Iterator[Piece]:
         """Yield the pieces of a paragraph's inlines."""
@@ -155,9 +181,8 @@ class Measurer:
         """Return a measured piece of text."""
         face = metric.font.face
         shown = text.replace("\u00ad", "").replace("\u200b", "") if kind == WORD else text
-        if "\u2011" in shown and 0x2011 not in face.widths:
-            shown = shown.replace("\u2011", "-")
-        width = face.width(shown) * metric.factor + props.spacing * len(shown)
+        shown = shown if shown.isascii() else self._stand_in(shown, face)
+        width = metric.width(shown) + props.spacing * len(shown)
         if kind == WORD:
             lacking = face.lacks(shown)
             if lacking:
@@ -166,6 +191,13 @@ class Measurer:
             kind, shown, width, metric.ascent, metric.descent, props, metric.font, metric.size, metric.shift,
             link=link,
         )  # fmt: skip
+
+    @staticmethod
+    def _stand_in(text: str, face: Face) -> str:
+        for code, plain in _STAND_INS.items():
+            if code in text and ord(code) not in face.widths:
+                text = text.replace(code, plain)
+        return text
 
     def _blank(self, kind: int, props: CharProps) -> Piece:
         metric = self.metric(props)
