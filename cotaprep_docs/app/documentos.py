@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 
 from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
-from cotaprep_docs.app.problem_kinds import GAP, NOT_FOR_THIS, NOT_MADE, REFUSED_GAPS, REFUSED_SAMPLE
+from cotaprep_docs.app.problem_kinds import (
+    GAP,
+    NOT_FOR_THIS,
+    NOT_MADE,
+    REFUSED_GAPS,
+    REFUSED_SAMPLE,
+    REFUSED_STATE,
+)
 from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.app.workspace import LETTERHEAD, Workspace
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.kinds import DRAFT_MARK, Context, DocumentKind, collect_gaps
 from cotaprep_docs.domain.organismo import Papel
-from cotaprep_docs.domain.sesion import Sesion
+from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.problems.exit_code import ExitCode, UsageProblem
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
@@ -79,7 +86,10 @@ def _generate(lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitiv
         place = sesion.origin.cell("tipo")
         reason = kind.refusal.format(clave=sesion.clave)
         raise UsageProblem(NOT_FOR_THIS.at(place, motivo=reason, clave=sesion.clave))
-    problems = relevant_problems(lectura, kind, sesion)
+    problems = (
+        *relevant_problems(lectura, kind, sesion),
+        *_state_problems(kind, sesion, definitivo=definitivo),
+    )
     if has_errors(problems):
         return _not_made(kind, sesion, problems)
     fuente = Fuente(lectura.proceso, lectura.normas, sesion)
@@ -90,6 +100,20 @@ def _generate(lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitiv
         return _refused(sesion, problems, gaps, muestra=muestra)
     rendered = render(lectura, kind, fuente, context)
     return _save(lectura, kind, fuente, rendered, problems, definitivo=definitivo)
+
+
+def _state_problems(kind: DocumentKind, sesion: Sesion, *, definitivo: bool) -> tuple[Problem, ...]:
+    """A cancelled session has no documents; what tells of a session is final only once it was held."""
+    expected = ""
+    if sesion.estado is EstadoSesion.CANCELADA:
+        expected = "Programada o Celebrada"
+    elif definitivo and kind.tells_of_session and sesion.estado is not EstadoSesion.CELEBRADA:
+        expected = "Celebrada"
+    if not expected:
+        return ()
+    place = sesion.origin.cell("estado")
+    state = str(sesion.estado.value)
+    return (REFUSED_STATE.at(place, scope=sesion.clave, clave=sesion.clave, estado=state, esperado=expected),)
 
 
 def relevant_problems(lectura: Lectura, kind: DocumentKind, sesion: Sesion) -> tuple[Problem, ...]:

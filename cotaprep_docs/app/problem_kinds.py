@@ -40,6 +40,12 @@ REFUSED_SAMPLE = ProblemKind(
     "El documento definitivo no se generó: usa renglones marcados como muestra",
     "Sustituya los datos de muestra por los reales y borre el «Sí» de la columna «Muestra».",
 )
+REFUSED_STATE = ProblemKind(
+    "APP-014",
+    Severity.ERROR,
+    "El documento no se generó: la sesión {clave} consta como «{estado}»",
+    "Si no es así, corrija «Estado» en «Calendario»: {esperado}.",
+)
 NOT_MADE = ProblemKind(
     "APP-007",
     Severity.ERROR,

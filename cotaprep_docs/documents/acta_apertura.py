@@ -3,55 +3,77 @@
 from __future__ import annotations
 
 from cotaprep_docs.documents.acta_context import FilaAsistencia
+from cotaprep_docs.documents.acta_quorum import ATTENDANCE
 from cotaprep_docs.documents.context import PuntoListado
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, names, of, quality
+from cotaprep_docs.documents.personas import (
+    fact_name,
+    full_name,
+    mention_within,
+    of,
+    quality,
+)
 from cotaprep_docs.documents.sesiones import sesion_name, with_article
 from cotaprep_docs.domain.asistencia import Asistencia, EstadoAsistencia
 from cotaprep_docs.domain.orden_dia import EstadoPunto, Punto
-from cotaprep_docs.domain.persona import Integrante, Persona, Representacion
-from cotaprep_docs.domain.presencia import Conteo
+from cotaprep_docs.domain.persona import Calidad, Integrante, Persona, Representacion
 from cotaprep_docs.domain.sesion import Modalidad
-from cotaprep_docs.problems.location import CellLocation
-from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose, as_prose, compose, join
-from cotaprep_docs.spanish.agreement import plural
+from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.dates import date_with_weekday
-from cotaprep_docs.spanish.hours import being_time
-from cotaprep_docs.spanish.names import lower_first, sentence_case, without_final_dot
-from cotaprep_docs.spanish.numbers import Gender, number_and_words
+from cotaprep_docs.spanish.hours import being_time, time_text
+from cotaprep_docs.spanish.names import sentence_case
 
-ATTENDANCE = "asistencia"
-"""How every gap of the roll call is called, so that each of its cells is asked for once."""
+_PENDING = (
+    "Proyecto de acta: la sesión está convocada y pendiente de celebrarse; lo señalado como FALTA se "
+    "asentará en su momento.\n"
+)
 
 
 def write_titulo(fuente: Fuente) -> Prose:
     """Return the title of the act."""
+    template = "Acta de la {sesion} del {organo} ({siglas}){fecha}"
+    if not fuente.was_held:
+        template = "Acta circunstanciada de falta de quórum de la {sesion} del {organo} ({siglas}){fecha}"
     return compose(
-        "Acta de la {sesion} del {organo} ({siglas})",
+        template,
         sesion=sesion_name(fuente.sesion, fuente.organismo),
         organo=fuente.institucional("organo", "nombre del comité"),
         siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        fecha=_celebrada(fuente),
     )
+
+
+def _celebrada(fuente: Fuente) -> str:
+    day = fuente.sesion.fecha
+    if day is None or fuente.is_pendiente:
+        return ""
+    verb = "celebrada el" if fuente.was_held else "convocada para el"
+    return f", {verb} {date_with_weekday(day, fuente.organismo.estilo_fechas)}"
 
 
 def write_proemio(fuente: Fuente) -> Prose:
     """Return place, hour, date, who meets, for what and on what basis."""
-    return compose(
-        "En la ciudad de {ciudad}, {entidad}, {inicio}, {lugar}, se reúnen las personas integrantes del "
-        "{organo} ({siglas}) del {institucion}, {convocatoria}con el objeto de celebrar la {sesion}, "
-        "{modalidad}{fundamento}.",
+    object_ = "se reúnen las personas cuya asistencia se hace constar, con el objeto de celebrar"
+    if not fuente.was_held:
+        object_ = "se hace constar la asistencia a"
+    text = compose(
+        "En la ciudad de {ciudad}, {entidad}, {inicio}, {lugar}, {convocatoria}, {objeto} la {sesion} del "
+        "{organo} ({siglas}) del {institucion}{cambio}, {modalidad}{fundamento}.",
         ciudad=fuente.institucional("ciudad", "ciudad"),
         entidad=fuente.institucional("entidad", "entidad federativa"),
         inicio=Fact("inicio", _inicio(fuente), "Hora y fecha de inicio"),
         lugar=_lugar(fuente),
+        convocatoria=_convocatoria(fuente),
+        objeto=object_,
+        sesion=sesion_name(fuente.sesion, fuente.organismo),
         organo=fuente.institucional("organo", "nombre del comité"),
         siglas=fuente.institucional("siglas_organo", "siglas del comité"),
         institucion=fuente.institucional("institucion", "nombre de la institución"),
-        convocatoria=_convocatoria(fuente),
-        sesion=sesion_name(fuente.sesion, fuente.organismo),
+        cambio=_cambio_de_fecha(fuente),
         modalidad=_modalidad(fuente),
         fundamento=_fundamento(fuente),
     )
+    return join((_PENDING, text)) if fuente.is_pendiente else text
 
 
 def _inicio(fuente: Fuente) -> Prose:
@@ -59,7 +81,7 @@ def _inicio(fuente: Fuente) -> Prose:
     sesion = fuente.sesion
     if sesion.hora_inicio is None:
         gap = Gap("hora de inicio", sesion.origin.cell("hora_inicio"), "Escriba la hora como 17:30.")
-        hora = join(("siendo las ", gap))
+        hora = join(("siendo ", gap))
     else:
         hora = as_prose(being_time(sesion.hora_inicio, style))
     if sesion.fecha is None:
@@ -85,15 +107,27 @@ def _place(lugar: Prose) -> Prose:
 
 def _convocatoria(fuente: Fuente) -> Prose:
     sesion = fuente.sesion
-    if not sesion.oficio_convocatoria and sesion.fecha_convocatoria is None:
-        return as_prose("previa convocatoria, ")
-    parts: list[Prose | Piece] = ["previa convocatoria emitida"]
-    if sesion.oficio_convocatoria:
-        parts.append(f" mediante oficio {sesion.oficio_convocatoria}")
-    if sesion.fecha_convocatoria is not None:
-        cell = sesion.origin.cell("fecha_convocatoria")
-        parts += [" el ", fuente.fecha(sesion.fecha_convocatoria, "fecha de la convocatoria", cell)]
-    return join((*parts, ", "))
+    hint = "Escriba el número del oficio, por ejemplo ST/012/2024."
+    called_for = ""
+    if not fuente.was_held and sesion.hora is not None:
+        called_for = f", para las {time_text(sesion.hora, fuente.organismo.estilo_fechas)} de esta fecha"
+    return compose(
+        "previa convocatoria emitida mediante oficio {oficio}, del {fecha}{hora}",
+        oficio=fuente.texto("oficio_convocatoria", "número de oficio de la convocatoria", hint),
+        fecha=fuente.fecha(
+            sesion.fecha_convocatoria,
+            "fecha de la convocatoria",
+            sesion.origin.cell("fecha_convocatoria"),
+        ),
+        hora=called_for,
+    )
+
+
+def _cambio_de_fecha(fuente: Fuente) -> str:
+    day = fuente.sesion.fecha_anterior
+    if day is None:
+        return ""
+    return f", prevista originalmente para el {date_with_weekday(day, fuente.organismo.estilo_fechas)}"
 
 
 def _modalidad(fuente: Fuente) -> Prose:
@@ -104,18 +138,13 @@ def _modalidad(fuente: Fuente) -> Prose:
 
 
 def _fundamento(fuente: Fuente) -> str:
-    cita = fuente.normas.fundamento("reuniones" if fuente.sesion.is_reunion else "sesiones")
+    cita = fuente.normas.fundamento(fuente.cita)
     return f", con fundamento en {cita}" if cita else ""
 
 
 def build_asistentes(fuente: Fuente) -> tuple[FilaAsistencia, ...]:
     """Return the roll call: members, Secretaría Técnica, then guests and representations who came."""
-    people: list[Persona] = [*fuente.presencia.roster, *_secretarias(fuente)]
-    known = {person.clave for person in fuente.presencia.secretaria} | {p.clave for p in people}
-    for row in fuente.presencia.asistencias:
-        person = fuente.proceso.persona(row.persona)
-        if row.persona not in known and person is not None and row.estado is EstadoAsistencia.PRESENTE:
-            people.append(person)
+    people = [*fuente.presencia.roster, *_secretarias(fuente), *fuente.acompanantes]
     return tuple(_fila(fuente, person) for person in people)
 
 
@@ -152,7 +181,8 @@ def _estado(fuente: Fuente, person: Persona, row: Asistencia | None) -> Prose:
     if row is None:
         return as_prose(Gap(ATTENDANCE, fuente.sheet("asistencia"), "Agregue el renglón de esta persona."))
     if row.estado is None:
-        return as_prose(Gap(ATTENDANCE, row.origin.cell("estado"), "Elija Presente, Ausente o Justificada."))
+        hint = "Elija Presente, Ausente o Justificada."
+        return as_prose(Gap(ATTENDANCE, row.origin.cell("estado"), hint))
     if row.estado is EstadoAsistencia.JUSTIFICADA:
         return as_prose("Inasistencia justificada")
     if row.estado is EstadoAsistencia.PRESENTE and not fuente.presencia.is_presente(person.clave):
@@ -161,75 +191,18 @@ def _estado(fuente: Fuente, person: Persona, row: Asistencia | None) -> Prose:
 
 
 def write_lista(fuente: Fuente) -> Prose:
-    """Return the sentence that introduces the roll call."""
-    secretaria = fuente.secretaria
-    if secretaria is None:
-        gap = Gap("persona titular de la Secretaría Técnica", fuente.sheet("integrantes"))
-        return join((gap, " pasa lista de asistencia, con el resultado siguiente:"))
-    text = (
-        f"{sentence_case(mention_within(secretaria))} pasa lista de asistencia, con el resultado siguiente:"
-    )
-    return as_prose(text)
-
-
-def write_quorum(fuente: Fuente) -> Prose:
-    """Return the declaration of quorum, with its numbers; or that it cannot be known yet."""
-    roster = fuente.presencia.roster
-    if not roster:
-        gap = Gap("personas integrantes en funciones en la fecha de la sesión", fuente.sheet("integrantes"))
-        return join((gap, "."))
-    if not fuente.apertura.is_complete:
-        missing = fuente.apertura.sin_captura
-        gap = Gap(ATTENDANCE, _attendance_cell(fuente, missing[0]))
-        return join(
-            (
-                f"No consta si existe quórum, pues no se ha capturado la asistencia {of(names(missing))}: ",
-                gap,
-                ".",
-            )
-        )
-    return join((_present(fuente, fuente.apertura), " ", Fact("quorum", _declaration(fuente), "Quórum")))
-
-
-def _attendance_cell(fuente: Fuente, person: Integrante) -> CellLocation:
-    row = fuente.presencia.asistencia(person.clave)
-    return row.origin.cell("estado") if row is not None else fuente.sheet("asistencia")
-
-
-def _present(fuente: Fuente, count: Conteo) -> str:
-    total, present = len(fuente.presencia.roster), len(count.presentes)
-    verb = plural(present, "Se encuentra presente", "Se encuentran presentes")
-    people = plural(total, "persona integrante", "personas integrantes")
-    if present == 0:
-        text = f"No se encuentra presente ninguna de las {figure(total)} {people} con derecho a voto."
+    """Return the sentence that introduces the roll call, and why a substitute acts where one does."""
+    acting = fuente.secretaria
+    if acting is None:
+        return join((fuente.missing_secretaria, " pasa lista de asistencia, con el resultado siguiente:"))
+    who = mention_within(acting)
+    holders = (p for p in fuente.presencia.secretaria if p.calidad is Calidad.SECRETARIA_TECNICA)
+    holder = next(holders, None)
+    if acting.calidad is Calidad.SUPLENTE_SECRETARIA and holder is not None:
+        text = f"En ausencia {of(mention_within(holder))} {who} pasa lista de asistencia"
     else:
-        text = f"{verb} {figure(present)} de las {figure(total)} {people} con derecho a voto: "
-        text += f"{names(count.presentes)}."
-    later = tuple(p for p in count.ausentes if fuente.presencia.was_presente(p.clave))
-    away = tuple(p for p in count.ausentes if p not in later)
-    for group, one, many in (
-        (later, "Se incorpora con posterioridad", "Se incorporan con posterioridad"),
-        (count.justificadas, "Justificó su inasistencia", "Justificaron su inasistencia"),
-        (away, "No asiste", "No asisten"),
-    ):
-        if group:
-            text += f" {plural(len(group), one, many)} {names(group)}."
-    return text
-
-
-def figure(count: int) -> str:
-    """Return a count of people in figures and words."""
-    return number_and_words(count, Gender.FEMININE)
-
-
-def _declaration(fuente: Fuente) -> Prose:
-    needed = fuente.quorum
-    rule = f"El quórum se integra con {figure(needed)} {plural(needed, 'persona', 'personas')}"
-    if fuente.has_quorum:
-        return as_prose(f"{rule}, por lo que se declara que existe quórum legal para sesionar.")
-    return as_prose(
-        f"{rule}, por lo que se hace constar que no existe quórum legal y la sesión no puede celebrarse."
-    )
+        text = f"{sentence_case(who)} pasa lista de asistencia"
+    return as_prose(f"{text}, con el resultado siguiente:")
 
 
 def write_orden_dia(fuente: Fuente) -> Prose:
@@ -237,48 +210,34 @@ def write_orden_dia(fuente: Fuente) -> Prose:
     if not fuente.orden.puntos:
         gap = Gap("puntos del orden del día", fuente.sheet("orden_del_dia"))
         return join(("El orden del día es: ", gap, "."))
-    if not fuente.was_held:
+    if not fuente.was_held or fuente.is_pendiente:
         return as_prose("La sesión fue convocada bajo el orden del día siguiente:")
+    if any(is_agenda_change(fuente, punto) for punto in fuente.orden.puntos):
+        return as_prose("La sesión se desarrolla bajo el orden del día siguiente, en los términos aprobados:")
     return as_prose("La sesión se desarrolla bajo el orden del día siguiente:")
+
+
+def is_agenda_change(fuente: Fuente, punto: Punto) -> bool:
+    """Tell whether a point differs from the convened agenda since the session so decided.
+
+    What is put off for lack of quorum is no decision of anybody: it is told at its point.
+    """
+    if punto.estado is EstadoPunto.POSPUESTO:
+        return fuente.was_held and fuente.had_quorum_at(punto)
+    return punto.estado is not EstadoPunto.CONVOCADO
 
 
 def build_puntos(fuente: Fuente) -> tuple[PuntoListado, ...]:
     """Return the agenda as it stands in the act: in force, with what was withdrawn marked as such."""
-    return tuple(_listado(punto) for punto in fuente.orden.puntos)
+    return tuple(_listado(fuente, punto) for punto in fuente.orden.puntos)
 
 
-def _listado(punto: Punto) -> PuntoListado:
+def _listado(fuente: Fuente, punto: Punto) -> PuntoListado:
     notes = {
         EstadoPunto.RETIRADO: " (Punto retirado.)",
         EstadoPunto.POSPUESTO: " (Punto pospuesto.)",
         EstadoPunto.INCORPORADO: " (Punto incorporado.)",
     }
-    note = notes.get(punto.estado, "")
+    note = notes[punto.estado] if is_agenda_change(fuente, punto) else ""
     text = join((Fact(fact_name("orden", punto.numero_vigente), as_prose(punto.texto), "Punto"), note))
     return PuntoListado(as_prose(f"{punto.numero_vigente}."), text)
-
-
-def build_cambios(fuente: Fuente) -> tuple[Prose, ...]:
-    """Return what changed from the convened agenda, a sentence each."""
-    return tuple(_cambio(fuente, p) for p in fuente.orden.puntos if p.estado is not EstadoPunto.CONVOCADO)
-
-
-def _cambio(fuente: Fuente, punto: Punto) -> Prose:
-    mover = fuente.proceso.persona(punto.promovido_por)
-    who = f"A propuesta {of(mention(mover))}, se" if mover is not None else "Se"
-    action = {
-        EstadoPunto.RETIRADO: "retira del orden del día el punto",
-        EstadoPunto.POSPUESTO: "pospone el punto",
-        EstadoPunto.INCORPORADO: "incorpora al orden del día el punto",
-    }[punto.estado]
-    text = f"{who} {action} {punto.numero_vigente}, «{without_final_dot(punto.texto)}»"
-    if punto.estado is EstadoPunto.POSPUESTO:
-        text += _postponed_to(fuente, punto)
-    if punto.motivo:
-        text += f", por el motivo siguiente: {lower_first(without_final_dot(punto.motivo))}"
-    return as_prose(f"{text}.")
-
-
-def _postponed_to(fuente: Fuente, punto: Punto) -> str:
-    target = fuente.proceso.sesion(punto.pospuesto_a) if punto.pospuesto_a else None
-    return f", para la {sesion_name(target, fuente.organismo)}" if target is not None else ""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from cotaprep_docs.documents.acta_desahogo import recess_minutes
 from cotaprep_docs.documents.context import Anexo, FilaFirmas, Firma
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.personas import fact_name, full_name, signature_title
+from cotaprep_docs.documents.personas import fact_name, full_name, signature_title, spoken_name
+from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.domain.acuerdo import Documento
+from cotaprep_docs.domain.asistencia import TipoMovimiento
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.agreement import plural
 from cotaprep_docs.spanish.hours import duration_text
-from cotaprep_docs.spanish.names import lower_first, without_final_dot
+from cotaprep_docs.spanish.names import lower_first, sentence_case, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender, number_and_words
 
 _SIGNATURE_LINE = "\u00a0" * 3
@@ -18,18 +20,18 @@ _SIGNATURE_LINE = "\u00a0" * 3
 
 def write_cierre(fuente: Fuente) -> Prose:
     """Return the end of the session: why it ends, when, and how long it took."""
+    clausura = Fact("clausura", _clausura(fuente), "Hora y fecha de clausura")
+    if fuente.is_pendiente:
+        return join(("La clausura se asentará con su hora: ", clausura, "."))
     if not fuente.was_held:
-        reason = "Ante la falta de quórum legal, se levanta la presente acta para constancia"
+        reason = (
+            "Ante la falta de quórum legal, la Secretaría Técnica levanta la presente acta para constancia"
+        )
     elif fuente.lost_quorum:
         reason = "Al haber dejado de existir quórum legal, se da por concluida la sesión"
     else:
         reason = "No habiendo más asuntos que tratar, se declara clausurada la sesión"
-    return compose(
-        "{reason}, {clausura}{duracion}.",
-        reason=reason,
-        clausura=Fact("clausura", _clausura(fuente), "Hora y fecha de clausura"),
-        duracion=_duracion(fuente),
-    )
+    return join((reason, ", ", clausura, _duracion(fuente), "."))
 
 
 def _clausura(fuente: Fuente) -> Prose:
@@ -46,14 +48,35 @@ def _duracion(fuente: Fuente) -> str:
     total = int((end - start).total_seconds() // 60)
     if not recess or recess > total:
         return f", con una duración de {duration_text(total)}"
-    return (
-        f", con una duración de {duration_text(total - recess)}, sin contar {duration_text(recess)} de receso"
-    )
+    effective = duration_text(total - recess)
+    return f", con una duración efectiva de {effective}, sin contar {duration_text(recess)} de receso"
+
+
+def recess_minutes(fuente: Fuente) -> int:
+    """Return how long the recesses of the session took together, in minutes; 0 where one is not known."""
+    total, start = 0, None
+    for _, move in fuente.presencia.movimientos:
+        when = fuente.moment(move)
+        if move.tipo is TipoMovimiento.RECESO:
+            start = when
+        elif move.tipo is TipoMovimiento.REANUDA and start is not None and when is not None:
+            total += int((when - start).total_seconds() // 60)
+            start = None
+    return total
 
 
 def write_hojas() -> Prose:
     """Return the sentence that the template ends with the number of sheets."""
     return as_prose("El número de hojas útiles, por un solo lado, de que consta la presente acta es de")
+
+
+def write_formula(fuente: Fuente) -> Prose:
+    """Return the formula before the signatures, which makes their sheet part of the act."""
+    name = sesion_name(fuente.sesion, fuente.organismo)
+    return as_prose(
+        "Leída la presente acta, la firman al calce y la rubrican al margen de cada hoja quienes en ella "
+        f"intervinieron. La hoja de firmas forma parte integral del acta de la {name}."
+    )
 
 
 def signers(fuente: Fuente) -> tuple[Integrante, ...]:
@@ -74,6 +97,8 @@ def signers(fuente: Fuente) -> tuple[Integrante, ...]:
 def build_firmas(fuente: Fuente) -> tuple[FilaFirmas, ...]:
     """Return the signature block, two lines a row."""
     lines = [build_firma(person, _reason(fuente, person)) for person in signers(fuente)]
+    if fuente.secretaria is None:
+        lines.append(Firma(as_prose(_SIGNATURE_LINE), as_prose(fuente.missing_secretaria), as_prose(""), ""))
     return tuple(
         FilaFirmas(lines[start], tuple(lines[start + 1 : start + 2])) for start in range(0, len(lines), 2)
     )
@@ -105,7 +130,9 @@ def write_firmas_nota(fuente: Fuente) -> Prose:
         why = lower_first(without_final_dot(row.motivo_firma))
         reason = as_prose(why or Gap("motivo por el que no firma", row.origin.cell("motivo_firma")))
         sentences.append(
-            compose("{who} no firma la presente acta: {why}.", who=full_name(person), why=reason)
+            compose(
+                "{who} no firma la presente acta: {why}.", who=sentence_case(spoken_name(person)), why=reason
+            )
         )
     return join(sentences, " ")
 
@@ -115,16 +142,21 @@ def build_anexos(fuente: Fuente) -> tuple[Anexo, ...]:
     return tuple(
         Anexo(
             numero=f"{number}.",
-            titulo=as_prose(Fact(f"anexo.{number}", as_prose(documento.titulo), "Anexo")),
-            detalle=as_prose(_detail(documento.tipo, documento.fojas, documento.medio)),
+            titulo=as_prose(Fact(f"anexo.{number}", as_prose(f"{without_final_dot(d.titulo)}."), "Anexo")),
+            detalle=as_prose(_detail(d)),
         )
-        for number, documento in enumerate(fuente.proceso.documentos_of(fuente.sesion), 1)
+        for number, d in enumerate(fuente.proceso.documentos_of(fuente.sesion), 1)
     )
 
 
-def _detail(tipo: str, fojas: int | None, medio: str) -> str:
-    sheets = ""
-    if fojas is not None:
-        sheets = f"{number_and_words(fojas, Gender.FEMININE)} {plural(fojas, 'foja', 'fojas')}"
-    parts = [part for part in (tipo if tipo != "Anexo" else "", sheets, lower_first(medio)) if part]
-    return f"({', '.join(parts)})" if parts else ""
+def _detail(documento: Documento) -> str:
+    """Return «Circulado; 9 (nueve) fojas, en medio electrónico.»."""
+    sheets = []
+    if documento.fojas is not None:
+        noun = plural(documento.fojas, "foja", "fojas")
+        sheets.append(f"{number_and_words(documento.fojas, Gender.FEMININE)} {noun}")
+    if documento.medio:
+        sheets.append(f"en medio {lower_first(documento.medio)}")
+    kind = documento.tipo if documento.tipo not in ("", "Anexo") else ""
+    text = "; ".join(part for part in (kind, ", ".join(sheets)) if part)
+    return f"{sentence_case(text)}." if text else ""

@@ -85,7 +85,9 @@ class ActaContext:
         puntos: the agenda as approved.
         cambios: what changed from the convened agenda; empty where nothing did.
         desahogo: the points, in order; empty where the session could not be held.
+        cierre_titulo: heading of the section that ends it.
         cierre: end of the session with hour and duration.
+        formula: formula before the signatures.
         hojas: sentence before the number of sheets, which the template counts with NUMPAGES.
         firmas: signature block.
         firmas_nota: who does not sign and why; may be empty.
@@ -102,8 +104,10 @@ class ActaContext:
     puntos: tuple[PuntoListado, ...]
     cambios: tuple[Prose, ...]
     desahogo: tuple[PuntoActa, ...]
+    cierre_titulo: str
     cierre: Prose
     hojas: Prose
+    formula: Prose
     firmas: tuple[FilaFirmas, ...]
     firmas_nota: Prose
     anexos: tuple[Anexo, ...]

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from cotaprep_docs.documents.acta_apertura import figure
+from cotaprep_docs.documents.acta_cambios import reason
 from cotaprep_docs.documents.acta_context import Bloque, FilaVoto, PuntoActa
+from cotaprep_docs.documents.acta_quorum import write_standing
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, quality
+from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, speaker
 from cotaprep_docs.documents.sesiones import sesion_name
 from cotaprep_docs.documents.votacion_text import missing_votacion, write_votacion
 from cotaprep_docs.domain.acuerdo import Acuerdo, Intervencion
 from cotaprep_docs.domain.asistencia import Movimiento, TipoMovimiento
 from cotaprep_docs.domain.orden_dia import ClasePunto, EstadoPunto, Punto
 from cotaprep_docs.domain.persona import Integrante
+from cotaprep_docs.domain.presencia import Lugar
 from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose, as_prose, compose, join
-from cotaprep_docs.spanish.agreement import plural
-from cotaprep_docs.spanish.dates import date_text
+from cotaprep_docs.spanish.dates import date_text, date_with_weekday
 from cotaprep_docs.spanish.hours import being_time
 from cotaprep_docs.spanish.names import lower_first, sentence_case, without_final_dot
 
 _OWN_SECTION = {
-    ClasePunto.LISTA: "Este punto se desahogó al inicio de la sesión, como consta en los apartados de "
+    ClasePunto.LISTA: "Este punto se desahoga al inicio de la sesión, como consta en los apartados de "
     "lista de asistencia y de quórum legal.",
     ClasePunto.CLAUSURA: "Este punto se desahoga en los términos que constan en el apartado de clausura.",
+}
+_VOTED = (ClasePunto.ORDEN_DIA, ClasePunto.ACTA_ANTERIOR, ClasePunto.APROBACION)
+_MISSING = {
+    ClasePunto.ASUNTOS_GENERALES: "si hubo asuntos generales y cuáles",
+    ClasePunto.CLAUSURA_ORGANO: "declaratoria de clausura del órgano",
+    ClasePunto.CLAUSURA: "clausura de la sesión",
+    ClasePunto.LISTA: "lista de asistencia y declaración de quórum",
 }
 
 
@@ -33,12 +41,11 @@ def build_desahogo(fuente: Fuente) -> tuple[PuntoActa, ...]:
 
 
 def _punto(fuente: Fuente, position: int, punto: Punto) -> PuntoActa:
-    moves = fuente.presencia.movimientos_before(position)
     return PuntoActa(
-        previos=tuple(_movimiento(fuente, index, move) for index, move in enumerate(moves, 1)),
+        previos=tuple(_movimientos(fuente, Lugar(position))),
         numero=as_prose(f"Punto {punto.numero_vigente}."),
         titulo=as_prose(Fact(fact_name("punto", punto.numero_vigente), as_prose(punto.texto), "Punto")),
-        bloques=tuple(_bloques(fuente, punto)),
+        bloques=tuple(_bloques(fuente, position, punto)),
     )
 
 
@@ -57,34 +64,49 @@ def _bloque(
     )
 
 
-def _movimiento(fuente: Fuente, index: int, move: Movimiento) -> Bloque:
+def _movimientos(fuente: Fuente, lugar: Lugar) -> list[Bloque]:
+    blocks = []
+    for index, move in enumerate(fuente.presencia.movimientos_at(lugar), 1):
+        name = fact_name("movimiento", move.antes_del_punto, lugar.votacion, index)
+        blocks.append(_bloque("incidencia", Fact(name, _movimiento(fuente, move), "Incidencia de la sesión")))
+    return blocks
+
+
+def _movimiento(fuente: Fuente, move: Movimiento) -> Prose:
     hora = _movement_hour(fuente, move)
     if move.tipo is TipoMovimiento.RECESO:
-        text = compose("{hora}, se declara un receso{motivo}.", hora=hora, motivo=_reason(move))
-    elif move.tipo is TipoMovimiento.REANUDA:
-        text = compose("{hora}, se reanuda la sesión. {quorum}", hora=hora, quorum=_standing(fuente, move))
-    else:
-        text = _person_moves(fuente, move, hora)
-    name = fact_name("movimiento", move.antes_del_punto, index)
-    return _bloque("incidencia", Fact(name, text, "Incidencia de la sesión"))
+        return compose("{hora}, se declara un receso{why}.", hora=hora, why=_reason(move))
+    if move.tipo is TipoMovimiento.REANUDA:
+        standing = write_standing(fuente, move, by_name=True)
+        return compose("{hora}, se reanuda la sesión. {standing}", hora=hora, standing=standing)
+    return _person_moves(fuente, move, hora)
 
 
 def _movement_hour(fuente: Fuente, move: Movimiento) -> Prose:
     style = fuente.organismo.estilo_fechas
     if move.hora is None:
-        hora = join(("Siendo las ", Gap("hora del movimiento", move.origin.cell("hora"))))
+        hora = join(("Siendo ", Gap("hora del movimiento", move.origin.cell("hora"))))
     else:
         hora = as_prose(sentence_case(being_time(move.hora, style)))
-    return join((hora, f" del {date_text(move.fecha, style)}")) if move.fecha else hora
+    moment = fuente.moment(move)
+    day = move.fecha if moment is None else moment.date()
+    other_day = day is not None and day != fuente.sesion.fecha
+    return join((hora, f" del {date_with_weekday(day, style)}")) if day and other_day else hora
 
 
 def _person_moves(fuente: Fuente, move: Movimiento, hora: Prose) -> Prose:
     person = fuente.proceso.persona(move.persona)
     who = mention_within(person) if person is not None else move.persona
-    verb = "se incorpora a" if move.tipo is TipoMovimiento.ENTRA else "se retira de"
-    text = compose("{hora}, {who} {verb} la sesión{why}.", hora=hora, who=who, verb=verb, why=_reason(move))
+    if move.tipo is TipoMovimiento.SALE:
+        verb, why = "se retira de", _reason(move)
+    else:
+        verb, why = (
+            "se reincorpora a" if fuente.presencia.has_left(move.persona, move) else "se incorpora a",
+            "",
+        )
+    text = compose("{hora}, {who} {verb} la sesión{why}.", hora=hora, who=who, verb=verb, why=why)
     if isinstance(person, Integrante) and person.has_voto:
-        return join((text, " ", _standing(fuente, move)))
+        return join((text, " ", write_standing(fuente, move)))
     return text
 
 
@@ -92,33 +114,18 @@ def _reason(move: Movimiento) -> str:
     return f", por el motivo siguiente: {lower_first(without_final_dot(move.motivo))}" if move.motivo else ""
 
 
-def _standing(fuente: Fuente, move: Movimiento) -> str:
-    """Return who is in the room from here on, and whether that makes quorum."""
-    present = fuente.presencia.conteo_after(move).presentes
-    total = len(fuente.presencia.roster)
-    verb = plural(len(present), "se encuentra presente", "se encuentran presentes")
-    people = plural(total, "persona integrante", "personas integrantes")
-    who = f"{verb} {figure(len(present))} de las" if present else "no se encuentra presente ninguna de las"
-    text = f"A partir de este momento {who} {figure(total)} {people} con derecho a voto"
-    if len(present) >= fuente.quorum:
-        return f"{text}, por lo que existe quórum legal."
-    return f"{text}, por lo que deja de existir quórum legal."
-
-
-def _bloques(fuente: Fuente, punto: Punto) -> list[Bloque]:
+def _bloques(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
     if not punto.is_desahogado:
         return [_bloque("incidencia", _not_dealt_with(fuente, punto))]
-    blocks = _presentation(fuente, punto)
+    blocks = [*_presentation(fuente, punto), *_waived_readings(fuente, punto)]
     blocks += [_bloque("parrafo", _narrative(punto))] if punto.narrativa else []
-    blocks += [_intervencion(fuente, turn) for turn in fuente.proceso.intervenciones_of(fuente.sesion, punto)]
-    blocks += _votaciones(fuente, punto)
-    blocks += [
-        _acuerdo(fuente, punto, index, acuerdo)
-        for index, acuerdo in enumerate(fuente.proceso.acuerdos_of(fuente.sesion, punto), 1)
-    ]
-    if punto.clase in _OWN_SECTION:
+    blocks += _turns(fuente, punto, 0)
+    blocks += _votaciones(fuente, position, punto)
+    blocks += _acuerdos(fuente, punto)
+    told = any(not block.is_incidencia for block in blocks)
+    if punto.clase in _OWN_SECTION and not fuente.is_pendiente:
         blocks.append(_bloque("parrafo", _OWN_SECTION[punto.clase]))
-    elif all(block.is_incidencia for block in blocks):
+    elif not told or (punto.clase is ClasePunto.CLAUSURA_ORGANO and not punto.narrativa):
         blocks.append(_bloque("parrafo", _missing_narrative(punto)))
     return blocks
 
@@ -127,11 +134,15 @@ def _not_dealt_with(fuente: Fuente, punto: Punto) -> Prose:
     if punto.estado is EstadoPunto.RETIRADO:
         return as_prose("Este punto no se desahoga, pues se retiró del orden del día.")
     target = fuente.proceso.sesion(punto.pospuesto_a) if punto.pospuesto_a else None
-    if target is None:
-        gap = Gap("sesión a la que se pospone", punto.origin.cell("pospuesto_a"))
-        return join(("Este punto no se desahoga; se pospone para ", gap, "."))
-    name = sesion_name(target, fuente.organismo)
-    return as_prose(f"Este punto no se desahoga; se pospone para la {name}.")
+    where: Prose | Piece = Gap("sesión a la que se pospone", punto.origin.cell("pospuesto_a"))
+    if target is not None:
+        where = f"la {sesion_name(target, fuente.organismo)}"
+    if not fuente.had_quorum_at(punto):
+        text = (
+            "Este punto no se desahoga por falta de quórum legal; se prevé incluirlo en el orden del día de "
+        )
+        return join((text, where, "."))
+    return join(("Este punto no se desahoga; se pospone para ", where, f"{reason(punto)}."))
 
 
 def _presentation(fuente: Fuente, punto: Punto) -> list[Bloque]:
@@ -141,6 +152,18 @@ def _presentation(fuente: Fuente, punto: Punto) -> list[Bloque]:
     return [_bloque("parrafo", f"Presenta este punto {mention(person)}.")]
 
 
+def _waived_readings(fuente: Fuente, punto: Punto) -> list[Bloque]:
+    return [
+        _bloque(
+            "parrafo",
+            f"Se dispensa la lectura de «{without_final_dot(documento.titulo)}», por haberse circulado con "
+            "la convocatoria.",
+        )
+        for documento in fuente.proceso.documentos_of(fuente.sesion)
+        if documento.dispensa and documento.punto == punto.numero_vigente
+    ]
+
+
 def _narrative(punto: Punto) -> Prose:
     return as_prose(
         Fact(fact_name("narrativa", punto.numero_vigente), as_prose(punto.narrativa), "Narrativa")
@@ -148,38 +171,50 @@ def _narrative(punto: Punto) -> Prose:
 
 
 def _missing_narrative(punto: Punto) -> Prose:
-    label = "desarrollo de este punto"
-    if punto.clase is ClasePunto.ASUNTOS_GENERALES:
-        label = "si hubo asuntos generales y cuáles"
+    label = _MISSING.get(punto.clase, "desarrollo de este punto")
     return as_prose(Gap(label, punto.origin.cell("narrativa"), "Escriba en una o dos frases lo que ocurrió."))
+
+
+def _turns(fuente: Fuente, punto: Punto, votacion: int) -> list[Bloque]:
+    """Return who spoke before the votes of a point (0), or after one of them."""
+    turns = fuente.proceso.intervenciones_of(fuente.sesion, punto)
+    return [_intervencion(fuente, turn) for turn in turns if turn.despues_de_votacion == votacion]
 
 
 def _intervencion(fuente: Fuente, turn: Intervencion) -> Bloque:
     person = fuente.proceso.persona(turn.persona)
-    who = turn.persona
-    if person is not None:
-        who = (
-            full_name(person)
-            if not isinstance(person, Integrante)
-            else f"{full_name(person)}, {_role(person)}"
-        )
+    who = speaker(person) if person is not None else turn.persona
     return _bloque("intervencion", turn.texto, rotulo=f"{who}:")
 
 
-def _role(person: Integrante) -> str:
-    title = quality(person)
-    return lower_first(title) if person.has_voto else title
-
-
-def _votaciones(fuente: Fuente, punto: Punto) -> list[Bloque]:
+def _votaciones(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
     votes = fuente.votaciones(punto)
+    must = punto.se_vota or (punto.se_vota is None and punto.clase in _VOTED)
     if not votes:
-        return [_bloque("votacion", missing_votacion(fuente).texto)] if punto.se_vota else []
+        return [_bloque("votacion", missing_votacion(fuente).texto)] if must else []
     blocks = []
+    previous = None
     for votacion in votes:
-        text = write_votacion(fuente, votacion, is_last=votacion is votes[-1])
+        text = write_votacion(fuente, votacion, previous=previous, is_last=votacion is votes[-1])
         blocks.append(_bloque("votacion", text.texto, votos=text.filas))
+        blocks += _movimientos(fuente, Lugar(position, votacion.secuencia))
+        blocks += _turns(fuente, punto, votacion.secuencia)
+        previous = text.resultado
     return blocks
+
+
+def _acuerdos(fuente: Fuente, punto: Punto) -> list[Bloque]:
+    acuerdos = fuente.proceso.acuerdos_of(fuente.sesion, punto)
+    if not acuerdos and punto.clase is ClasePunto.APROBACION and _is_approved(fuente, punto):
+        hint = "Agregue un renglón con la sesión, el punto y el texto de lo que se aprobó."
+        gap = Gap("acuerdo de este punto", fuente.sheet("acuerdos"), hint)
+        return [_bloque("acuerdo", join((gap, ".")), rotulo="Acuerdo.")]
+    return [_acuerdo(fuente, punto, index, acuerdo) for index, acuerdo in enumerate(acuerdos, 1)]
+
+
+def _is_approved(fuente: Fuente, punto: Punto) -> bool:
+    counts = [fuente.escrutinio(votacion) for votacion in fuente.votaciones(punto)]
+    return any(count is not None and count.resultado.is_aprobado for count in counts)
 
 
 def _acuerdo(fuente: Fuente, punto: Punto, index: int, acuerdo: Acuerdo) -> Bloque:
@@ -200,17 +235,6 @@ def _follow_up(fuente: Fuente, acuerdo: Acuerdo) -> list[str]:
         )
     if acuerdo.plazo is not None:
         parts.append(f" Fecha límite: {date_text(acuerdo.plazo, fuente.organismo.estilo_fechas)}.")
+    if acuerdo.remitir_a:
+        parts.append(f" Remitir a: {without_final_dot(acuerdo.remitir_a)}.")
     return parts
-
-
-def recess_minutes(fuente: Fuente) -> int:
-    """Return how long the recesses of the session took together, in minutes; 0 where one is not known."""
-    total, start = 0, None
-    for _, move in fuente.presencia.movimientos:
-        when = fuente.moment(move)
-        if move.tipo is TipoMovimiento.RECESO:
-            start = when
-        elif move.tipo is TipoMovimiento.REANUDA and start is not None and when is not None:
-            total += int((when - start).total_seconds() // 60)
-            start = None
-    return total

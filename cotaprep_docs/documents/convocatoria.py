@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from cotaprep_docs.documents.acta_cierre import build_firma
 from cotaprep_docs.documents.context import Anexo, Firma, PuntoListado
 from cotaprep_docs.documents.convocatoria_context import ConvocatoriaContext, Dato, Destinado
@@ -9,11 +11,19 @@ from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.membrete import build_membrete
 from cotaprep_docs.documents.personas import fact_name, full_name, quality
 from cotaprep_docs.documents.sesiones import sesion_name
-from cotaprep_docs.domain.persona import Destinatario, Integrante
+from cotaprep_docs.domain.acuerdo import Documento
+from cotaprep_docs.domain.orden_dia import EstadoPunto
+from cotaprep_docs.domain.persona import Calidad, Destinatario, Integrante, Persona
 from cotaprep_docs.domain.sesion import Modalidad
-from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
+from cotaprep_docs.prose.prose import PARAGRAPH, Fact, Gap, Prose, as_prose, compose
 from cotaprep_docs.spanish.dates import DateStyle, date_text, date_with_weekday
 from cotaprep_docs.spanish.hours import time_text
+from cotaprep_docs.spanish.names import lower_first, without_final_dot
+
+
+class _Row(Protocol):
+    @property
+    def muestra(self) -> bool: ...
 
 
 def convocatoria_name(fuente: Fuente) -> str:
@@ -23,14 +33,10 @@ def convocatoria_name(fuente: Fuente) -> str:
 
 def is_convocatoria_muestra(fuente: Fuente) -> bool:
     """Tell whether the convocatoria uses any sample row; points are quoted from the plan and do not count."""
-    letters = (*_recipients(fuente, "Convocatoria"), *_recipients(fuente, "Copia"))
-    people = (*fuente.presencia.roster, *fuente.presencia.secretaria)
-    return (
-        fuente.sesion.muestra
-        or fuente.organismo.muestra
-        or any(row.muestra for row in letters)
-        or any(person.muestra for person in people)
-    )
+    rows: list[_Row] = [fuente.sesion, fuente.organismo, *fuente.presencia.roster]
+    rows += [*_summoned_rows(fuente), *_recipients(fuente, "Copia"), *_circulated(fuente)]
+    rows += [signer] if (signer := _signer(fuente)) is not None else []
+    return any(row.muestra for row in rows)
 
 
 def build_convocatoria_context(fuente: Fuente, *, estado: str) -> ConvocatoriaContext:
@@ -41,12 +47,22 @@ def build_convocatoria_context(fuente: Fuente, *, estado: str) -> ConvocatoriaCo
         estado: ``BORRADOR``, or empty for a definitive document.
     """
     name = convocatoria_name(fuente)
+    day = fuente.sesion.fecha_convocatoria or fuente.sesion.fecha
+    destinatarios = _destinatarios(fuente)
+    one = len(destinatarios) == 1
     return ConvocatoriaContext(
-        membrete=build_membrete(fuente, name, estado=estado, muestra=is_convocatoria_muestra(fuente)),
+        membrete=build_membrete(
+            fuente,
+            name,
+            estado=estado,
+            muestra=is_convocatoria_muestra(fuente),
+            year=day.year if day is not None else None,
+        ),
         oficio=as_prose(Fact("oficio", _oficio(fuente), "Número de oficio")),
         asunto=as_prose(f"{name}."),
         lugar_fecha=_lugar_fecha(fuente),
-        destinatarios=_destinatarios(fuente),
+        destinatarios=destinatarios,
+        presente="Presente" if one else "Presentes",
         cuerpo=_cuerpo(fuente),
         datos=_datos(fuente),
         puntos=tuple(
@@ -57,7 +73,7 @@ def build_convocatoria_context(fuente: Fuente, *, estado: str) -> ConvocatoriaCo
             for punto in fuente.orden.convocados
         ),
         documentos=_documentos(fuente),
-        despedida=as_prose("Sin otro particular, reciban un cordial saludo."),
+        despedida=as_prose(f"Sin otro particular, {'reciba' if one else 'reciban'} un cordial saludo."),
         firma=_firma(fuente),
         copias=tuple(as_prose(_copy_line(fuente, copy)) for copy in _recipients(fuente, "Copia")),
     )
@@ -88,24 +104,36 @@ def _recipients(fuente: Fuente, recibe: str) -> list[Destinatario]:
     return sorted(rows, key=lambda row: row.orden)
 
 
+def _summoned_rows(fuente: Fuente) -> list[Destinatario]:
+    """Return the rows of who is summoned besides the members: those are summoned by their office."""
+    members = {person.clave for person in fuente.proceso.integrantes if person.has_voto}
+    return [row for row in _recipients(fuente, "Convocatoria") if row.persona not in members]
+
+
 def _destinatarios(fuente: Fuente) -> tuple[Destinado, ...]:
-    """Return who is summoned: the rows of the tracker, or the members in office where it has none."""
-    rows = _recipients(fuente, "Convocatoria")
-    if rows:
-        return tuple(_destinado(fuente, row) for row in rows)
-    organo = str(fuente.institucional("siglas_organo", "siglas del comité"))
-    return tuple(
-        Destinado(as_prose(full_name(p)), as_prose(p.cargo or f"{quality(p)} del {organo}"))
+    """Return who is summoned: the members in office that day, all of them, then the rows of the tracker."""
+    posts = {row.persona: row.cargo for row in _recipients(fuente, "Convocatoria") if row.persona}
+    members = [
+        Destinado(as_prose(full_name(p)), as_prose(posts.get(p.clave) or _post(fuente, p)))
         for p in fuente.presencia.roster
-    )
+    ]
+    return (*members, *(_destinado(fuente, row) for row in _summoned_rows(fuente)))
+
+
+def _post(fuente: Fuente, person: Persona) -> str:
+    """Return the post an addressee is written to at; a bare quality says of what body."""
+    if isinstance(person, Integrante):
+        siglas = fuente.organismo.siglas_organo
+        own = f"{quality(person)} del {siglas}" if siglas else quality(person)
+        return person.cargo or own
+    return quality(person)
 
 
 def _destinado(fuente: Fuente, row: Destinatario) -> Destinado:
     person = fuente.proceso.persona(row.persona) if row.persona else None
     if person is None:
         return Destinado(as_prose(f"{row.tratamiento} {row.nombre}".strip()), as_prose(row.cargo))
-    post = row.cargo or (person.cargo if isinstance(person, Integrante) else "") or quality(person)
-    return Destinado(as_prose(full_name(person)), as_prose(post))
+    return Destinado(as_prose(full_name(person)), as_prose(row.cargo or _post(fuente, person)))
 
 
 def _copy_line(fuente: Fuente, row: Destinatario) -> str:
@@ -114,19 +142,36 @@ def _copy_line(fuente: Fuente, row: Destinatario) -> str:
 
 
 def _cuerpo(fuente: Fuente) -> Prose:
-    cita = fuente.normas.fundamento("convocatoria")
-    kind = "reuniones" if fuente.sesion.is_reunion else "sesiones"
-    basis = " y ".join(text for text in (cita, fuente.normas.fundamento(kind)) if text)
+    cited = (fuente.normas.fundamento("convocatoria"), fuente.normas.fundamento(fuente.cita))
+    basis = " y en ".join(text for text in cited if text)
     opening = f"Con fundamento en {basis}, se" if basis else "Se"
     return compose(
-        "{opening} convoca a la {sesion} del {organo} ({siglas}), correspondiente al {proceso}, que se "
-        "llevará a cabo conforme a los datos y al orden del día siguientes:",
+        "{opening} convoca a la {sesion} del {organo} ({siglas}){con}, correspondiente al {proceso}, que se "
+        "llevará a cabo conforme a los datos y al orden del día siguientes.{cambio}",
         opening=opening,
         sesion=sesion_name(fuente.sesion, fuente.organismo),
         organo=fuente.institucional("organo", "nombre del comité"),
         siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        con=_WITH_PARTIES if fuente.sesion.is_reunion else "",
         proceso=fuente.institucional("proceso_electoral", "proceso electoral"),
+        cambio=_cambio_de_fecha(fuente),
     )
+
+
+_WITH_PARTIES = (
+    " con las representaciones de los partidos políticos y, en su caso, de las candidaturas independientes"
+)
+
+
+def _cambio_de_fecha(fuente: Fuente) -> Prose:
+    sesion = fuente.sesion
+    if sesion.fecha_anterior is None:
+        return as_prose("")
+    before = date_with_weekday(sesion.fecha_anterior, fuente.organismo.estilo_fechas)
+    text = f"{PARAGRAPH}Esta convocatoria sustituye la fecha prevista, {before}"
+    if sesion.motivo:
+        text += f", por el motivo siguiente: {lower_first(without_final_dot(sesion.motivo))}"
+    return as_prose(f"{text}.")
 
 
 def _datos(fuente: Fuente) -> tuple[Dato, ...]:
@@ -143,24 +188,41 @@ def _datos(fuente: Fuente) -> tuple[Dato, ...]:
         Dato("Hora", as_prose(Fact("hora", as_prose(hora), "Hora"))),
         Dato("Modalidad", as_prose(modalidad)),
     ]
-    if sesion.modalidad is not Modalidad.VIRTUAL:
+    if sesion.modalidad is None and not sesion.lugar:
+        data.append(Dato("Lugar o enlace", fuente.texto("lugar", "lugar o enlace")))
+    elif sesion.modalidad is not Modalidad.VIRTUAL:
         data.append(Dato("Lugar", fuente.texto("lugar", "lugar")))
     if sesion.modalidad in (Modalidad.VIRTUAL, Modalidad.MIXTA):
         data.append(Dato("Enlace", fuente.texto("enlace", "enlace de la videoconferencia")))
     return tuple(data)
 
 
+def _circulated(fuente: Fuente) -> list[Documento]:
+    """Return the documents sent with the convocatoria; those of points added later were not."""
+    added = {p.numero_vigente for p in fuente.orden.puntos if p.estado is EstadoPunto.INCORPORADO}
+    documents = fuente.proceso.documentos_of(fuente.sesion)
+    return [d for d in documents if d.tipo == "Circulado" and d.punto not in added]
+
+
 def _documentos(fuente: Fuente) -> tuple[Anexo, ...]:
-    circulated = [d for d in fuente.proceso.documentos_of(fuente.sesion) if d.tipo == "Circulado"]
     return tuple(
-        Anexo(f"{number}.", as_prose(documento.titulo), as_prose(""))
-        for number, documento in enumerate(circulated, 1)
+        Anexo(f"{number}.", as_prose(f"{without_final_dot(documento.titulo)}."), as_prose(""))
+        for number, documento in enumerate(_circulated(fuente), 1)
     )
 
 
+def _signer(fuente: Fuente) -> Integrante | None:
+    """Return the Secretaría Técnica in office when the letter is signed: who attends later has no part in it."""
+    sesion = fuente.sesion
+    day = sesion.fecha_convocatoria or sesion.fecha
+    people = [p for p in fuente.proceso.integrantes if not p.has_voto and (day is None or p.is_vigente(day))]
+    people.sort(key=lambda p: (p.calidad is not Calidad.SECRETARIA_TECNICA, p.orden))
+    return people[0] if people else None
+
+
 def _firma(fuente: Fuente) -> Firma:
-    secretaria = fuente.secretaria
-    if secretaria is not None:
-        return build_firma(secretaria)
+    signer = _signer(fuente)
+    if signer is not None:
+        return build_firma(signer)
     gap = as_prose(Gap("persona titular de la Secretaría Técnica", fuente.sheet("integrantes")))
-    return Firma(linea=join(("\u00a0",)), nombre=gap, cargo=as_prose(""), nota="")
+    return Firma(linea=as_prose("\u00a0"), nombre=gap, cargo=as_prose(""), nota="")

@@ -34,6 +34,7 @@ class ConvocatoriaContext:
         asunto: subject.
         lugar_fecha: place and date of the letter.
         destinatarios: who it is addressed to, one or many.
+        presente: ``Presente`` or ``Presentes``.
         cuerpo: the summons, with its basis; may be several paragraphs.
         datos: date, hour, place, modality, link.
         puntos: the agenda as convened.
@@ -48,6 +49,7 @@ class ConvocatoriaContext:
     asunto: Prose
     lugar_fecha: Prose
     destinatarios: tuple[Destinado, ...]
+    presente: str
     cuerpo: Prose
     datos: tuple[Dato, ...]
     puntos: tuple[PuntoListado, ...]

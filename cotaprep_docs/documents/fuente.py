@@ -7,13 +7,23 @@ dates and hours, and how to show that a fact is missing.
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 
 from cotaprep_docs.domain.desarrollo import Desarrollo
+from cotaprep_docs.domain.orden_dia import Punto
 from cotaprep_docs.domain.organismo import Organismo
+from cotaprep_docs.domain.persona import Persona
+from cotaprep_docs.domain.sesion import TipoSesion
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, join
 from cotaprep_docs.spanish.dates import date_text
 from cotaprep_docs.spanish.hours import at_time, moment
+
+_CITAS = {
+    TipoSesion.ORDINARIA: "ordinarias",
+    TipoSesion.EXTRAORDINARIA: "extraordinarias",
+    TipoSesion.REUNION: "reuniones",
+}
 
 SHEETS = {
     "asistencia": "Asistencia",
@@ -33,6 +43,33 @@ class Fuente(Desarrollo):
     def organismo(self) -> Organismo:
         """The institution."""
         return self.proceso.organismo
+
+    @cached_property
+    def acompanantes(self) -> tuple[Persona, ...]:
+        """Guests and representations who attended, in the order of the roll call; voice and no vote."""
+        members = {person.clave for person in (*self.presencia.roster, *self.presencia.secretaria)}
+        people = []
+        for row in self.presencia.asistencias:
+            person = self.proceso.persona(row.persona)
+            if person is not None and row.persona not in members and self.presencia.was_presente(row.persona):
+                people.append(person)
+        return tuple(people)
+
+    @property
+    def cita(self) -> str:
+        """Key of the citation that founds a session of its kind."""
+        return _CITAS[self.sesion.tipo]
+
+    @property
+    def missing_secretaria(self) -> Gap:
+        """The gap of a session at which, by what was captured, nobody acted as Secretaría Técnica."""
+        hint = "Marque «Presente» a quien actuó, o agregue a la persona suplente."
+        return Gap("quién actuó en la Secretaría Técnica", self.sheet("asistencia"), hint)
+
+    def had_quorum_at(self, punto: Punto) -> bool:
+        """Tell whether there was quorum when the turn of a point came."""
+        position = self.orden.position(punto.numero_vigente)
+        return position is not None and self.makes_quorum(self.presencia.conteo(position))
 
     def fecha(self, day: dt.date | None, label: str, cell: CellLocation) -> Prose:
         """Return a date in the institute's style, or the gap that asks for it."""

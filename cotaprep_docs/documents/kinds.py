@@ -42,6 +42,7 @@ class DocumentKind:
         context: the dataclass its template is offered.
         sheets: the sheets of ``sesiones.xlsx`` it depends on, by their declared names.
         applies: whether a session has this document.
+        tells_of_session: whether it tells what happened, so that it is final only of a session held.
         refusal: why not, where it has none; with ``{clave}``.
         name: its short name, for title and footer.
         is_muestra: whether it uses sample rows.
@@ -53,6 +54,7 @@ class DocumentKind:
     context: type
     sheets: frozenset[str]
     applies: Callable[[Sesion], bool]
+    tells_of_session: bool
     refusal: str
     name: Callable[[Fuente], str]
     is_muestra: Callable[[Fuente], bool]
@@ -76,6 +78,7 @@ ACTA = DocumentKind(
         "Acuerdos",
     },
     applies=lambda sesion: not sesion.is_reunion,
+    tells_of_session=True,
     refusal="«{clave}» es una reunión de trabajo: no tiene acta, porque en ella no se vota",
     name=acta_name,
     is_muestra=is_acta_muestra,
@@ -87,6 +90,7 @@ CONVOCATORIA = DocumentKind(
     context=ConvocatoriaContext,
     sheets=_COMMON | {"Destinatarios", "Representaciones", "Invitados"},
     applies=lambda _sesion: True,
+    tells_of_session=False,
     refusal="",
     name=convocatoria_name,
     is_muestra=is_convocatoria_muestra,

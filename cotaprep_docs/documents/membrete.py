@@ -6,7 +6,9 @@ from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.fuente import Fuente
 
 
-def build_membrete(fuente: Fuente, documento: str, *, estado: str, muestra: bool) -> Membrete:
+def build_membrete(
+    fuente: Fuente, documento: str, *, estado: str, muestra: bool, year: int | None
+) -> Membrete:
     """Return header and footer.
 
     Args:
@@ -14,6 +16,7 @@ def build_membrete(fuente: Fuente, documento: str, *, estado: str, muestra: bool
         documento: short name of the document.
         estado: ``BORRADOR``, or empty for a definitive document.
         muestra: whether sample rows were used.
+        year: of the document, which decides its legend; None where it is not known.
     """
     organismo = fuente.organismo
     return Membrete(
@@ -23,7 +26,7 @@ def build_membrete(fuente: Fuente, documento: str, *, estado: str, muestra: bool
         documento=documento,
         estado=estado,
         ejemplo="EJEMPLO" if muestra else "",
-        leyenda=organismo.leyenda,
+        leyenda=organismo.leyenda_of(year),
         lema=organismo.lema,
         clasificacion=organismo.clasificacion_archivistica,
         domicilio=organismo.domicilio,

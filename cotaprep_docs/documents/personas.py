@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cotaprep_docs.domain.persona import Calidad, Integrante, Invitado, Persona, Representacion
 from cotaprep_docs.spanish.agreement import agree, article
 from cotaprep_docs.spanish.lists import join_and
-from cotaprep_docs.spanish.names import without_accents
+from cotaprep_docs.spanish.names import lower_first, without_accents
 
 
 def full_name(person: Persona) -> str:
@@ -37,8 +37,8 @@ def quality(person: Persona) -> str:
     if isinstance(person, Representacion):
         return f"Representación de {person.nombre}"
     if isinstance(person, Invitado):
-        parts = [part for part in (person.cargo, person.institucion) if part]
-        return ", ".join(parts) or agree(person.genero, "Invitado", "Invitada", "Persona invitada")
+        place = f" ({person.institucion})" if person.cargo and person.institucion else person.institucion
+        return f"{person.cargo}{place}" or agree(person.genero, "Invitado", "Invitada", "Persona invitada")
     if person.calidad is Calidad.SECRETARIA_TECNICA:
         return agree(
             person.genero, "Secretario Técnico", "Secretaria Técnica", "Titular de la Secretaría Técnica"
@@ -55,9 +55,7 @@ def mention(person: Persona) -> str:
     """Return «Ana Pérez, integrante» as it goes in a sentence."""
     if isinstance(person, Representacion):
         return spoken_name(person)
-    title = quality(person)
-    if isinstance(person, Integrante) and person.calidad is not Calidad.SECRETARIA_TECNICA:
-        title = title[:1].lower() + title[1:]
+    title = inner_quality(person) if isinstance(person, Integrante) else quality(person)
     return f"{spoken_name(person)}, {title}"
 
 
@@ -70,6 +68,31 @@ def mention_within(person: Persona) -> str:
 def names(people: Sequence[Persona]) -> str:
     """Return the names as a list in a sentence."""
     return join_and([spoken_name(person) for person in people])
+
+
+def names_of(people: Sequence[Persona]) -> str:
+    """Return the names after «de», each with its own where one has an article: «del Mtro. Cid y de Ana»."""
+    spoken = [spoken_name(person) for person in people]
+    if any(name != full_name(person) for name, person in zip(spoken, people, strict=True)):
+        return join_and([of(name) for name in spoken])
+    return of(join_and(spoken))
+
+
+def speaker(person: Persona) -> str:
+    """Return how an intervention names who speaks: name, and in what quality."""
+    if isinstance(person, Representacion):
+        return full_name(person)
+    if isinstance(person, Invitado):
+        post = lower_first(person.cargo)
+        place = f" ({person.institucion})" if person.institucion else ""
+        return f"{full_name(person)}{f', {post}' if post else ''}{place}"
+    return f"{full_name(person)}, {inner_quality(person)}"
+
+
+def inner_quality(person: Integrante) -> str:
+    """Return the quality as it stands within a sentence: only the holder of an office keeps its capitals."""
+    title = quality(person)
+    return title if person.calidad is Calidad.SECRETARIA_TECNICA else lower_first(title)
 
 
 def fact_name(*parts: object) -> str:

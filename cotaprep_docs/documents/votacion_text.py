@@ -6,7 +6,14 @@ import dataclasses
 
 from cotaprep_docs.documents.acta_context import FilaVoto
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.personas import fact_name, full_name, names, of, spoken_name
+from cotaprep_docs.documents.personas import (
+    fact_name,
+    full_name,
+    names,
+    names_of,
+    of,
+    spoken_name,
+)
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.votacion import (
     BaseMayoria,
@@ -18,7 +25,7 @@ from cotaprep_docs.domain.votacion import (
     vote_field,
 )
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
-from cotaprep_docs.spanish.agreement import counted
+from cotaprep_docs.spanish.agreement import counted, plural
 from cotaprep_docs.spanish.names import lower_first, sentence_case, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender
 
@@ -26,13 +33,16 @@ _OUTCOMES = {
     Resultado.UNANIMIDAD: "En consecuencia, se aprueba por unanimidad de {base}.",
     Resultado.MAYORIA: "En consecuencia, se aprueba por mayoría de {base}.",
     Resultado.RECHAZO: "En consecuencia, no se aprueba, por mayoría de {base}.",
-    Resultado.EMPATE: "En consecuencia, existe empate y no se aprueba.",
+    Resultado.EMPATE: "En consecuencia, se registra empate y no se aprueba.",
     Resultado.SIN_MAYORIA: "En consecuencia, no se alcanza la mayoría de {base} y no se aprueba.",
 }
+_UNANIMOUS_REJECTION = "En consecuencia, no se aprueba, por unanimidad de {base}."
+_NOBODY_VOTED = "En consecuencia, no hubo quien votara y el asunto queda sin decisión."
 _BASES = {
     BaseMayoria.PRESENTES: "las personas integrantes presentes con derecho a voto",
     BaseMayoria.EMITIDOS: "los votos emitidos",
 }
+_BASE_WITH_EXCUSES = "las personas integrantes que podían votar en este punto"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,39 +60,37 @@ class VotacionText:
     resultado: Resultado | None
 
 
-def write_votacion(fuente: Fuente, votacion: Votacion, *, is_last: bool) -> VotacionText:
+def write_votacion(
+    fuente: Fuente, votacion: Votacion, *, previous: Resultado | None, is_last: bool
+) -> VotacionText:
     """Return one vote in words.
 
     Args:
         fuente: the session.
         votacion: the vote as captured.
+        previous: outcome of the vote before it at the same point, if any.
         is_last: whether no other vote of the same point follows.
     """
     count = fuente.escrutinio(votacion)
     if votacion.forma is None or count is None:
         gap = Gap("forma y sentido de la votación", votacion.origin.cell("forma"))
-        return VotacionText(join((_opening(votacion), gap, ".")), (), None)
+        return VotacionText(join((_opening(votacion, previous), gap, ".")), (), None)
     if not fuente.apertura.is_complete:
-        return VotacionText(join((_opening(votacion), _unknown_attendance(fuente))), (), None)
+        return VotacionText(join((_opening(votacion, previous), _unknown_attendance(fuente))), (), None)
     if count.resultado is Resultado.SIN_QUORUM:
         return VotacionText(_without_quorum(fuente, votacion, count), (), count.resultado)
-    parts: list[Prose | str] = [
-        _opening(votacion),
-        _who_did_what(votacion, count),
-        ". ",
-        _outcome(fuente, votacion, count),
-    ]
+    parts: list[Prose | str] = [_excuses(count), _opening(votacion, previous), _who_did_what(votacion, count)]
+    parts += [". ", _outcome(fuente, votacion, count)]
     if count.resultado is Resultado.EMPATE:
-        parts.append(_after_tie(is_last=is_last))
+        parts.append(_after_tie(fuente, is_last=is_last))
     parts.extend(_particular_votes(fuente, votacion))
     return VotacionText(join(parts), _rows(votacion, count), count.resultado)
 
 
 def _unknown_attendance(fuente: Fuente) -> Prose:
     """While an attendance is missing nobody can say who voted, nor with what majority."""
-    gap = Gap(
-        "asistencia de quienes votan", fuente.sheet("asistencia"), "Capture la asistencia de todo el comité."
-    )
+    hint = "Capture la asistencia de todo el comité."
+    gap = Gap("asistencia de quienes votan", fuente.sheet("asistencia"), hint)
     return join(("no consta el resultado: ", gap, "."))
 
 
@@ -90,83 +98,103 @@ def missing_votacion(fuente: Fuente) -> VotacionText:
     """Return the gap of a point that is put to the vote and has none captured."""
     hint = "Agregue un renglón con la sesión, el punto y «Unanimidad», o el voto de cada integrante."
     gap = Gap("votación de este punto", fuente.sheet("votaciones"), hint)
-    return VotacionText(join(("Se sometió a votación este punto: ", gap, ".")), (), None)
+    return VotacionText(join((gap, ".")), (), None)
 
 
-def _opening(votacion: Votacion) -> Prose:
-    subject = without_final_dot(lower_first(votacion.asunto)) or "el punto"
-    if votacion.secuencia > 1:
-        return as_prose(f"Se sometió a una nueva votación {subject}: ")
-    return as_prose(f"Se sometió a votación {subject}: ")
+def _subject(votacion: Votacion) -> str:
+    return without_final_dot(lower_first(votacion.asunto)) or "el punto"
+
+
+def _opening(votacion: Votacion, previous: Resultado | None) -> Prose:
+    subject = _subject(votacion)
+    if previous is Resultado.EMPATE:
+        text = f"En segunda votación, se sometió a consideración {subject}, con el resultado siguiente: "
+    elif previous is not None:
+        text = f"Asimismo, se sometió a votación {subject}, con el resultado siguiente: "
+    else:
+        text = f"Se sometió a votación {subject}, con el resultado siguiente: "
+    return as_prose(text)
+
+
+def _excuses(count: Escrutinio) -> str:
+    """An excuse is no vote: it is said before, and nobody who excused themselves is counted."""
+    if not count.excusas:
+        return ""
+    verb = plural(len(count.excusas), "se excusó de votar", "se excusaron de votar")
+    return f"{sentence_case(names(count.excusas))} {verb}. "
 
 
 def _who_did_what(votacion: Votacion, count: Escrutinio) -> Prose:
     groups: list[Prose] = []
-    for people, one, many in (
-        (count.a_favor, "voto a favor", "votos a favor"),
-        (count.en_contra, "voto en contra", "votos en contra"),
+    for people, one, many, gender in (
+        (count.a_favor, "voto a favor", "votos a favor", Gender.MASCULINE),
+        (count.en_contra, "voto en contra", "votos en contra", Gender.MASCULINE),
+        (count.abstenciones, "abstención", "abstenciones", Gender.FEMININE),
     ):
         if people:
-            groups.append(_group(counted(len(people), one, many, Gender.MASCULINE), people))
-    if count.abstenciones:
-        number = counted(len(count.abstenciones), "abstención", "abstenciones", Gender.FEMININE)
-        groups.append(_group(number, count.abstenciones))
-    if count.excusas:
-        number = counted(len(count.excusas), "excusa", "excusas", Gender.FEMININE)
-        groups.append(_group(number, count.excusas))
+            groups.append(as_prose(f"{counted(len(people), one, many, gender)}, {names_of(people)}"))
     groups.extend(_missing_vote(votacion, person) for person in count.sin_voto)
-    return join(groups, "; ")
-
-
-def _group(number: str, people: tuple[Integrante, ...]) -> Prose:
-    return as_prose(f"{number}, {of(names(people))}")
+    return join(groups, "; ") if groups else as_prose("ningún voto")
 
 
 def _missing_vote(votacion: Votacion, person: Integrante) -> Prose:
-    return as_prose(Gap(f"voto {of(spoken_name(person))}", votacion.origin.cell(vote_field(person.clave))))
+    label = f"voto {of(spoken_name(person))}"
+    return as_prose(Gap(label, votacion.origin.cell(vote_field(person.clave))))
 
 
 def _outcome(fuente: Fuente, votacion: Votacion, count: Escrutinio) -> Prose:
     template = _OUTCOMES.get(count.resultado)
     if template is None:
         return as_prose("Falta el sentido de algún voto, por lo que no consta el resultado.")
-    base = _BASES[BaseMayoria(fuente.normas.base_mayoria)]
-    if count.excusas and count.resultado is Resultado.UNANIMIDAD:
-        base = "las personas integrantes que votaron"
+    if not (count.a_favor or count.en_contra or count.abstenciones):
+        template = _NOBODY_VOTED
+    elif count.en_contra and not count.a_favor and not count.abstenciones:
+        template = _UNANIMOUS_REJECTION
+    base = _BASE_WITH_EXCUSES if count.excusas else _BASES[BaseMayoria(fuente.normas.base_mayoria)]
     name = fact_name("votacion", votacion.punto, votacion.secuencia)
     return as_prose(Fact(name, as_prose(template.format(base=base)), "Resultado de la votación"))
 
 
-def _after_tie(*, is_last: bool) -> str:
-    if is_last:
-        return " Al no haber una nueva votación, el asunto queda sin decisión del Comité."
-    return " Por ello, se procede a una nueva votación."
+def _after_tie(fuente: Fuente, *, is_last: bool) -> Prose:
+    if not is_last:
+        return as_prose(" Por ello, se procede a una segunda votación.")
+    siglas = fuente.institucional("siglas_organo", "siglas del comité")
+    return compose(
+        " Al no haber una segunda votación, el asunto queda sin decisión del {siglas}.", siglas=siglas
+    )
 
 
 def _without_quorum(fuente: Fuente, votacion: Votacion, count: Escrutinio) -> Prose:
     present = counted(count.presentes, "persona integrante", "personas integrantes", Gender.FEMININE)
-    needed = counted(fuente.quorum, "persona", "personas", Gender.FEMININE)
-    text = f"no existe quórum para votar: se cuenta con {present} con derecho a voto y se requieren {needed}."
+    verb = plural(count.presentes, "se encuentra presente", "se encuentran presentes")
+    here = f"{verb} {present} con derecho a voto" if count.presentes else "no se encuentra presente ninguna"
+    text = (
+        f"No se somete a votación {_subject(votacion)}, por falta de quórum: {here} y "
+        f"{plural(fuente.quorum, 'se requiere', 'se requieren')} "
+        f"{counted(fuente.quorum, 'persona', 'personas', Gender.FEMININE)}."
+    )
     name = fact_name("votacion", votacion.punto, votacion.secuencia)
-    return join((_opening(votacion), Fact(name, as_prose(text), "Resultado de la votación")))
+    return as_prose(Fact(name, as_prose(text), "Resultado de la votación"))
 
 
 def _particular_votes(fuente: Fuente, votacion: Votacion) -> list[Prose]:
-    sentences = []
-    for clave in votacion.votos_particulares:
-        person = fuente.proceso.persona(clave)
-        who = spoken_name(person) if person else clave
-        annex = next((d for d in fuente.proceso.documentos_of(fuente.sesion) if d.persona == clave), None)
-        if annex is not None:
-            sentences.append(
-                as_prose(f" {sentence_case(who)} emite un voto particular, que se agrega como anexo.")
+    return [_particular_vote(fuente, votacion, clave) for clave in votacion.votos_particulares]
+
+
+def _particular_vote(fuente: Fuente, votacion: Votacion, clave: str) -> Prose:
+    person = fuente.proceso.persona(clave)
+    who = spoken_name(person) if person else clave
+    for number, documento in enumerate(fuente.proceso.documentos_of(fuente.sesion), 1):
+        same_point = documento.punto in ("", votacion.punto)
+        if documento.tipo == PARTICULAR_VOTE and documento.persona == clave and same_point:
+            return as_prose(
+                f" {sentence_case(who)} formula voto particular, que se agrega como anexo {number}."
             )
-        else:
-            gap = Gap(f"documento del voto particular {of(who)}", fuente.sheet("documentos"))
-            sentences.append(
-                compose(" {who} emite un voto particular: {gap}.", who=sentence_case(who), gap=gap)
-            )
-    return sentences
+    gap = Gap(f"documento del voto particular {of(who)}", fuente.sheet("documentos"))
+    return compose(" {who} formula voto particular: {gap}.", who=sentence_case(who), gap=gap)
+
+
+PARTICULAR_VOTE = "Voto particular"
 
 
 def _rows(votacion: Votacion, count: Escrutinio) -> tuple[FilaVoto, ...]:

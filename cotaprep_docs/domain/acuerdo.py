@@ -55,13 +55,18 @@ class Compromiso:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Intervencion:
-    """What somebody said at a point; paragraphs separated by line breaks."""
+    """What somebody said at a point; paragraphs separated by line breaks.
+
+    Attributes:
+        despues_de_votacion: sequence of the vote after which it was said; 0 means before any vote.
+    """
 
     sesion: str
     punto: str
     persona: str
     texto: str
     orden: int = 0
+    despues_de_votacion: int = 0
     muestra: bool = False
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 

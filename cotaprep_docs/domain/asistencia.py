@@ -60,6 +60,8 @@ class Movimiento:
         hora: hour it happened.
         fecha: day it happened, where it is not the day of the session.
         antes_del_punto: number of the point before which it happened.
+        despues_de_votacion: for what happened within a point, the sequence of the vote it came after;
+            `antes_del_punto` is then that very point.
     """
 
     sesion: str
@@ -68,6 +70,7 @@ class Movimiento:
     hora: dt.time | None = None
     fecha: dt.date | None = None
     antes_del_punto: str = ""
+    despues_de_votacion: int = 0
     motivo: str = ""
     muestra: bool = False
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)

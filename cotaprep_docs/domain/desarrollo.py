@@ -52,19 +52,37 @@ class Desarrollo:
 
     @property
     def has_quorum(self) -> bool:
-        """Whether there was quorum at the opening."""
-        return bool(self.presencia.roster) and len(self.apertura.presentes) >= self.quorum
+        """Whether there was quorum at the roll call."""
+        return self.makes_quorum(self.apertura)
+
+    def makes_quorum(self, conteo: Conteo) -> bool:
+        """Tell whether those present at a moment make quorum."""
+        return bool(self.presencia.roster) and len(conteo.presentes) >= self.quorum
+
+    @cached_property
+    def instalacion(self) -> Movimiento | None:
+        """The arrival that made quorum, where there was none at the roll call."""
+        if self.has_quorum:
+            return None
+        moves = (move for _, move in self.presencia.movimientos)
+        return next((m for m in moves if self.makes_quorum(self.presencia.conteo_after(m))), None)
+
+    @property
+    def is_pendiente(self) -> bool:
+        """Whether nothing of the session itself was captured yet: it is still to be held."""
+        rows = self.presencia.asistencias
+        return self.sesion.hora_inicio is None and all(row.estado is None for row in rows)
 
     @property
     def was_held(self) -> bool:
         """Whether the session could be held, or what is captured leaves it open."""
-        return self.has_quorum or not self.apertura.is_complete
+        return self.has_quorum or self.instalacion is not None or not self.apertura.is_complete
 
     @property
     def lost_quorum(self) -> bool:
-        """Whether the session, opened with quorum, was without it at its end."""
+        """Whether the session, held with quorum, was without it at its end."""
         at_end = self.presencia.conteo(len(self.orden.puntos))
-        return self.has_quorum and len(at_end.presentes) < self.quorum
+        return self.apertura.is_complete and self.was_held and not self.makes_quorum(at_end)
 
     @cached_property
     def secretaria(self) -> Integrante | None:
@@ -80,7 +98,7 @@ class Desarrollo:
         position = self.orden.position(votacion.punto)
         if position is None:
             return None
-        present = self.presencia.conteo(position).presentes
+        present = self.presencia.conteo(position, votacion.secuencia).presentes
         return count_votos(votacion, present, self.quorum, BaseMayoria(self.normas.base_mayoria))
 
     def moment(self, movimiento: Movimiento) -> dt.datetime | None:

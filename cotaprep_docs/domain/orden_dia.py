@@ -30,6 +30,7 @@ class ClasePunto(enum.Enum):
     PRESENTACION = "Presentación"
     ASUNTOS_GENERALES = "Asuntos generales"
     CLAUSURA = "Clausura"
+    CLAUSURA_ORGANO = "Clausura del órgano"
     OTRO = "Otro"
 
 

@@ -30,7 +30,8 @@ class Organismo:
         siglas_organo: its acronym, used in numbers and titles.
         proceso_electoral: name of the electoral process.
         fecha_jornada: day of the election.
-        leyenda: legend of the year, as decreed; never deduced.
+        leyenda: legend of the year, as decreed; never deduced. One line for all years, or a line per
+            year as in ``2027: Año de…``; see `leyenda_of`.
         estilo_fechas: how dates and hours are written in the body of acts.
         estilo_ordinales: ``décima primera`` or ``undécima``.
         serie_acuerdos: pattern of agreement numbers, with ``{numero}``, ``{anio}``, ``{sesion}``.
@@ -62,6 +63,14 @@ class Organismo:
     elaboro: str = ""
     muestra: bool = False
     origins: Mapping[str, RowOrigin] = dataclasses.field(default_factory=dict, compare=False, repr=False)
+
+    def leyenda_of(self, year: int | None) -> str:
+        """Return the legend in force in a year; empty where none was given for it."""
+        lines = [line.strip() for line in self.leyenda.splitlines() if line.strip()]
+        by_year = {line[:4]: line[5:].strip() for line in lines if line[:4].isdigit() and line[4:5] == ":"}
+        if by_year:
+            return by_year.get(str(year), "")
+        return " ".join(lines)
 
     def cell(self, field: str) -> CellLocation:
         """Return the cell that holds a field's value."""

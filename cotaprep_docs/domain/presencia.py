@@ -49,6 +49,19 @@ class Conteo:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Lugar:
+    """Where in the agenda something happened: before the point at a position, or after one of its votes.
+
+    Attributes:
+        position: 0-based place of the point in the agenda.
+        votacion: 0 before the point begins; else the sequence of the vote it came after.
+    """
+
+    position: int
+    votacion: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Presencia:
     """The timeline of one session.
 
@@ -56,41 +69,66 @@ class Presencia:
         roster: people with vote in office that day, in roll-call order.
         secretaria: Secretaría Técnica and its substitutes in office that day.
         asistencias: by key of person.
-        movimientos: in the order they happened, with the position each comes before.
+        movimientos: in the order they happened, each with its place in the agenda.
     """
 
     roster: tuple[Integrante, ...]
     secretaria: tuple[Integrante, ...]
     asistencias: tuple[Asistencia, ...]
-    movimientos: tuple[tuple[int, Movimiento], ...]
+    movimientos: tuple[tuple[Lugar, Movimiento], ...]
 
-    def conteo(self, position: int = APERTURA) -> Conteo:
-        """Return the roster with vote at a moment; only people with vote count."""
-        return self._conteo(tuple(move for place, move in self.movimientos if place <= position))
+    def conteo(self, position: int = APERTURA, votacion: int = 0) -> Conteo:
+        """Return the roster with vote at a moment; only people with vote count.
+
+        Args:
+            position: the point, or `APERTURA` for the roll call.
+            votacion: sequence of a vote of that point; 0 for its beginning.
+        """
+        return self._conteo(self._past(position, votacion))
 
     def conteo_after(self, movimiento: Movimiento) -> Conteo:
         """Return the roster with vote right after one movement, before the next one."""
-        moves = [move for _, move in self.movimientos]
-        index = next(index for index, move in enumerate(moves) if move is movimiento)
-        return self._conteo(tuple(moves[: index + 1]))
+        return self._conteo(self._until(movimiento)[1])
 
-    def is_presente(self, clave: str, position: int = APERTURA) -> bool:
+    def conteo_before(self, movimiento: Movimiento) -> Conteo:
+        """Return the roster with vote right before one movement."""
+        return self._conteo(self._until(movimiento)[0])
+
+    def is_presente(self, clave: str, position: int = APERTURA, votacion: int = 0) -> bool:
         """Tell whether somebody, with or without vote, was in the room at a moment."""
-        past = tuple(move for place, move in self.movimientos if place <= position)
-        return self._state(clave, past) == "presente"
+        return self._state(clave, self._past(position, votacion)) == "presente"
 
     def was_presente(self, clave: str) -> bool:
         """Tell whether somebody was in the room at any moment."""
         asistencia = self.asistencia(clave)
         return asistencia is not None and asistencia.estado is EstadoAsistencia.PRESENTE
 
+    def has_left(self, clave: str, movimiento: Movimiento) -> bool:
+        """Tell whether somebody had been in the room and left before a movement."""
+        return self._state(clave, self._until(movimiento)[0]) == "retirada"
+
     def asistencia(self, clave: str) -> Asistencia | None:
         """Return the row of the roll call of a person."""
         return next((a for a in self.asistencias if a.persona == clave), None)
 
-    def movimientos_before(self, position: int) -> tuple[Movimiento, ...]:
-        """Return what happened right before the point at a position."""
-        return tuple(movement for place, movement in self.movimientos if place == position)
+    def movimientos_at(self, lugar: Lugar) -> tuple[Movimiento, ...]:
+        """Return what happened at one place of the agenda."""
+        return tuple(movement for place, movement in self.movimientos if place == lugar)
+
+    def _past(self, position: int, votacion: int) -> tuple[Movimiento, ...]:
+        """Return what happened up to the beginning of a point, or up to one of its votes."""
+        return tuple(
+            move
+            for place, move in self.movimientos
+            if place.position < position
+            or (place.position == position and (place.votacion == 0 or place.votacion < votacion))
+        )
+
+    def _until(self, movimiento: Movimiento) -> tuple[tuple[Movimiento, ...], tuple[Movimiento, ...]]:
+        """Return what happened before a movement, without it and with it."""
+        moves = tuple(move for _, move in self.movimientos)
+        index = next(index for index, move in enumerate(moves) if move is movimiento)
+        return moves[:index], moves[: index + 1]
 
     def _conteo(self, past: tuple[Movimiento, ...]) -> Conteo:
         groups: dict[str, list[Integrante]] = {}
@@ -132,12 +170,12 @@ def build_presencia(
             (reading or the rules report them).
         orden: the agenda, which gives the positions.
     """
-    placed: list[tuple[int, Movimiento]] = []
+    placed: list[tuple[Lugar, Movimiento]] = []
     for movement in movimientos:
         position = orden.position(movement.antes_del_punto)
         if position is not None:
-            placed.append((position, movement))
-    placed.sort(key=lambda item: item[0])
+            placed.append((Lugar(position, movement.despues_de_votacion), movement))
+    placed.sort(key=lambda item: (item[0].position, item[0].votacion))
     ordered = sorted(people, key=lambda person: person.orden)
     return Presencia(
         tuple(person for person in ordered if person.has_voto),

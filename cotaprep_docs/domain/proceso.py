@@ -123,14 +123,21 @@ class Proceso:
         return self._by_sesion("compromisos", self.compromisos).get(sesion.clave, ())
 
     def secretaria(self, sesion: Sesion) -> Integrante | None:
-        """Return who acted as Secretaría Técnica: the holder, or a substitute where the holder was away."""
-        candidates = sorted(
-            (p for p in self.roster(sesion) if not p.has_voto),
-            key=lambda p: (p.calidad is not Calidad.SECRETARIA_TECNICA, p.orden),
-        )
+        """Return who acted as Secretaría Técnica: the holder, or a substitute where the holder was away.
+
+        None where the attendance of all of them was captured and none of them came.
+        """
+        candidates = self.secretarias(sesion)
         presencia = self.presencia(sesion)
+        rows = [presencia.asistencia(person.clave) for person in candidates]
         present = [p for p in candidates if presencia.was_presente(p.clave)]
-        return next(iter(present or candidates), None)
+        open_ones = [p for p, row in zip(candidates, rows, strict=True) if row is None or row.estado is None]
+        return next(iter(present or open_ones), None)
+
+    def secretarias(self, sesion: Sesion) -> tuple[Integrante, ...]:
+        """Return who may act as Secretaría Técnica on the day of a session, the holder first."""
+        people = (p for p in self.roster(sesion) if not p.has_voto)
+        return tuple(sorted(people, key=lambda p: (p.calidad is not Calidad.SECRETARIA_TECNICA, p.orden)))
 
     @cached_property
     def _personas(self) -> Mapping[str, Persona]:

@@ -156,7 +156,7 @@ def _outcome(counts: tuple[int, int, int], base: int) -> Resultado:
         return Resultado.MAYORIA
     if contra * 2 > base:
         return Resultado.RECHAZO
-    if favor == contra and favor:
+    if favor and favor * 2 == contra * 2 == base:
         return Resultado.EMPATE
     return Resultado.SIN_MAYORIA
 

@@ -96,3 +96,11 @@ def check_late(desarrollo: Desarrollo) -> Iterator[Problem]:
                 hora=f"{row.hora_llegada:%H:%M}",
                 inicio=f"{start:%H:%M}",
             )
+
+
+def check_recess(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield a recess that is never resumed."""
+    pauses = (TipoMovimiento.RECESO, TipoMovimiento.REANUDA)
+    moves = [move for _, move in desarrollo.presencia.movimientos if move.tipo in pauses]
+    if moves and moves[-1].tipo is TipoMovimiento.RECESO:
+        yield kinds.RECESS_OPEN.at(moves[-1].origin.cell("tipo"), scope=desarrollo.sesion.clave)

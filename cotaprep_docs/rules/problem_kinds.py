@@ -84,3 +84,29 @@ LATE_WITHOUT_MOVE = ProblemKind(
     "{persona} llegó a las {hora}, después del inicio ({inicio}), y no consta en «Movimientos» cuándo entra",
     "Agregue en «Movimientos» un renglón «Entra» con su hora y el punto antes del cual se incorpora.",
 )
+NEVER_HELD = ProblemKind(
+    "REG-014",
+    Severity.ERROR,
+    "Por su asistencia, la sesión {sesion} nunca tuvo quórum, y aquí hay una votación o un acuerdo suyo",
+    "Corrija la asistencia o los movimientos, o borre este renglón.",
+)
+FEW_VOTERS = ProblemKind(
+    "REG-015",
+    Severity.WARNING,
+    "Por las excusas, las personas que votaron son menos que el quórum: {votantes} de {quorum}",
+    "Confirme con el área legal si la votación vale; por ejemplo, puede repetirse en otra sesión.",
+    cita="quorum",
+)
+DEALT_WITHOUT_QUORUM = ProblemKind(
+    "REG-016",
+    Severity.WARNING,
+    "El punto {punto} consta como desahogado cuando ya no había quórum",
+    "En «Orden del día», cambie su estado a «Pospuesto», o corrija los movimientos.",
+    cita="quorum",
+)
+RECESS_OPEN = ProblemKind(
+    "REG-017",
+    Severity.ERROR,
+    "El receso no tiene reanudación",
+    "Agregue en «Movimientos» un renglón «Reanuda» con su hora y el punto, o borre el receso.",
+)

@@ -25,6 +25,10 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.MOVE_OUT_OF_SEQUENCE, "Entradas y salidas se alternan", presence.check_sequence),
     Rule(kinds.HOURS_OUT_OF_ORDER, "Las horas van en orden", presence.check_hours),
     Rule(kinds.SIGNER_ABSENT, "Firma quien estuvo", presence.check_signer),
+    Rule(kinds.NEVER_HELD, "Sin quórum no hay votaciones ni acuerdos", votes.check_never_held),
+    Rule(kinds.FEW_VOTERS, "Votan al menos quienes hacen quórum", votes.check_few_voters),
+    Rule(kinds.DEALT_WITHOUT_QUORUM, "Se desahoga con quórum", votes.check_dealt_without_quorum),
+    Rule(kinds.RECESS_OPEN, "Todo receso se reanuda", presence.check_recess),
     Rule(kinds.LATE_WITHOUT_MOVE, "Quien llega tarde entra en un punto", presence.check_late),
 )
 

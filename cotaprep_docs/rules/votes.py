@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cotaprep_docs.domain.acuerdo import Acuerdo
 from cotaprep_docs.domain.desarrollo import Desarrollo
+from cotaprep_docs.domain.orden_dia import ClasePunto
 from cotaprep_docs.domain.votacion import (
     Escrutinio,
     FormaVotacion,
@@ -23,7 +24,8 @@ def _counted(desarrollo: Desarrollo) -> Iterator[tuple[Votacion, Escrutinio]]:
     """Yield the votes that can be counted; while an attendance is missing none can, as is said there."""
     for votacion in desarrollo.proceso.votaciones_of(desarrollo.sesion):
         count = desarrollo.escrutinio(votacion)
-        if count is not None and votacion.forma is not None and desarrollo.apertura.is_complete:
+        known = desarrollo.apertura.is_complete and desarrollo.was_held
+        if count is not None and votacion.forma is not None and known:
             yield votacion, count
 
 
@@ -46,7 +48,7 @@ def check_vote_of_absent(desarrollo: Desarrollo) -> Iterator[Problem]:
         if position is None or not desarrollo.apertura.is_complete:
             continue
         for clave in votacion.votos:
-            if not desarrollo.presencia.is_presente(clave, position):
+            if not desarrollo.presencia.is_presente(clave, position, votacion.secuencia):
                 yield kinds.VOTE_OF_ABSENT.at(
                     votacion.origin.cell(vote_field(clave)),
                     scope=desarrollo.sesion.clave,
@@ -131,3 +133,40 @@ def _deciding_outcome(desarrollo: Desarrollo, acuerdo: Acuerdo) -> Resultado | N
         if votacion.punto == acuerdo.punto and named:
             outcome = count.resultado
     return outcome
+
+
+def check_few_voters(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield votes in which, after excuses, fewer people voted than make quorum."""
+    for votacion, count in _counted(desarrollo):
+        voted = count.presentes - len(count.excusas)
+        if count.excusas and voted < desarrollo.quorum <= count.presentes:
+            yield kinds.FEW_VOTERS.at(
+                votacion.origin.cell("forma"),
+                scope=desarrollo.sesion.clave,
+                votantes=voted,
+                quorum=desarrollo.quorum,
+            )
+
+
+def check_never_held(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield votes and agreements of a session that, by its attendance, never had quorum."""
+    if desarrollo.was_held:
+        return
+    sesion = desarrollo.sesion
+    origins = [votacion.origin for votacion in desarrollo.proceso.votaciones_of(sesion)]
+    origins += [acuerdo.origin for acuerdo in desarrollo.proceso.acuerdos_of(sesion)]
+    for origin in origins:
+        yield kinds.NEVER_HELD.at(origin.cell("sesion"), scope=sesion.clave, sesion=sesion.clave)
+
+
+def check_dealt_without_quorum(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield points told as dealt with while there was no quorum; the closing needs none."""
+    closings = (ClasePunto.CLAUSURA, ClasePunto.LISTA)
+    if not (desarrollo.apertura.is_complete and desarrollo.was_held):
+        return
+    for position, punto in enumerate(desarrollo.orden.puntos):
+        told = punto.is_desahogado and punto.clase not in closings and punto.narrativa
+        if told and not desarrollo.makes_quorum(desarrollo.presencia.conteo(position)):
+            yield kinds.DEALT_WITHOUT_QUORUM.at(
+                punto.origin.cell("estado"), scope=desarrollo.sesion.clave, punto=punto.numero_vigente
+            )

@@ -15,7 +15,6 @@ from cotaprep_docs.templating.comments import Comments
 from cotaprep_docs.templating.values import Paragraph
 
 GAP_STYLE: Final = "Falta"
-GAP_PREFIX: Final = "FALTA: "
 _MAX_TAG: Final = 64  # Word refuses longer tags and titles of content controls
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -52,7 +51,7 @@ class Writer:
 
     def _gap(self, gap: Gap, formatting: etree._Element | None, *, comment: bool) -> list[etree._Element]:
         self.wrote_gap = True
-        run = _text_run(f"{GAP_PREFIX}{gap.label}", _with_style(formatting, GAP_STYLE))
+        run = _text_run(str(gap), _with_style(formatting, GAP_STYLE))
         if not comment:
             return [run]
         number = str(self.comments.add(gap))

@@ -53,6 +53,13 @@ PUNTO_OPCIONAL = dataclasses.replace(
     essential=False,
     note="Número del punto en el orden del día aprobado: 4 o 4.1. En blanco si no toca a uno solo.",
 )
+DESPUES_COLUMN = ColumnSpec(
+    "despues_de_votacion",
+    "Después de la votación",
+    Kind.INT,
+    "Sólo si pasó después de una votación de ese mismo punto: 1 tras la primera, 2 tras la segunda.",
+    width=12,
+)
 GENERO_COLUMN = ColumnSpec(
     "genero",
     "Género",

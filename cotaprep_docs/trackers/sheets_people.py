@@ -81,7 +81,7 @@ ORGANISMO = SheetSpec(
             "leyenda",
             "Leyenda del año",
             Kind.TEXT,
-            "La decretada para el año, tal cual. El programa no la deduce.",
+            "La decretada para el año, tal cual. Si cambia de año, un renglón por año: «2027: Año de…».",
         ),
         ColumnSpec(
             "acuerdo_designacion",

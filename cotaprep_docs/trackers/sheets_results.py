@@ -15,6 +15,7 @@ from cotaprep_docs.domain.acuerdo import (
 from cotaprep_docs.trackers import choices
 from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec
 from cotaprep_docs.trackers.sheets_common import (
+    DESPUES_COLUMN,
     MUESTRA_COLUMN,
     PUNTO_COLUMN,
     PUNTO_OPCIONAL,
@@ -31,6 +32,7 @@ INTERVENCIONES = SheetSpec(
         SESION_COLUMN,
         PUNTO_COLUMN,
         ColumnSpec("orden", "Orden", Kind.INT, "Orden en que hablaron dentro del punto: 1, 2…", width=8),
+        DESPUES_COLUMN,
         persona("persona", "Persona", "Clave de quien intervino.", essential=True),
         ColumnSpec(
             "texto", "Texto", Kind.LONG, "Lo dicho. Alt+Entrar separa párrafos.", width=90, required=True

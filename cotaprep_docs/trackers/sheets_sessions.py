@@ -12,6 +12,7 @@ from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec
 from cotaprep_docs.trackers.sheets_calendar import CALENDARIO
 from cotaprep_docs.trackers.sheets_common import (
     CON_VOTO,
+    DESPUES_COLUMN,
     MUESTRA_COLUMN,
     PUNTO_COLUMN,
     SESION_COLUMN,
@@ -184,6 +185,7 @@ MOVIMIENTOS = SheetSpec(
             essential=False,
             aliases=(),
         ),
+        DESPUES_COLUMN,
         ColumnSpec("motivo", "Motivo", Kind.TEXT, "Si se dijo.", width=30),
         MUESTRA_COLUMN,
     ),

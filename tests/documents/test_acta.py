@@ -12,7 +12,7 @@ from cotaprep_docs.documents.kinds import collect_gaps
 from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.orden_dia import EstadoPunto
-from cotaprep_docs.domain.sesion import Modalidad
+from cotaprep_docs.domain.sesion import Modalidad, TipoSesion
 from cotaprep_docs.spanish.dates import DateStyle
 from tests.support.builders import (
     a_desarrollo,
@@ -43,10 +43,28 @@ def voted(punto: int, context: ActaContext) -> str:
 def test_the_proemio_says_place_hour_date_and_basis() -> None:
     assert str(acta(a_desarrollo()).proemio) == (
         "En la ciudad de Villa Clara, Norte, siendo las diecisiete horas con cinco minutos del jueves cuatro "
-        "de marzo de dos mil veintisiete, en la Sala Norte, se reúnen las personas integrantes del Comité de "
-        "Prueba (COPRU) del Instituto de Prueba, previa convocatoria, con el objeto de celebrar la segunda "
-        "sesión ordinaria, en modalidad presencial, con fundamento en el artículo 9 del Reglamento."
+        "de marzo de dos mil veintisiete, en la Sala Norte, previa convocatoria emitida mediante oficio "
+        "ST/007/2027, del primero de marzo de dos mil veintisiete, se reúnen las personas cuya asistencia se "
+        "hace constar, con el objeto de celebrar la segunda sesión ordinaria del Comité de Prueba (COPRU) del "
+        "Instituto de Prueba, en modalidad presencial, con fundamento en el artículo 9 del Reglamento."
     )
+
+
+def test_an_extraordinary_session_has_its_own_basis_or_none() -> None:
+    sesion = a_sesion(clave="E1", tipo=TipoSesion.EXTRAORDINARIA, ordinal=1)
+    assert "con fundamento" not in str(acta(a_desarrollo(sesion=sesion)).proemio)
+
+
+def test_a_session_that_was_moved_says_from_when() -> None:
+    sesion = a_sesion(fecha_anterior=dt.date(2027, 3, 2))
+    text = str(acta(a_desarrollo(sesion=sesion)).proemio)
+    assert "prevista originalmente para el martes dos de marzo de dos mil veintisiete" in text
+
+
+def test_a_convocatoria_that_nobody_captured_is_a_gap() -> None:
+    sesion = a_sesion(oficio_convocatoria="", fecha_convocatoria=None)
+    labels = [gap.label for gap in collect_gaps(acta(a_desarrollo(sesion=sesion)))]
+    assert labels == ["número de oficio de la convocatoria", "fecha de la convocatoria"]
 
 
 def test_figures_and_words_where_the_institute_writes_so() -> None:
@@ -68,23 +86,46 @@ def test_a_virtual_session_says_its_link() -> None:
 def test_quorum_is_declared_with_its_numbers() -> None:
     context = acta(a_desarrollo(asistencias=all_present("DEL")))
     assert str(context.quorum) == (
-        "Se encuentran presentes 4 (cuatro) de las 5 (cinco) personas integrantes con derecho a voto: Ana "
-        "Torres Peña, Beatriz Núñez Lara, Cid Robles Güemes y Eva Íñiguez Soto. No asiste Delfino O'Hara Ruiz. "
-        "El quórum se integra con 3 (tres) personas, por lo que se declara que existe quórum legal para sesionar."
+        "Al pase de lista se encuentran presentes 4 (cuatro) de las 5 (cinco) personas integrantes con derecho a "
+        "voto: Ana Torres Peña, Beatriz Núñez Lara, Cid Robles Güemes y Eva Íñiguez Soto. No asiste Delfino "
+        "O'Hara Ruiz. Asiste con derecho a voz y sin voto la Lic. Gala Ríos Font, Secretaria Técnica. El quórum "
+        "se integra con 3 (tres) personas, por lo que la Secretaría Técnica declara que existe quórum legal y "
+        "queda legalmente instalada la sesión."
     )
+
+
+def test_quorum_may_be_made_by_who_arrives_later() -> None:
+    moves = tuple(a_movimiento("Entra", who, hour, "1") for who, hour in (("CID", "17:15"), ("DEL", "17:20")))
+    context = acta(a_desarrollo(asistencias=all_present("EVA", "BEA"), movimientos=moves))
+    assert "Al pase de lista se encuentra presente 1 (una) de las 5 (cinco)" in str(context.quorum)
+    assert (
+        "Siendo las diecisiete horas con veinte minutos, se incorpora Delfino O'Hara Ruiz, con lo que"
+        in str(context.quorum)
+    )
+    assert len(context.desahogo) == 4
+    assert "se integra el quórum legal" in str(context.desahogo[0].previos[1].texto)
+
+
+def test_nobody_acting_as_secretaria_is_a_gap() -> None:
+    rows = (*all_present()[:5], dataclasses.replace(all_present("SEC")[5]))
+    suplente = asistencias(SUP="Ausente")
+    labels = [gap.label for gap in collect_gaps(acta(a_desarrollo(asistencias=(*rows, *suplente))))]
+    assert set(labels) == {"quién actuó en la Secretaría Técnica"}
 
 
 def test_without_quorum_nothing_is_dealt_with() -> None:
     context = acta(a_desarrollo(asistencias=all_present("ANA", "BEA", "CID")))
     assert "no existe quórum legal y la sesión no puede celebrarse" in str(context.quorum)
     assert context.desahogo == ()
-    assert str(context.cierre).startswith("Ante la falta de quórum legal, se levanta la presente acta")
+    assert str(context.cierre).startswith(
+        "Ante la falta de quórum legal, la Secretaría Técnica levanta la presente acta"
+    )
 
 
 def test_unanimity_names_who_voted() -> None:
     context = acta(a_desarrollo(votaciones=(a_votacion("2"),)))
     assert voted(2, context) == (
-        "Se sometió a votación el punto: cinco votos a favor, de Ana Torres Peña, Beatriz Núñez Lara, Cid "
+        "Se sometió a votación el punto, con el resultado siguiente: cinco votos a favor, de Ana Torres Peña, Beatriz Núñez Lara, Cid "
         "Robles Güemes, Delfino O'Hara Ruiz y Eva Íñiguez Soto. En consecuencia, se aprueba por unanimidad de "
         "las personas integrantes presentes con derecho a voto."
     )
@@ -100,7 +141,7 @@ def test_majority_with_abstention_and_particular_vote() -> None:
     assert "un voto en contra, de Delfino O'Hara Ruiz; una abstención, de Eva Íñiguez Soto" in text
     assert "por mayoría de las personas integrantes presentes con derecho a voto" in text
     assert "unanimidad" not in text
-    assert text.endswith("Delfino O'Hara Ruiz emite un voto particular, que se agrega como anexo.")
+    assert text.endswith("Delfino O'Hara Ruiz formula voto particular, que se agrega como anexo 1.")
     rows = next(bloque.votos for bloque in bloques(acta(desarrollo), 2) if bloque.is_votacion)
     assert [str(row.sentido) for row in rows] == ["A favor"] * 3 + ["En contra", "Abstención"]
 
@@ -121,8 +162,10 @@ def test_a_tie_and_the_second_vote_that_resolves_it() -> None:
         votaciones=(a_votacion("2", tie), a_votacion("2", second, secuencia=2)),
     )
     first, last = (str(b.texto) for b in bloques(acta(desarrollo), 2) if b.is_votacion)
-    assert first.endswith("existe empate y no se aprueba. Por ello, se procede a una nueva votación.")
-    assert last.startswith("Se sometió a una nueva votación el punto: tres votos a favor")
+    assert first.endswith("se registra empate y no se aprueba. Por ello, se procede a una segunda votación.")
+    assert last.startswith(
+        "En segunda votación, se sometió a consideración el punto, con el resultado siguiente: tres votos"
+    )
     assert "se aprueba por mayoría" in last
 
 
@@ -135,8 +178,8 @@ def test_a_tie_with_no_second_vote_decides_nothing() -> None:
 def test_who_excuses_themselves_is_said_and_not_counted() -> None:
     cast = {"ANA": "A favor", "BEA": "A favor", "CID": "A favor", "DEL": "A favor", "EVA": "Excusa"}
     text = voted(2, acta(a_desarrollo(votaciones=(a_votacion("2", cast),))))
-    assert "una excusa, de Eva Íñiguez Soto" in text
-    assert "por unanimidad de las personas integrantes que votaron" in text
+    assert text.startswith("Eva Íñiguez Soto se excusó de votar. Se sometió a votación")
+    assert "por unanimidad de las personas integrantes que podían votar en este punto" in text
 
 
 def test_late_arrival_is_told_before_its_point_and_counts_from_there() -> None:
@@ -152,7 +195,7 @@ def test_late_arrival_is_told_before_its_point_and_counts_from_there() -> None:
     assert str(moved.texto) == (
         "Siendo las diecisiete horas con treinta minutos, Cid Robles Güemes, integrante, se incorpora a la "
         "sesión. A partir de este momento se encuentran presentes 5 (cinco) de las 5 (cinco) personas "
-        "integrantes con derecho a voto, por lo que existe quórum legal."
+        "integrantes con derecho a voto, por lo que se mantiene el quórum legal."
     )
 
 
@@ -164,7 +207,7 @@ def test_loss_of_quorum_ends_the_session() -> None:
     told = [str(block.texto) for block in context.desahogo[2].previos]
     assert "4 (cuatro) de las 5 (cinco)" in told[0]
     assert told[1].endswith(
-        "3 (tres) de las 5 (cinco) personas integrantes con derecho a voto, por lo que existe quórum legal."
+        "3 (tres) de las 5 (cinco) personas integrantes con derecho a voto, por lo que se mantiene el quórum legal."
     )
     assert told[2].endswith("por lo que deja de existir quórum legal.")
     assert str(context.cierre).startswith("Al haber dejado de existir quórum legal, se da por concluida")
@@ -185,13 +228,13 @@ def test_a_recess_past_midnight_is_told_and_left_out_of_the_duration() -> None:
     recess, resumed = (str(block.texto) for block in context.desahogo[2].previos)
     assert recess == "Siendo las veintitrés horas con treinta minutos, se declara un receso."
     assert resumed.startswith(
-        "Siendo las cero horas con cuarenta y cinco minutos del cinco de marzo de dos mil veintisiete, se reanuda"
+        "Siendo las cero horas con cuarenta y cinco minutos del viernes cinco de marzo de dos mil veintisiete, se reanuda"
     )
     assert "a la una hora con treinta minutos del cinco de marzo de dos mil veintisiete" in str(
         context.cierre
     )
     assert str(context.cierre).endswith(
-        "con una duración de dos horas con quince minutos, sin contar una hora con quince minutos de receso."
+        "con una duración efectiva de dos horas con quince minutos, sin contar una hora con quince minutos de receso."
     )
 
 
@@ -223,7 +266,9 @@ def test_the_substitute_signs_where_the_holder_is_away() -> None:
         SUP="Presente",
     )
     context = acta(a_desarrollo(asistencias=rows))
-    assert str(context.lista).startswith("Ulises Prado, suplente de la Secretaría Técnica, pasa lista")
+    assert str(context.lista).startswith(
+        "En ausencia de la Lic. Gala Ríos Font, Secretaria Técnica, Ulises Prado, suplente de la Secretaría Técnica, pasa"
+    )
     signers = [str(row.izquierda.nombre) for row in context.firmas]
     signers += [str(firma.nombre) for row in context.firmas for firma in row.derecha]
     assert "Ulises Prado" in signers

@@ -33,7 +33,7 @@ def votes(text: str) -> dict[str, str]:
         ("FFFCC", Resultado.MAYORIA),
         ("FFCCC", Resultado.RECHAZO),
         ("FFCCE", Resultado.EMPATE),
-        ("FFCCA", Resultado.EMPATE),
+        ("FFCCA", Resultado.SIN_MAYORIA),
         ("FFCAA", Resultado.SIN_MAYORIA),
         ("AAAAA", Resultado.SIN_MAYORIA),
         ("FFFF.", Resultado.INCOMPLETO),

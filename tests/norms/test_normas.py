@@ -22,8 +22,8 @@ def test_only_a_verified_citation_may_be_printed(tmp_path: Path) -> None:
     text = (data_folder() / "normas.toml").read_text(encoding="utf-8")
     path = tmp_path / "normas.toml"
     path.write_text(text.replace('marca = "V-semilla"', 'marca = "M"'), encoding="utf-8")
-    assert read_normas(path).fundamento("sesiones") == ""
-    assert read_normas(data_folder() / "normas.toml").fundamento("sesiones")
+    assert read_normas(path).fundamento("ordinarias") == ""
+    assert read_normas(data_folder() / "normas.toml").fundamento("ordinarias")
 
 
 @pytest.mark.parametrize(

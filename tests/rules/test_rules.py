@@ -16,6 +16,7 @@ from cotaprep_docs.problems.problem import Severity
 from cotaprep_docs.rules import problem_kinds
 from cotaprep_docs.rules.rules import RULES, check_sesiones
 from tests.support.builders import (
+    MEMBERS,
     a_desarrollo,
     a_movimiento,
     a_sesion,
@@ -46,6 +47,10 @@ def signing(state: str) -> object:
 NOMINAL = {"ANA": "A favor", "BEA": "A favor", "CID": "A favor", "DEL": "En contra", "EVA": "Abstención"}
 
 
+LEAVING = tuple(a_movimiento("Sale", who, "17:40", "2") for who in ("ANA", "BEA", "CID"))
+BARE = some_puntos(narrativa="")
+
+
 @pytest.mark.parametrize(
     "rows",
     [
@@ -73,7 +78,7 @@ def test_a_session_with_nothing_wrong_has_no_findings(rows: dict[str, Any]) -> N
         (
             "REG-001",
             "Votaciones!C2",
-            {"asistencias": all_present("ANA", "BEA", "CID"), "votaciones": (a_votacion("2"),)},
+            {"puntos": BARE, "movimientos": LEAVING, "votaciones": (a_votacion("2"),)},
         ),
         (
             "REG-002",
@@ -143,6 +148,26 @@ def test_a_session_with_nothing_wrong_has_no_findings(rows: dict[str, Any]) -> N
         ),
         ("REG-012", "Asistencia!D2", {"asistencias": signing("Ausente")}),
         ("REG-013", "Asistencia!E2", {"asistencias": late("17:30")}),
+        (
+            "REG-014",
+            "Votaciones!A2",
+            {"asistencias": all_present("ANA", "BEA", "CID"), "votaciones": (a_votacion("2"),)},
+        ),
+        (
+            "REG-015",
+            "Votaciones!C2",
+            {
+                "votaciones": (
+                    a_votacion("2", dict(zip(MEMBERS, ["A favor"] * 2 + ["Excusa"] * 3, strict=True))),
+                )
+            },
+        ),
+        (
+            "REG-016",
+            "Orden del día!E3",
+            {"puntos": (*BARE[:1], *some_puntos(2)[1:], *BARE[2:]), "movimientos": LEAVING},
+        ),
+        ("REG-017", "Movimientos!B2", {"movimientos": (a_movimiento("Receso", "", "17:30", "2"),)}),
     ],
 )
 def test_one_change_gives_exactly_its_code_at_its_cell(code: str, cell: str, rows: dict[str, Any]) -> None:

@@ -47,7 +47,7 @@ def some_normas(**parametros: str | int) -> Normas:
     }
     entries = {key: Norma(key, Marca.DE_MEMORIA, "prueba", valor) for key, valor in values.items()}
     citas = {
-        "sesiones": Norma("sesiones", Marca.VERIFICADA, "prueba", texto="el artículo 9 del Reglamento"),
+        "ordinarias": Norma("ordinarias", Marca.VERIFICADA, "prueba", texto="el artículo 9 del Reglamento"),
         "convocatoria": Norma("convocatoria", Marca.DE_MEMORIA, "prueba", texto="el artículo de memoria"),
     }
     return Normas("normas.toml", entries, citas)
@@ -77,6 +77,8 @@ def a_sesion(**changes: object) -> Sesion:
         "lugar": "Sala Norte",
         "modalidad": Modalidad.PRESENCIAL,
         "estado": EstadoSesion.CELEBRADA,
+        "oficio_convocatoria": "ST/007/2027",
+        "fecha_convocatoria": dt.date(2027, 3, 1),
         "hora_inicio": dt.time(17, 5),
         "hora_clausura": dt.time(18, 19),
         "origin": origin("Calendario", 3, "clave", "tipo", "fecha", "hora_inicio", "hora_clausura", "lugar"),
@@ -94,7 +96,7 @@ def some_puntos(count: int = 4, **changes: object) -> tuple[Punto, ...]:
             f"Asunto número {number}.",
             ClasePunto.OTRO,
             narrativa=f"Se explica el asunto {number}.",
-            origin=origin("Orden del día", number + 1, "sesion", "numero", "texto", "narrativa"),
+            origin=origin("Orden del día", number + 1, "sesion", "numero", "texto", "narrativa", "estado"),
         )
         puntos.append(dataclasses.replace(punto, **changes))  # type: ignore[arg-type]
     return tuple(puntos)
