@@ -31,7 +31,7 @@ class Gap:
     hint: str = ""
 
     def __str__(self) -> str:
-        return f"«FALTA: {self.label}»"
+        return f"[FALTA: {self.label}]"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
