@@ -1,0 +1,3 @@
+"""Tests of `cotaprep_docs.pdf`."""
+
+from __future__ import annotations
