@@ -56,8 +56,8 @@ def table(*rows: str, grid: tuple[int, ...] = (3000, 3000, 3000), props: str = "
 def inline_picture(relation: str, width: int = 914400, height: int = 457200) -> str:
     """Return a run with a picture in the line."""
     return (
-        f"r/drawing/wp:inline/(wp:extent{{:cx={width},:cy={height}}},wp:docPr{{:id=1,:name=logo,:descr=Logotipo}},"
-        "a:graphic/a:graphicData{:uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"}/"
+        f"r/drawing/wp:inline{{:distT=0,:distB=0,:distL=0,:distR=0}}/(wp:extent{{:cx={width},:cy={height}}},wp:docPr{{:id=1,:name=logo,:descr=Logotipo}},"
+        'a:graphic/a:graphicData{:uri="http://schemas.openxmlformats.org/drawingml/2006/picture"}/'
         "pic:pic/(pic:nvPicPr/(pic:cNvPr{:id=0,:name=logo},pic:cNvPicPr),"
         f"pic:blipFill/(a:blip{{r:embed={relation}}},a:stretch/a:fillRect),"
         f"pic:spPr/(a:xfrm/(a:off{{:x=0,:y=0}},a:ext{{:cx={width},:cy={height}}}),a:prstGeom{{:prst=rect}}/a:avLst)))"
@@ -89,10 +89,13 @@ def _prose() -> Iterator[tuple[str, Docx]]:
         + "," + prose(5, props="spacing{line=480,lineRule=auto},jc{val=right}")
         + "," + prose(5, props="spacing{line=200,lineRule=auto},jc{val=center}")
     )  # fmt: skip
-    yield "spacing_sums", Docx(
-        prose(12, props="spacing{before=240,after=120}"),
-        settings="compat/(doNotUseHTMLParagraphAutoSpacing,compatSetting{name=compatibilityMode,"
-        'uri="http://schemas.microsoft.com/office/word",val=15})',
+    yield (
+        "spacing_sums",
+        Docx(
+            prose(12, props="spacing{before=240,after=120}"),
+            settings="compat/(doNotUseHTMLParagraphAutoSpacing,compatSetting{name=compatibilityMode,"
+            'uri="http://schemas.microsoft.com/office/word",val=15})',
+        ),
     )
     yield "spacing_at_page_top", Docx(prose(40, 1, props="spacing{before=480,after=60}"))
     yield "contextual", Docx(prose(12, props="spacing{before=240,after=240},contextualSpacing"))
@@ -107,11 +110,17 @@ def _prose() -> Iterator[tuple[str, Docx]]:
             for i in range(14)
         )
     )  # fmt: skip
-    yield "widows", Docx(
-        ",".join(paragraphs(f"{i} " + SENTENCE * (1 + i % 3), props="jc{val=both}") for i in range(60))
+    yield (
+        "widows",
+        Docx(",".join(paragraphs(f"{i} " + SENTENCE * (1 + i % 3), props="jc{val=both}") for i in range(60))),
     )
-    yield "no_widow_control", Docx(
-        ",".join(paragraphs(f"{i} " + SENTENCE * (1 + i % 3), props="widowControl{val=0}") for i in range(60))
+    yield (
+        "no_widow_control",
+        Docx(
+            ",".join(
+                paragraphs(f"{i} " + SENTENCE * (1 + i % 3), props="widowControl{val=0}") for i in range(60)
+            )
+        ),
     )
 
 
@@ -120,24 +129,34 @@ def _runs() -> Iterator[tuple[str, Docx]]:
         ("b", "Negrita"), ("i", "cursiva"), ("u{val=single}", "subrayado"), ("strike", "tachado"), ("caps", "versales"),
         ("smallCaps", "Versalitas Pequeñas"), ("color{val=C00000}", "rojo"), ("sz{val=32}", "grande"),
         ("vertAlign{val=superscript}", "super"), ("vertAlign{val=subscript}", "sub"), ("spacing{val=40}", "espaciado"),
-        ("w{val=150}", "ancho"), ("shd{val=clear,fill=FFF2CC}", "sombreado"), ("position{val=10}", "elevado"),
+        ("w{val=150}", "ancho"), ("shd{val=clear,fill=FFF2CC}", "sombreado"),
     )  # fmt: skip
-    runs = ",".join(f'r/(rPr/{props},t"{text} "),r/t"texto llano de relleno entre palabras "' for props, text in samples)
+    runs = ",".join(
+        f'r/(rPr/{props},t"{text} "),r/t"texto llano de relleno entre palabras "' for props, text in samples
+    )
     yield "runs", Docx(f"p/({runs}),{prose(3)},p/(pPr/jc{{val=both}},{runs},{runs})")
-    yield "breaks", Docx(
-        f'p/(r/t"uno",r/br,r/t"dos"),p/(pPr/jc{{val=both}},r/t"{SENTENCE}",r/br,r/t"{SENTENCE}"),'
-        'p/r/br{type=page},p/r/t"página dos",p/(r/t"antes",r/br{type=page},r/t"después"),'
-        'p/(r/t"final",r/br{type=page}),p/r/t"página cuatro",p/(pPr/pageBreakBefore,r/t"página cinco")'
+    yield (
+        "breaks",
+        Docx(
+            f'p/(r/t"uno",r/br,r/t"dos"),p/(pPr/jc{{val=both}},r/t"{SENTENCE}",r/br,r/t"{SENTENCE}"),'
+            'p/r/br{type=page},p/r/t"página dos",p/(r/t"antes",r/br{type=page},r/t"después"),'
+            'p/(r/t"final",r/br{type=page}),p/r/t"página cuatro",p/(pPr/pageBreakBefore,r/t"página cinco")'
+        ),
     )
     tabs = "tabs/(tab{val=left,pos=1000},tab{val=center,pos=4500},tab{val=right,pos=9000,leader=dot})"
-    yield "tabs", Docx(
-        f'p/(pPr/{tabs},r/(t"a",tab,t"b",tab,t"centro",tab,t"derecha")),'
-        f'p/(pPr/{tabs},r/(tab,t"texto más largo que la parada",tab,t"c",tab,t"9")),'
-        'p/r/(t"sin",tab,t"paradas",tab,t"propias",tab,t"x"),'
-        'p/(pPr/(tabs/tab{val=decimal,pos=3000},ind{left=500}),r/(tab,t"12.50")),'
-        f'p/(pPr/ind{{left=720,hanging=720}},r/(t"a)",tab,t"{SENTENCE}"))'
+    yield (
+        "tabs",
+        Docx(
+            f'p/(pPr/{tabs},r/(t"a",tab,t"b",tab,t"centro",tab,t"derecha")),'
+            f'p/(pPr/{tabs},r/(tab,t"texto más largo que la parada",tab,t"c",tab,t"9")),'
+            'p/r/(t"sin",tab,t"paradas",tab,t"propias",tab,t"x"),'
+            'p/(pPr/(tabs/tab{val=decimal,pos=3000},ind{left=500}),r/(tab,t"12.50")),'
+            f'p/(pPr/ind{{left=720,hanging=720}},r/(t"a)",tab,t"{SENTENCE}"))'
+        ),
     )
-    borders = ",".join(f"{side}{{val=single,sz=12,space=4,color=1F3A4D}}" for side in ("top", "left", "bottom", "right"))
+    borders = ",".join(
+        f"{side}{{val=single,sz=12,space=4,color=1F3A4D}}" for side in ("top", "left", "bottom", "right")
+    )
     yield "paragraph_borders", Docx(
         prose(2, props=f"pBdr/({borders}),shd{{val=clear,fill=F2F4F6}},spacing{{after=120}}")
         + "," + prose(2) + "," + paragraphs("Título con línea", props="pBdr/bottom{val=single,sz=8,space=1}") + "," + prose(2)
@@ -147,7 +166,9 @@ def _runs() -> Iterator[tuple[str, Docx]]:
 _LEVELS = ",".join(
     f'lvl{{ilvl={level}}}/(start{{val=1}},numFmt{{val={form}}},lvlText{{val="{text}"}},lvlJc{{val=left}},'
     f"pPr/ind{{left={360 * (level + 1)},hanging=360}})"
-    for level, (form, text) in enumerate((("decimal", "%1."), ("lowerLetter", "%2)"), ("upperRoman", "%1.%2.%3")))
+    for level, (form, text) in enumerate(
+        (("decimal", "%1."), ("lowerLetter", "%2)"), ("upperRoman", "%1.%2.%3"))
+    )
 )
 LISTS = (
     f"abstractNum{{abstractNumId=0}}/({_LEVELS}),"
@@ -221,27 +242,36 @@ def _sections() -> Iterator[tuple[str, Docx]]:
     more = references + ",headerReference{type=first,r:id=header2},headerReference{type=even,r:id=header3}"
     last = section(extra=more).replace("pgMar{", "titlePg,pgMar{").replace("titlePg,", "")
     last = last[:-1] + ",titlePg)"
-    yield "header_kinds", Docx(
-        prose(20) + "," + last,
-        headers=stories,
-        settings="evenAndOddHeaders,compat/compatSetting{name=compatibilityMode,"
-        'uri="http://schemas.microsoft.com/office/word",val=15}',
+    yield (
+        "header_kinds",
+        Docx(
+            prose(20) + "," + last,
+            headers=stories,
+            settings="evenAndOddHeaders,compat/compatSetting{name=compatibilityMode,"
+            'uri="http://schemas.microsoft.com/office/word",val=15}',
+        ),
     )
-    tall = {"header1": ",".join(f'p/r/t"línea {i}"' for i in range(8)), "footer1": ",".join(f'p/r/t"pie {i}"' for i in range(7))}
+    tall = {
+        "header1": ",".join(f'p/r/t"línea {i}"' for i in range(8)),
+        "footer1": ",".join(f'p/r/t"pie {i}"' for i in range(7)),
+    }
     yield "tall_header", Docx(prose(12) + "," + section(extra=references), headers=tall)
-    middle = f"p/(pPr/{section()},r/t\"fin de la primera sección\")"
-    wide = f"p/(pPr/{section(landscape=True)},r/t\"fin de la sección apaisada\")"
+    middle = f'p/(pPr/{section()},r/t"fin de la primera sección")'
+    wide = f'p/(pPr/{section(landscape=True)},r/t"fin de la sección apaisada")'
     yield "landscape", Docx(f"{prose(4)},{middle},{prose(4)},{wide},{prose(4)},{section()}")
-    same = f"p/(pPr/{section()},r/t\"fin\")"
+    same = f'p/(pPr/{section()},r/t"fin")'
     final = section().replace("sectPr/(", "sectPr/(type{val=continuous},")
     yield "continuous", Docx(f"{prose(4)},{same},{prose(8)},{final}")
 
 
 def _pictures() -> Iterator[tuple[str, Docx]]:
     picture = inline_picture("logo")
-    yield "pictures", Docx(
-        f'p/(r/t"antes ",{picture},r/t" después"),{prose(2)},p/(pPr/jc{{val=center}},{picture}),{prose(14)}',
-        media={"logo.png": png()},
+    yield (
+        "pictures",
+        Docx(
+            f'p/(r/t"antes ",{picture},r/t" después"),{prose(2)},p/(pPr/jc{{val=center}},{picture}),{prose(14)}',
+            media={"logo.png": png()},
+        ),
     )
 
 
@@ -251,4 +281,17 @@ def gallery() -> dict[str, Docx]:
     return {name: document for group in groups for name, document in group()}
 
 
-__all__ = ["PLAIN_STYLES", "SENTENCE", "cell", "field", "gallery", "inline_picture", "item", "png", "prose", "row", "section", "table"]
+__all__ = [
+    "PLAIN_STYLES",
+    "SENTENCE",
+    "cell",
+    "field",
+    "gallery",
+    "inline_picture",
+    "item",
+    "png",
+    "prose",
+    "row",
+    "section",
+    "table",
+]

@@ -32,7 +32,7 @@ _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/c
 PLAIN_STYLES = (
     "docDefaults/(rPrDefault/rPr/(rFonts{ascii=Cambria,hAnsi=Cambria},sz{val=22},lang{val=es-MX}),"
     "pPrDefault/pPr/spacing{after=0,line=240,lineRule=auto}),"
-    'style{type=paragraph,default=1,styleId=Normal}/name{val=Normal}'
+    "style{type=paragraph,default=1,styleId=Normal}/name{val=Normal}"
 )
 A4 = "sectPr/(pgSz{w=11906,h=16838},pgMar{top=1440,right=1440,bottom=1440,left=1440,header=720,footer=720})"
 
@@ -147,7 +147,9 @@ class Docx:
     body: str
     styles: str = PLAIN_STYLES
     numbering: str = ""
-    settings: str = "compat/compatSetting{name=compatibilityMode,uri=\"http://schemas.microsoft.com/office/word\",val=15}"
+    settings: str = (
+        'compat/compatSetting{name=compatibilityMode,uri="http://schemas.microsoft.com/office/word",val=15}'
+    )
     headers: Mapping[str, str] = dataclasses.field(default_factory=dict)
     footnotes: str = ""
     media: Mapping[str, bytes] = dataclasses.field(default_factory=dict)
@@ -180,9 +182,7 @@ class Docx:
 
     def _relations(self, names: list[str]) -> bytes:
         found = [(name, _OFFICE + name.rstrip("0123456789"), f"{name}.xml") for name in names]
-        found += [
-            (file.rpartition(".")[0], _OFFICE + "image", f"media/{file}") for file in self.media
-        ]
+        found += [(file.rpartition(".")[0], _OFFICE + "image", f"media/{file}") for file in self.media]
         return _relationships(found)
 
     def build(self) -> bytes:

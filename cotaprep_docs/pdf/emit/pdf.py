@@ -101,7 +101,7 @@ class _Painter:
             if isinstance(item, TextBox):
                 self._text(item, x, y)
             elif isinstance(item, Group):
-                self._items(item.items, x + item.x, y + item.y)
+                self._group(item, x + item.x, y + item.y)
             elif isinstance(item, Rule):
                 self._rule(item, x, y)
             elif isinstance(item, Fill):
@@ -110,6 +110,20 @@ class _Painter:
                 self._image(item, x, y)
             else:
                 self._slanted(item, x, y)
+
+    def _group(self, group: Group, x: float, y: float) -> None:
+        if group.clip is None:
+            self._items(group.items, x, y)
+            return
+        left, top, width, height = group.clip
+        canvas = self._canvas
+        canvas.saveState()
+        path = canvas.beginPath()
+        corner = self._at(x + left, y + top + height)
+        path.rect(*corner, width / _POINT, height / _POINT)
+        canvas.clipPath(path, stroke=0, fill=0)
+        self._items(group.items, x, y)
+        canvas.restoreState()
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
         return x / _POINT, self._height - y / _POINT

@@ -91,11 +91,12 @@ class Slanted:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Group:
-    """Items moved together by (x, y)."""
+    """Items moved together by (x, y), seen only within `clip` (x, y, width, height) where it is set."""
 
     x: float
     y: float
     items: tuple[Item, ...]
+    clip: tuple[float, float, float, float] | None = None
 
 
 Item = TextBox | Rule | Fill | ImageBox | Slanted | Group

@@ -17,11 +17,16 @@ from cotaprep_docs.pdf.model.style import CharProps
 _OPPORTUNITY: Final = re.compile(r"[-‐–—!…\\](?=\w)|(?<=[^\s—])(?=—)|[\u200b\u00ad](?=\S)")
 _WORDS: Final = re.compile(r" +|[^ ]+")
 # Characters many fonts lack, and what looks and reads the same.
-_STAND_INS: Final = {"\u2010": "-", "\u2011": "-", "\u2212": "–", "\u202f": "\u00a0", "\u2009": " ", "\u2003": " "}
+_STAND_INS: Final = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2212": "–",
+    "\u202f": "\u00a0",
+    "\u2009": " ",
+    "\u2003": " ",
+}
 _SMALL_CAPS: Final = 0.8
 _RAISED: Final = 0.58  # LibreOffice's size of automatic superscript; Word's is about 0.65
-_SUPERSCRIPT_SHIFT: Final = 0.33
-_SUBSCRIPT_SHIFT: Final = 0.08
 
 WORD, SPACE, TAB, BREAK, PICTURE = range(5)
 
@@ -125,15 +130,14 @@ class Measurer:
             self.substitutions[props.font] = font.used
         size = props.size * (_SMALL_CAPS if small else 1.0)
         shift = props.raise_by
-        if props.vertical in {"superscript", "subscript"}:
-            up = _SUPERSCRIPT_SHIFT if props.vertical == "superscript" else -_SUBSCRIPT_SHIFT
-            shift += round(props.size * 20 * up)
-            size *= _RAISED
         face = font.face
-        # Word and LibreOffice round ascent and descent to twips each, then add them.
-        unit = size * 20 / face.units
-        gap = max(0, face.gap)
-        ascent, descent = round((face.ascent + gap) * unit), round(face.descent * unit)
+        if props.vertical in {"superscript", "subscript"}:
+            # The small letters end where the large ones do: above, or below.
+            whole_ascent, whole_descent = _extent(face, size)
+            size *= _RAISED
+            ascent, descent = _extent(face, size)
+            shift += whole_ascent - ascent if props.vertical == "superscript" else descent - whole_descent
+        ascent, descent = _extent(face, size)
         return Metric(font, size, ascent + shift, descent - shift, shift, Advances(face, size, props.scale))
 
     def pieces(self, inlines: Iterable[Inline]) -> Iterator[Piece]:
@@ -213,6 +217,12 @@ class Measurer:
         piece.picture = picture
         piece.width, piece.ascent, piece.descent = float(picture.width), picture.height, 0
         return piece
+
+
+def _extent(face: Face, size: float) -> tuple[int, int]:
+    """Return ascent and descent, each rounded to twips, as Word and LibreOffice do before adding them."""
+    unit = size * 20 / face.units
+    return round((face.ascent + max(0, face.gap)) * unit), round(face.descent * unit)
 
 
 def _cases(text: str, props: CharProps) -> Iterator[tuple[str, bool]]:

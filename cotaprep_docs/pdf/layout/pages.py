@@ -89,15 +89,17 @@ class Paginator:
 
     def _stop(self, slices: list[Slice], index: int, room: int, *, fresh: bool) -> tuple[int, list[Slice]]:
         """Return how many slices stay on the page, and what replaces the one that was cut."""
-        slice_ = slices[index]
-        parts = slice_.splitter.split(room) if slice_.splitter else None
-        if parts is not None:
-            slices[index] = parts[0]
-            return index + 1, [parts[1]]
         count = index
         while count > 0 and slices[count].keep:
             count -= 1
-        if count == 0 and fresh:
+        alone = count == 0 and fresh
+        slice_ = slices[index]
+        if slice_.splitter and (alone or not slice_.reluctant):
+            parts = slice_.splitter.split(room)
+            if parts is not None:
+                slices[index] = parts[0]
+                return index + 1, [parts[1]]
+        if alone:
             # A chain longer than a page: cut it where the page ends; at least one slice must go.
             count = index
             if count == 0:

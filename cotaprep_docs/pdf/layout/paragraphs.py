@@ -40,7 +40,7 @@ def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joine
         i for i in paragraph.inlines if isinstance(i, Watermark) or (isinstance(i, Picture) and i.anchor)
     )
     slices[0] = dataclasses.replace(slices[0], floats=floats, page_break=props.page_break_before)
-    return Stack(paragraph, tuple(slices), props.before, props.after, builder.between)
+    return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
 
 
 def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]:
@@ -77,7 +77,7 @@ class _SliceBuilder:
             bottom = _room(props.borders.between)
         items = self._frame(top, height, bottom, first=index == 0, last=index == count - 1)
         items += self._draw(line, top + baseline)
-        return Slice(top + height + bottom, tuple(items), keep=self._keeps(index, count))
+        return Slice(top + height + bottom, tuple(items), before=props.before, keep=self._keeps(index, count))
 
     def _keeps(self, index: int, count: int) -> bool:
         """Whether the page must not end before this line (keep lines, widows and orphans)."""

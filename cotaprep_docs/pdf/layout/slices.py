@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from cotaprep_docs.pdf.layout.boxes import Item
-from cotaprep_docs.pdf.model.content import Block, Paragraph, Picture, Watermark
+from cotaprep_docs.pdf.model.content import Block, Picture, Watermark
 
 
 class Splitter(Protocol):
@@ -25,10 +25,12 @@ class Slice:
         height: how much room it takes.
         items: what it draws, from its own top and the left edge of its column.
         gap: room above it, not wanted at the top of a page.
+        before: room above it where it starts the part of a cell that goes on after a page end.
         keep: it stays on the page of the slice before.
         page_break: it starts a page.
         header: repeated above it where it starts a page.
         splitter: cuts it.
+        reluctant: cut only where it has a page to itself: it is kept with what follows.
         floats: floating pictures and watermarks hung on it.
         gap_items: what it draws in the room above it, from the top of that room.
     """
@@ -36,10 +38,12 @@ class Slice:
     height: int
     items: tuple[Item, ...] = ()
     gap: int = 0
+    before: int = 0
     keep: bool = False
     page_break: bool = False
     header: tuple[Slice, ...] = ()
     splitter: Splitter | None = None
+    reluctant: bool = False
     floats: tuple[Picture | Watermark, ...] = ()
     gap_items: tuple[Item, ...] = ()
 
@@ -52,7 +56,8 @@ def _nothing(_: int) -> tuple[Item, ...]:
 class Stack:
     """A laid out block: its slices, and the room it wants above and below.
 
-    `between` gives what is drawn in the room above it, by its height.
+    `between` gives what is drawn in the room above it, by its height; `keeps_next` says that the block
+    after it starts on the same page.
     """
 
     block: Block
@@ -60,11 +65,7 @@ class Stack:
     before: int = 0
     after: int = 0
     between: Callable[[int], tuple[Item, ...]] = _nothing
-
-    @property
-    def keeps_next(self) -> bool:
-        """Whether the block after it must start on the same page."""
-        return isinstance(self.block, Paragraph) and self.block.props.keep_next
+    keeps_next: bool = False
 
 
 def total_height(slices: Sequence[Slice]) -> int:

@@ -59,9 +59,15 @@ class RowBox:
         for cell in self.cells:
             items += _borders(cell, self._reach(cell))
         floats = tuple(f for cell in self.cells for s in cell.slices for f in s.floats)
-        splitter = self if self.row.can_split and self.row.rule != "exact" and not self.row.header else None
+        cut = self.row.can_split and self.row.rule != "exact" and not self.row.header
         return Slice(
-            self.height, tuple(items), keep=self.keep, header=self.header, splitter=splitter, floats=floats
+            self.height,
+            tuple(items),
+            keep=self.keep,
+            header=self.header,
+            splitter=self if cut else None,
+            reluctant=_row_keeps_next(self.row),
+            floats=floats,
         )
 
     def _reach(self, cell: CellBox) -> int:
@@ -80,7 +86,11 @@ class RowBox:
             y += spare // 2
         elif cell.cell.align == "bottom":
             y += spare
-        return stack_items(cell.slices, cell.x + cell.margins.left, y)
+        items = stack_items(cell.slices, cell.x + cell.margins.left, y)
+        if cell.height <= self._reach(cell):
+            return items
+        # The text of a row of exact height may be higher than the row: it is in the file, out of sight.
+        return [Group(0, 0, tuple(items), (cell.x, 0, cell.width, self._reach(cell)))]
 
     def split(self, room: int) -> tuple[Slice, Slice] | None:
         """Return the part of the row that fits and the rest; None where no line of a cell fits."""
@@ -93,6 +103,8 @@ class RowBox:
             return None
         used = max(head.height for head in heads)
         rest = max(max(tail.height for tail in tails), self.row.height - used)
+        if not self.header:
+            tails = tuple(_first_on_page(tail) for tail in tails)
         first = dataclasses.replace(self, cells=heads, height=min(used, room), heights_below=())
         second = dataclasses.replace(
             self, cells=tails, height=rest, keep=False, heights_below=self.heights_below
@@ -100,26 +112,32 @@ class RowBox:
         return first.slice(), second.slice()
 
 
+def _first_on_page(cell: CellBox) -> CellBox:
+    """Return a cell with room for its upper border: there is no row above it on the page."""
+    if cell.first:
+        return cell
+    top = cell.margins.top + cell.cell.borders.top.width
+    return dataclasses.replace(cell, first=True, margins=dataclasses.replace(cell.margins, top=top))
+
+
 def _split_cell(cell: CellBox, room: int) -> tuple[CellBox | None, CellBox]:
     """Return what of a cell fits (None: it has content and none fits), and the rest."""
     if not cell.slices:
         return cell, cell
     left = room - cell.margins.top - cell.margins.bottom
-    count, best, y = 0, 0, 0
+    best, y = 0, 0
+    # Word and LibreOffice look at no widows, orphans or keeping together inside a row that is cut.
     for index, slice_ in enumerate(cell.slices):
         y += slice_.gap + slice_.height
         if y > left:
             break
-        count = index + 1
-        if count == len(cell.slices) or not cell.slices[count].keep:
-            best = count
+        best = index + 1
     if not best:
         return _split_deeper(cell, left)
     head = dataclasses.replace(
         cell, slices=cell.slices[:best], after=cell.after if best == len(cell.slices) else 0
     )
-    tail = dataclasses.replace(cell, slices=without_gap(cell.slices[best:]))
-    return head, tail
+    return head, _continued(cell, cell.slices[best:])
 
 
 def _split_deeper(cell: CellBox, room: int) -> tuple[CellBox | None, CellBox]:
@@ -134,11 +152,14 @@ def _split_deeper(cell: CellBox, room: int) -> tuple[CellBox | None, CellBox]:
     )
 
 
-def without_gap(slices: tuple[Slice, ...]) -> tuple[Slice, ...]:
-    """Return slices whose first wants no room above: it stands at the top of a page."""
-    if not slices or not slices[0].gap:
-        return slices
-    return (dataclasses.replace(slices[0], gap=0), *slices[1:])
+def _continued(cell: CellBox, slices: tuple[Slice, ...]) -> CellBox:
+    """Return the rest of a cell at the top of a page.
+
+    There LibreOffice gives the room above a paragraph once more, also in the middle of one.
+    """
+    if slices:
+        slices = (dataclasses.replace(slices[0], gap=slices[0].before), *slices[1:])
+    return dataclasses.replace(cell, slices=slices)
 
 
 def stack_items(slices: Sequence[Slice], x: int, y: int) -> list[Item]:
@@ -217,7 +238,8 @@ class TableLayout:
                 repeated = tuple(dataclasses.replace(s, keep=False) for s in slices)
         if slices and (self._table.page_break_before or self._starts_page()):
             slices[0] = dataclasses.replace(slices[0], page_break=True)
-        return Stack(self._table, tuple(slices))
+        keeps = bool(self._table.rows) and _row_keeps_next(self._table.rows[-1])
+        return Stack(self._table, tuple(slices), keeps_next=keeps)
 
     def _starts_page(self) -> bool:
         row = self._table.rows[0]
@@ -244,7 +266,7 @@ class TableLayout:
         width = self._edges[cell.column + cell.span] - x
         margins = dataclasses.replace(cell.margins, top=top, bottom=cell.margins.bottom + below)
         inner = max(width - margins.left - margins.right, 100)
-        slices, after = self._flow(cell.blocks, inner) if cell.blocks else ((), 0)
+        slices, after = self._flow(_seen_blocks(cell), inner) if cell.blocks else ((), 0)
         return CellBox(cell, x + self._left, width, margins, slices, after)
 
     def _heights(self, boxes: Sequence[tuple[CellBox, ...]]) -> list[int]:
@@ -270,6 +292,15 @@ class TableLayout:
         if 0 < index <= headers:
             return True
         return _row_keeps_next(self._table.rows[index - 1]) or _crosses(boxes, heights, index)
+
+
+def _seen_blocks(cell: Cell) -> tuple[Block, ...]:
+    """Return the blocks without the empty paragraph that must follow a nested table and is not seen."""
+    last = cell.blocks[-1]
+    hidden = len(cell.blocks) > 1 and isinstance(cell.blocks[-2], Table)
+    if hidden and isinstance(last, Paragraph) and not last.inlines and last.label is None:
+        return cell.blocks[:-1]
+    return cell.blocks
 
 
 def _row_keeps_next(row: Row) -> bool:
