@@ -212,7 +212,7 @@ def _documentos(fuente: Fuente) -> tuple[Anexo, ...]:
 
 
 def _signer(fuente: Fuente) -> Integrante | None:
-    """Return the Secretaría Técnica in office when the letter is signed: who attends later has no part in it."""
+    """Return the Secretaría Técnica in office when the letter is signed, whoever attends later."""
     sesion = fuente.sesion
     day = sesion.fecha_convocatoria or sesion.fecha
     people = [p for p in fuente.proceso.integrantes if not p.has_voto and (day is None or p.is_vigente(day))]

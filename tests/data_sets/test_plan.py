@@ -133,7 +133,8 @@ def test_what_the_plan_does_not_say_of_the_institution_stays_blank(plan: Proceso
         (ClasePunto.INFORME, 4),
         (ClasePunto.APROBACION, 7),
         (ClasePunto.ASUNTOS_GENERALES, 8),
-        (ClasePunto.CLAUSURA, 16),
+        (ClasePunto.CLAUSURA, 15),
+        (ClasePunto.CLAUSURA_ORGANO, 1),
     ],
 )
 def test_points_are_classified(plan: Proceso, clase: ClasePunto, count: int) -> None:

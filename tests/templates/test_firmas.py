@@ -16,9 +16,11 @@ def _printed(paragraphs: list[etree._Element]) -> list[etree._Element]:
 def test_closing_lines_come_with_the_block() -> None:
     acta = load("acta")
     before = _printed(list(acta.table("TablaFirmas").itersiblings(qn("w:p"), preceding=True)))
-    heading, closing = before[0], before[1]
+    heading, formula, closing = before[:3]
     assert style_of(heading) == "EncabezadoApartado"
+    assert text_of(formula) == "{{ formula }}"
     assert "{{ hojas }}" in text_of(closing)
+    assert acta.keeps_next(formula)
     assert acta.keeps_next(heading)
     assert acta.keeps_next(closing)
 

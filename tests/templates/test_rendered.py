@@ -85,8 +85,8 @@ def test_full_sections_have_theirs() -> None:
     assert _texts(body, "EncabezadoApartado")[3:] == [
         "Desahogo del orden del día",
         "Clausura",
-        "Firmas",
         "Anexos",
+        "Firmas",
     ]
     assert _texts(body, "PuntoOrdenDia") == ["Punto 1. Asunto."]
     assert _texts(body, "PuntoEnlistado")[-1] == "1.Dictamen (3 fojas)"

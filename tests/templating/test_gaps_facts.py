@@ -54,9 +54,9 @@ def _ids(document: Made) -> list[str]:
 def test_gap_is_a_styled_run_with_a_comment_that_names_the_cell(tmp_path: Path) -> None:
     body = p(r("Cierre: ", "<w:b/>"), r("{{ x }}", '<w:rStyle w:val="Otro"/><w:b/>'), r("."))
     document = made(tmp_path, body, {"x": compose("a las {h} horas", h=GAP)})
-    assert document.paragraphs() == ["Cierre: a las FALTA: hora de clausura horas."]
+    assert document.paragraphs() == ["Cierre: a las [FALTA: hora de clausura] horas."]
     run = next(
-        run for run in document.root().iter(qn("w:r")) if run.findtext(qn("w:t"), "").startswith("FALTA")
+        run for run in document.root().iter(qn("w:r")) if run.findtext(qn("w:t"), "").startswith("[FALTA")
     )
     properties = run.find(qn("w:rPr"))
     assert properties is not None
@@ -91,7 +91,7 @@ def test_no_comment_where_word_has_none(tmp_path: Path) -> None:
     document = made(tmp_path, word, {"x": GAP})
     assert COMMENTS not in document.package.parts
     for part in ("document", "header1", "footnotes"):
-        assert "FALTA: hora de clausura" in document.paragraphs(f"word/{part}.xml")
+        assert "[FALTA: hora de clausura]" in document.paragraphs(f"word/{part}.xml")
 
 
 def test_gap_without_its_style_is_refused(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_fact_said_twice_keeps_its_tag_and_gets_another_number(tmp_path: Path)
 def test_a_fact_over_paragraphs_becomes_one_control_in_each(tmp_path: Path) -> None:
     fact = Fact("punto.texto", Prose(("uno\n\ndos ", GAP, "\ntres")), "Texto")
     document = made(tmp_path, p("Dijo: {{ x }}!"), {"x": Prose(("(", fact, ")"))})
-    assert document.paragraphs() == ["Dijo: (uno", "dos FALTA: hora de clausura", "tres)!"]
+    assert document.paragraphs() == ["Dijo: (uno", "dos [FALTA: hora de clausura]", "tres)!"]
     tags = [tag for tag, _, _ in _controls(document)]
     assert tags == ["punto.texto", "punto.texto.2", "punto.texto.3"]
 

@@ -150,4 +150,4 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     convert = ["--convert-to", "txt:Text", "--outdir", str(tmp_path), str(path)]
     subprocess.run([*command, *convert], check=True, capture_output=True, timeout=180)
     lines = (tmp_path / "salida.txt").read_text("utf-8-sig").split("\n")
-    assert lines[:2] == ["Inicio FALTA: hora y fin", "uno"]
+    assert lines[:2] == ["Inicio [FALTA: hora] y fin", "uno"]
