@@ -86,34 +86,26 @@ def _generate(lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitiv
         place = sesion.origin.cell("tipo")
         reason = kind.refusal.format(clave=sesion.clave)
         raise UsageProblem(NOT_FOR_THIS.at(place, motivo=reason, clave=sesion.clave))
-    problems = (
-        *relevant_problems(lectura, kind, sesion),
-        *_state_problems(kind, sesion, definitivo=definitivo),
-    )
+    problems = relevant_problems(lectura, kind, sesion)
+    if sesion.estado is EstadoSesion.CANCELADA:
+        problems = (*problems, _state_problem(sesion, "Programada o Celebrada"))
     if has_errors(problems):
         return _not_made(kind, sesion, problems)
     fuente = Fuente(lectura.proceso, lectura.normas, sesion)
     context = kind.build(fuente, estado="" if definitivo else DRAFT_MARK)
     gaps, muestra = collect_gaps(context), kind.is_muestra(fuente)
     problems = (*problems, *(_gap_problem(gap, sesion) for gap in gaps))
-    if definitivo and (gaps or muestra):
-        return _refused(sesion, problems, gaps, muestra=muestra)
+    reasons = _refusals(kind, sesion, gaps, muestra=muestra) if definitivo else ()
+    if reasons:
+        return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
     rendered = render(lectura, kind, fuente, context)
     return _save(lectura, kind, fuente, rendered, problems, definitivo=definitivo)
 
 
-def _state_problems(kind: DocumentKind, sesion: Sesion, *, definitivo: bool) -> tuple[Problem, ...]:
-    """A cancelled session has no documents; what tells of a session is final only once it was held."""
-    expected = ""
-    if sesion.estado is EstadoSesion.CANCELADA:
-        expected = "Programada o Celebrada"
-    elif definitivo and kind.tells_of_session and sesion.estado is not EstadoSesion.CELEBRADA:
-        expected = "Celebrada"
-    if not expected:
-        return ()
-    place = sesion.origin.cell("estado")
+def _state_problem(sesion: Sesion, expected: str) -> Problem:
     state = str(sesion.estado.value)
-    return (REFUSED_STATE.at(place, scope=sesion.clave, clave=sesion.clave, estado=state, esperado=expected),)
+    place = sesion.origin.cell("estado")
+    return REFUSED_STATE.at(place, scope=sesion.clave, clave=sesion.clave, estado=state, esperado=expected)
 
 
 def relevant_problems(lectura: Lectura, kind: DocumentKind, sesion: Sesion) -> tuple[Problem, ...]:
@@ -148,16 +140,18 @@ def _not_made(kind: DocumentKind, sesion: Sesion, problems: tuple[Problem, ...])
     return Resultado((), (*problems, summary), ExitCode.DATA_PROBLEMS)
 
 
-def _refused(
-    sesion: Sesion, problems: tuple[Problem, ...], gaps: tuple[Gap, ...], *, muestra: bool
-) -> Resultado:
-    place = sesion.origin.cell("muestra" if muestra else "clave")
+def _refusals(
+    kind: DocumentKind, sesion: Sesion, gaps: tuple[Gap, ...], *, muestra: bool
+) -> tuple[Problem, ...]:
+    """Return all that keeps a document from being definitive; empty where nothing does."""
     reasons = []
     if gaps:
-        reasons.append(REFUSED_GAPS.at(place, scope=sesion.clave, huecos=len(gaps)))
+        reasons.append(REFUSED_GAPS.at(sesion.origin.cell("clave"), scope=sesion.clave, huecos=len(gaps)))
     if muestra:
-        reasons.append(REFUSED_SAMPLE.at(place, scope=sesion.clave))
-    return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
+        reasons.append(REFUSED_SAMPLE.at(sesion.origin.cell("muestra"), scope=sesion.clave))
+    if kind.tells_of_session and sesion.estado is not EstadoSesion.CELEBRADA:
+        reasons.append(_state_problem(sesion, "Celebrada"))
+    return tuple(reasons)
 
 
 def file_stem(kind: DocumentKind, sesion: Sesion) -> str:

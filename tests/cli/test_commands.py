@@ -94,8 +94,13 @@ class TestValidar:
         assert result.exit_code == 3
         assert len(codes(result)) >= 2
 
-    def test_the_norm_behind_a_warning_is_named_with_its_mark(self, run: Run, small: Path) -> None:
-        change(small / "sesiones.xlsx", {"Asistencia!C3": "Ausente"})  # one of three is left: no quorum
+    def test_the_norm_behind_a_warning_is_named_with_its_mark(self, run: Run, plan: Path) -> None:
+        leaving = {
+            f"Movimientos!{column}{row}": value
+            for row, who in ((2, "IAA"), (3, "CLU"))  # one of three is left at point 6: no quorum
+            for column, value in zip("ABCDF", ("3", "Sale", who, "12:40", "6"), strict=True)
+        }
+        change(plan / "sesiones.xlsx", leaving)
         problems = only_json(run("validar", "--formato", "json"))["problemas"]
         founded = [problem["fundamento"] for problem in problems if problem["codigo"] == "REG-001"]
         assert founded
