@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -81,7 +81,7 @@ def _color(digits: str) -> tuple[float, float, float]:
 class _Painter:
     """Draws pages; y grows upwards here, in points."""
 
-    def __init__(self, canvas: Any, images: Mapping[str, bytes]) -> None:
+    def __init__(self, canvas: Canvas, images: Mapping[str, bytes]) -> None:
         self._canvas = canvas
         self._images = images
         self._readers: dict[str, ImageReader | None] = {}

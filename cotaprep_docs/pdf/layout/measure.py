@@ -96,6 +96,7 @@ class Metric:
     descent: int
     shift: int
     advances: Advances
+    words: dict[str, tuple[str, float]] = dataclasses.field(default_factory=dict)
 
     def width(self, text: str) -> float:
         """Return the width of a text in twips."""
@@ -182,19 +183,24 @@ class Measurer:
             yield self.piece(WORD, word[start:], props, metric, link)
 
     def piece(self, kind: int, text: str, props: CharProps, metric: Metric, link: str = "") -> Piece:
-        """Return a measured piece of text."""
-        face = metric.font.face
-        shown = text.replace("\u00ad", "").replace("\u200b", "") if kind == WORD else text
-        shown = shown if shown.isascii() else self._stand_in(shown, face)
-        width = metric.width(shown) + props.spacing * len(shown)
-        if kind == WORD:
-            lacking = face.lacks(shown)
-            if lacking:
-                self.missing[metric.font.used, lacking] = None
+        """Return a measured piece of text; a word is measured once for each formatting."""
+        known = metric.words.get(text)
+        if known is None:
+            known = metric.words[text] = self._measure(text, props, metric)
         return Piece(
-            kind, shown, width, metric.ascent, metric.descent, props, metric.font, metric.size, metric.shift,
-            link=link,
+            kind, known[0], known[1], metric.ascent, metric.descent, props, metric.font, metric.size,
+            metric.shift, link=link,
         )  # fmt: skip
+
+    def _measure(self, text: str, props: CharProps, metric: Metric) -> tuple[str, float]:
+        face = metric.font.face
+        shown = text
+        if not text.isascii():
+            shown = self._stand_in(text.replace("\u00ad", "").replace("\u200b", ""), face)
+        lacking = face.lacks(shown)
+        if lacking:
+            self.missing[metric.font.used, lacking] = None
+        return shown, metric.width(shown) + props.spacing * len(shown)
 
     @staticmethod
     def _stand_in(text: str, face: Face) -> str:

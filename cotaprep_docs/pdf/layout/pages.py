@@ -71,21 +71,18 @@ class Paginator:
         tops: list[int] = []
         rest: list[Slice] = []
         y = page.used
-        index = 0
+        count = len(slices)
         for index, slice_ in enumerate(slices):
-            starts = fresh and index == 0
-            if slice_.page_break and not starts:
+            if slice_.page_break and not (fresh and index == 0):
+                count = index
                 break
             y += slice_.gap
             if y + slice_.height > frame.bottom:
                 count, rest = self._stop(slices, index, frame.bottom - y, fresh=fresh)
-                index = count
                 break
             tops.append(y)
             y += slice_.height
-        else:
-            index = len(slices)
-        return self._place(slices, index, tops, rest, frame)
+        return self._place(slices, count, tops, rest, frame)
 
     def _stop(self, slices: list[Slice], index: int, room: int, *, fresh: bool) -> tuple[int, list[Slice]]:
         """Return how many slices stay on the page, and what replaces the one that was cut."""

@@ -137,7 +137,7 @@ def _gaps(line: Line) -> int:
 
 
 def _spaces(piece: Piece) -> int:
-    return piece.text.count(" ") + piece.text.count(_NBSP)
+    return len(piece.text) if piece.kind == SPACE else piece.text.count(_NBSP)
 
 
 def _visible(line: Line) -> list[Placed]:

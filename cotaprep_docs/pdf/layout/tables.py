@@ -102,7 +102,7 @@ class RowBox:
         if not any(tail.slices for tail in tails) or not any(head.slices for head in heads):
             return None
         used = max(head.height for head in heads)
-        rest = max(max(tail.height for tail in tails), self.row.height - used)
+        rest = max(self.row.height - used, *(tail.height for tail in tails))
         if not self.header:
             tails = tuple(_first_on_page(tail) for tail in tails)
         first = dataclasses.replace(self, cells=heads, height=min(used, room), heights_below=())
@@ -190,7 +190,8 @@ def _borders(cell: CellBox, height: int) -> list[Item]:
         (borders.right, (right, 0, right, height)),
     ):
         if border.visible:
-            found.append(Rule(*line, border.width, border.color, border.style))
+            x1, y1, x2, y2 = line
+            found.append(Rule(x1, y1, x2, y2, border.width, border.color, border.style))
     return found
 
 

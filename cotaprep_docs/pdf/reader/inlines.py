@@ -144,14 +144,17 @@ class InlineReader:
             self._text(child.text or "", props)
         elif name in _CHARACTERS:
             self._text(_CHARACTERS[name], props)
-        elif name in {"tab", "ptab"}:
-            if not props.hidden:
-                self._out.append(Tab(props))
+        elif name in {"tab", "ptab"} and not props.hidden:
+            self._out.append(Tab(props))
         elif name == "br":
             self._break(child, props)
         elif name == "sym":
             self._symbol(child, props)
-        elif name in {"drawing", "pict", "object"}:
+        else:
+            self._object(child, name, props)
+
+    def _object(self, child: etree._Element, name: str, props: CharProps) -> None:
+        if name in {"drawing", "pict", "object"}:
             self._graphic(child, name, props)
         elif name in {"footnoteReference", "endnoteReference"}:
             self._note(child, name, props)
@@ -235,7 +238,7 @@ class InlineReader:
 
 
 def page_field(instruction: str, props: CharProps) -> PageField | None:
-    """Return the field of an instruction such as ``PAGE \\* roman``, or None for any other field."""
+    """Return the field of an instruction such as ``PAGE``, or None for a field we do not compute."""
     match = _INSTRUCTION.match(instruction)
     name = match[1].upper() if match else ""
     form = _SWITCHES.get(match[2] or "", "") if match else ""

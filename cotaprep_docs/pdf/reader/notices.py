@@ -27,4 +27,6 @@ class Notices:
     def add(self, kind: ProblemKind, **params: object) -> None:
         """Note a problem at the place being read; a flood of them is cut."""
         if len(self.problems) < MAX_NOTICES:
-            self.problems.append(kind.at(FileLocation(self.name, self.place), **params))
+            place = FileLocation(self.name, self.place)
+            texts = {name: str(value) for name, value in params.items()}
+            self.problems.append(Problem(kind, place, texts))

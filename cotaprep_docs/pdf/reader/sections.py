@@ -23,8 +23,8 @@ _LEAST_ROOM: Final = 360
 class Inherited:
     """What a section takes from the one before it where it says nothing."""
 
-    headers: Stories = Stories()
-    footers: Stories = Stories()
+    headers: Stories = dataclasses.field(default_factory=Stories)
+    footers: Stories = dataclasses.field(default_factory=Stories)
 
 
 def read_section(

@@ -26,13 +26,18 @@ BorderSet = dict[str, Border]
 SIDES: Final = ("top", "right", "bottom", "left")
 _SPELLINGS: Final = {"start": "left", "end": "right"}
 _LOOK_BITS: Final = {
-    "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400,
-}  # fmt: skip
+    "firstRow": 0x20,
+    "lastRow": 0x40,
+    "firstColumn": 0x80,
+    "lastColumn": 0x100,
+    "noHBand": 0x200,
+    "noVBand": 0x400,
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Part:
-    """Formats of one region of a table: the whole of it, its first row, a band…"""
+    """Formats of one region of a table: the whole of it, its first row, one band."""
 
     borders: BorderSet = dataclasses.field(default_factory=dict)
     shade: str | None = None

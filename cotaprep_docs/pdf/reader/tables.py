@@ -22,7 +22,8 @@ from cotaprep_docs.pdf.reader.table_styles import (
 )
 from cotaprep_docs.pdf.reader.values import W, attribute, child_value, length, number, on_off
 
-ReadBlocks = Callable[[etree._Element, TableStyling], tuple[Block, ...]]
+Element = etree._Element  # noqa: SLF001 - lxml names its element class so
+ReadBlocks = Callable[[Element, TableStyling], tuple[Block, ...]]
 
 _MAX_COLUMNS: Final = 63 * 4  # Word allows 63
 _WRAPPERS: Final = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "smartTag"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from lxml import etree
@@ -57,7 +58,7 @@ def number(text: str | None, default: int = 0, *, low: int = -LIMIT, high: int =
         value = float(text)
     except ValueError:
         value = _with_unit(text, float(default))
-    if value != value:  # NaN
+    if math.isnan(value):
         return default
     return int(min(max(value, low), high))
 
