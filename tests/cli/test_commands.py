@@ -100,7 +100,7 @@ class TestValidar:
             for row, who in ((2, "IAA"), (3, "CLU"))  # one of three is left at point 6: no quorum
             for column, value in zip("ABCDF", ("3", "Sale", who, "12:40", "6"), strict=True)
         }
-        change(plan / "sesiones.xlsx", leaving)
+        change(plan / "data" / "sesiones.xlsx", leaving)
         problems = only_json(run("validar", "--formato", "json"))["problemas"]
         founded = [problem["fundamento"] for problem in problems if problem["codigo"] == "REG-001"]
         assert founded
