@@ -14,6 +14,7 @@ from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem, sort_problems
 
+_MAX_OVERFLOWS = 10  # the eleventh says nothing new
 _FAULTS = {
     PackageFault.EMPTY: kinds.MISSING_OR_EMPTY,
     PackageFault.OLE: kinds.PROTECTED,
@@ -83,5 +84,5 @@ def _layout_problems(layout: Layout, name: str) -> list[Problem]:
         kinds.GLYPH_MISSING.at(place, font=font, character=character, code=f"U+{ord(character):04X}")
         for font, character in layout.missing
     )
-    found += (kinds.OVERFLOW.at(place, page=page) for page in layout.overflows)
+    found += (kinds.OVERFLOW.at(place, page=page) for page in layout.overflows[:_MAX_OVERFLOWS])
     return found

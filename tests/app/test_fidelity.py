@@ -29,7 +29,7 @@ def body_starts(data: bytes, header: set[str]) -> list[str]:
 def test_same_pages_as_libreoffice(tmp_path: Path, name: str, kind: DocumentKind, clave: str) -> None:
     (documento,) = make(name, kind, clave, tmp_path).documentos
     docx = documento.docx.read_bytes()
-    header = {line.strip() for line in story(docx, "word/header").splitlines()}
+    header = {line.strip() for line in story(docx, "header").splitlines()}
     ours = body_starts(documento.pdf.read_bytes(), header)
     theirs = body_starts(libreoffice_pdf(docx, tmp_path), header)
     assert ours == theirs

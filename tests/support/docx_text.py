@@ -25,7 +25,7 @@ def words(docx: bytes) -> list[str]:
     return " ".join(paragraphs(docx)).replace("\u00a0", " ").split()
 
 
-def story(docx: bytes, prefix: str) -> str:
-    """All text of the headers or footers (``word/header``, ``word/footer``)."""
-    names = [name for name in read_package(docx).names(prefix) if name.endswith(".xml")]
+def story(docx: bytes, kind: str) -> str:
+    """All text of the headers or of the footers (``header``, ``footer``), whatever their parts are called."""
+    names = [name for name in read_package(docx).names("word/") if kind in name and name.endswith(".xml")]
     return "\n".join(text for name in names for text in paragraphs(docx, name))

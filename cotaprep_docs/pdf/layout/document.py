@@ -43,9 +43,24 @@ class Layout:
 def layout_document(document: Document) -> Layout:
     """Return the pages of a document."""
     measurer = Measurer()
-    work = _DocumentLayout(document, BlockLayout(measurer, document.compat.auto_spacing_sums))
-    pages = work.pages()
+    for _ in range(_MAX_PASSES):
+        work = _DocumentLayout(document, BlockLayout(measurer, document.compat.auto_spacing_sums))
+        pages = work.pages()
+        if not _total_matters(measurer, len(pages)):
+            break
+        measurer.total_pages = len(pages)
     return Layout(pages, measurer.substitutions, tuple(measurer.missing), tuple(work.paginator.overflows))
+
+
+_MAX_PASSES = 3
+"""How often a document is laid out again since the width of its own page count changed its lines."""
+
+
+def _total_matters(measurer: Measurer, pages: int) -> bool:
+    """Tell whether a field of the page count was measured with another text than it will show."""
+    guess = measurer.total_pages
+    forms = (form or "decimal" for form in measurer.totals_measured)
+    return any(format_number(guess, form) != format_number(pages, form) for form in forms)
 
 
 class _DocumentLayout:

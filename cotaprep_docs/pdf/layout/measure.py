@@ -10,6 +10,7 @@ from typing import Final
 from cotaprep_docs.pdf.fonts.face import Face
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.model.style import CharProps
 
 # Where a word may be divided between lines (UAX 14 as LibreOffice and Word apply it to Spanish):
@@ -111,10 +112,14 @@ class Measurer:
     Attributes:
         substitutions: fonts replaced by another family: asked for, used.
         missing: characters without a glyph: font, character.
+        total_pages: how many pages the document is taken to have, for the width of its NUMPAGES fields.
+        totals_measured: the formats in which such fields of the body were measured.
     """
 
     substitutions: dict[str, str] = dataclasses.field(default_factory=dict)
     missing: dict[tuple[str, str], None] = dataclasses.field(default_factory=dict)
+    total_pages: int = 1
+    totals_measured: set[str] = dataclasses.field(default_factory=set)
     _metrics: dict[tuple[CharProps, bool], Metric] = dataclasses.field(default_factory=dict)
 
     def metric(self, props: CharProps, *, small: bool = False) -> Metric:
@@ -214,7 +219,11 @@ class Measurer:
         return Piece(kind, "", 0.0, metric.ascent, metric.descent, props, metric.font, metric.size)
 
     def _field(self, field: PageField) -> Iterator[Piece]:
-        piece = self.piece(WORD, "0", field.props, self.metric(field.props))
+        text = "0"
+        if field.kind == "NUMPAGES":
+            text = format_number(self.total_pages, field.number_format or "decimal")
+            self.totals_measured.add(field.number_format)
+        piece = self.piece(WORD, text, field.props, self.metric(field.props))
         piece.field = (field.kind, field.number_format)
         yield piece
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from cotaprep_docs.spanish.numbers import MAX_CARDINAL, MAX_ORDINAL, cardinal, ordinal
+
 _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -23,6 +25,14 @@ def _roman(number: int) -> str:
     return text
 
 
+def _cardinal_text(number: int) -> str:
+    return cardinal(number) if 0 <= number <= MAX_CARDINAL else str(number)
+
+
+def _ordinal_text(number: int) -> str:
+    return ordinal(number) if 0 < number <= MAX_ORDINAL else str(number)
+
+
 def _letter(number: int) -> str:
     if not 0 < number <= 26 * 30:
         return str(number)
@@ -37,6 +47,8 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "decimalZero": lambda number: f"{number:02d}",
     "ordinal": lambda number: f"{number}.º",
     "numberInDash": lambda number: f"- {number} -",
+    "cardinalText": _cardinal_text,
+    "ordinalText": _ordinal_text,
     "none": lambda _: "",
 }
 

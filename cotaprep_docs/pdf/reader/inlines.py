@@ -24,6 +24,7 @@ _INSTRUCTION: Final = re.compile(r"\s*(\w+)(?:.*?\\\*\s*(\w+))?", re.DOTALL)
 _SWITCHES: Final = {
     "arabic": "decimal", "roman": "lowerRoman", "ROMAN": "upperRoman", "Roman": "upperRoman",
     "alphabetic": "lowerLetter", "ALPHABETIC": "upperLetter", "Ordinal": "ordinal",
+    "CardText": "cardinalText", "OrdText": "ordinalText",
 }  # fmt: skip
 _TRANSPARENT: Final = frozenset(
     {"ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent", "rubyBase"}

@@ -25,6 +25,8 @@ _ALIGNMENTS: Final = {
     "both": "justify", "distribute": "justify", "thaiDistribute": "justify", "lowKashida": "justify",
     "mediumKashida": "justify", "highKashida": "justify",
 }  # fmt: skip
+# What Word takes for spacing: 1584 points.
+_TALLEST: Final = 31_680
 _TAB_ALIGNMENTS: Final = {"start": "left", "end": "right", "num": "left"}
 
 
@@ -150,12 +152,12 @@ def _read_indent(element: etree._Element, props: Partial) -> None:
 def _read_para_spacing(element: etree._Element, props: Partial) -> None:
     for name in ("before", "after"):
         if element.get(W + name) is not None:
-            props[name] = max(0, length(element, name))
+            props[name] = min(max(0, length(element, name)), _TALLEST)
         automatic = element.get(W + name + "Autospacing")
         if automatic is not None:
             props[name + "_auto"] = automatic.lower() not in {"0", "false", "off"}
     if element.get(W + "line") is not None:
-        props["line"] = length(element, "line", 240) or 240
+        props["line"] = min(length(element, "line", 240), _TALLEST) or 240
         props["line_rule"] = attribute(element, "lineRule", "auto")
 
 
