@@ -73,6 +73,20 @@ def _font_name(match: Match) -> str:
     return name
 
 
+def _cover(match: Match, text: str) -> None:
+    """Give characters the face lacks the glyph it has for that, so that they can still be copied.
+
+    reportlab would write them all as one character of its own, and the text would be lost.
+    """
+    if text.isascii():
+        return
+    face = pdfmetrics.getFont(_font_name(match)).face
+    for character in text:
+        if ord(character) not in face.charToGlyph:
+            face.charToGlyph[ord(character)] = 0
+            face.charWidths[ord(character)] = match.face.missing * 1000 / match.face.units
+
+
 def _color(digits: str) -> tuple[float, float, float]:
     red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
     return red, green, blue
@@ -147,6 +161,7 @@ class _Painter:
             text.setCharSpace(box.char_space / _POINT)
         if box.scale != 100:
             text.setHorizScale(box.scale)
+        _cover(box.font, box.text)
         text.textOut(box.text)
         canvas.saveState()
         if box.font.embolden:

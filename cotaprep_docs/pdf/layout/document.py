@@ -120,6 +120,10 @@ class _DocumentLayout:
         if key not in self._stories:
             section = self._document.sections[index]
             blocks = story_blocks(section.headers if story == "header" else section.footers, kind)
+            if _has_fields(blocks):
+                # Only their height is wanted here; each page gets its own with its own numbers.
+                guess = _Numbers(1, self._blocks.measurer.total_pages, 1, section.number_format, first=True)
+                blocks = tuple(fill_fields(block, guess) for block in blocks)
             self._stories[key] = self._blocks.flow(blocks, text_width(section.geometry))
         return self._stories[key]
 
