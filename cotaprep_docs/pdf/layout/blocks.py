@@ -9,7 +9,7 @@ from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.paragraphs import Joined, layout_paragraph
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.layout.tables import TableLayout
-from cotaprep_docs.pdf.model.content import Block, Paragraph
+from cotaprep_docs.pdf.model.content import Block, PageField, Paragraph
 from cotaprep_docs.pdf.model.style import ParaBorders
 
 _NO_BORDERS = ParaBorders()
@@ -26,6 +26,7 @@ class BlockLayout:
 
     measurer: Measurer
     sums: bool = False
+    _known: dict[tuple[int, int, Joined], Stack] = dataclasses.field(default_factory=dict)
 
     def flow(self, blocks: Sequence[Block], width: int) -> tuple[tuple[Slice, ...], int]:
         """Return the slices of the blocks and the room wanted below the last of them."""
@@ -46,9 +47,19 @@ class BlockLayout:
 
     def _stack(self, block: Block, above: Block | None, below: Block | None, width: int) -> Stack:
         if isinstance(block, Paragraph):
-            joined = Joined(_join(above, block), _join(block, below))
-            return layout_paragraph(block, width, self.measurer, joined)
+            return self._paragraph(block, width, Joined(_join(above, block), _join(block, below)))
         return TableLayout(block, width, self.flow).stack()
+
+    def _paragraph(self, paragraph: Paragraph, width: int, joined: Joined) -> Stack:
+        """Return a paragraph laid out, once for all passes over the document."""
+        # A stack holds its paragraph, so that the identity in the key cannot come to mean another.
+        key = (id(paragraph), width, joined)
+        known = self._known.get(key)
+        if known is None:
+            known = layout_paragraph(paragraph, width, self.measurer, joined)
+            if not any(isinstance(inline, PageField) for inline in paragraph.inlines):
+                self._known[key] = known
+        return known
 
     def _gap(self, previous: Stack | None, stack: Stack) -> int:
         if previous is None or stack.slices[0].page_break:

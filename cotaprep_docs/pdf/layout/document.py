@@ -43,8 +43,9 @@ class Layout:
 def layout_document(document: Document) -> Layout:
     """Return the pages of a document."""
     measurer = Measurer()
+    blocks = BlockLayout(measurer, document.compat.auto_spacing_sums)
     for _ in range(_MAX_PASSES):
-        work = _DocumentLayout(document, BlockLayout(measurer, document.compat.auto_spacing_sums))
+        work = _DocumentLayout(document, blocks)
         pages = work.pages()
         if not _total_matters(measurer, len(pages)):
             break

@@ -206,7 +206,8 @@ class _Drawer:
                 self._flush(run, start, stretch)
                 run, start = [], x
             run.append(item)
-            moved += _spaces(item.piece) * stretch
+            if stretch:
+                moved += _spaces(item.piece) * stretch
         self._flush(run, start, self._stretch)
         return self._fills + self._texts + self._rules
 
@@ -237,9 +238,7 @@ class _Drawer:
             return
         piece = run[0].piece
         text = "".join(item.piece.text for item in run)
-        if stretch and text.strip() and run[-1].piece.kind == SPACE and len(run) == 1:
-            stretch = self._stretch
-        width = sum(item.width + _spaces(item.piece) * stretch for item in run)
+        width = sum([item.width for item in run]) + stretch * (text.count(" ") + text.count(_NBSP))
         self._text(piece, start, text, width, stretch)
 
     def _text(self, piece: Piece, x: float, text: str, width: float, stretch: float) -> None:
