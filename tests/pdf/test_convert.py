@@ -179,3 +179,20 @@ def test_impossible_margins_are_clamped_and_said() -> None:
     body = 'p/r/t"texto",sectPr/(pgSz{w=11906,h=16838},pgMar{top=9000,bottom=9000,left=9000,right=9000})'
     assert codes(docx(body)) == {"PDF-026"}
     assert words(docx(body)) == ["texto"]
+
+
+def test_a_watermark_lies_behind_the_text() -> None:
+    mark = 'p/r/pict/v:shape{:style="width:400pt;height:100pt;rotation:315"}/v:textpath{:string=BORRADOR}'
+    body = 'p/r/t"texto",' + section(extra="headerReference{type=default,r:id=header1}")
+    assert words(Docx(body, headers={"header1": mark}).build()) == ["BORRADOR", "texto"]
+
+
+def test_a_floating_picture_stands_where_its_anchor_says() -> None:
+    anchored = (
+        inline_picture("logo")
+        .replace("wp:inline{:distT=0,:distB=0,:distL=0,:distR=0}/(", "wp:anchor{:behindDoc=1}/(wp:positionH"
+        '{:relativeFrom=page}/wp:posOffset"1270000",wp:positionV{:relativeFrom=page}/wp:posOffset"2540000",')
+    )  # fmt: skip
+    data = convert(Docx(f'p/({anchored},r/t"texto")', media={"logo.png": png()}).build()).data
+    # 914400 by 457200 EMU at 100 and 200 points from the corner of an A4 page of 841.9.
+    assert b"72 0 0 36 100 605.9 cm" in data
