@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cotaprep_docs.app.fundamentos import fundamentos
@@ -182,10 +184,21 @@ def render(lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Contex
 
 
 def load_kind_template(workspace: Workspace, kind: DocumentKind) -> Template:
-    """Return the template of a kind with the institute's letterhead."""
+    """Return the template of a kind with its letterhead; read once while the files stay as they are."""
+    body, letterhead = workspace.template(kind.template), workspace.template(LETTERHEAD)
+    return _load(body, letterhead, (_stamp(body), _stamp(letterhead)))
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size
+
+
+@functools.lru_cache(maxsize=32)
+def _load(body: Path, letterhead: Path, _stamps: tuple[tuple[int, int], ...]) -> Template:
     from cotaprep_docs.templating.template import load_template  # noqa: PLC0415
 
-    return load_template(workspace.template(kind.template), workspace.template(LETTERHEAD))
+    return load_template(body, letterhead)
 
 
 def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> DocumentProperties:
