@@ -9,22 +9,23 @@ from __future__ import annotations
 import dataclasses
 import json
 import shutil
+import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
 from measure import Cost, interleave
 
-from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import Lectura, read_workspace
 from cotaprep_docs.app.workspace import open_workspace
+from cotaprep_docs.assets import data_folder
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.kinds import ACTA, DOCUMENT_KINDS
+from cotaprep_docs.documents.kinds import ACTA, DOCUMENT_KINDS, DocumentKind
 from cotaprep_docs.prose.prose import Prose
 
 HERE = Path(__file__).parent
+DATA_SETS = {"plan": data_folder(), "ficticio": data_folder() / "opl_ficticio"}
 BREAKDOWN = """
 import time, sys
 t=[time.process_time()]
@@ -51,7 +52,7 @@ print('breakdown (CPU s): '+', '.join(f'{n} {b-a:.2f}' for n,a,b in zip(names,t,
 """
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any) -> Any:  # noqa: ANN401 - JSON
     """Return a context as JSON has it: prose as text."""
     if isinstance(value, Prose):
         return str(value)
@@ -62,9 +63,9 @@ def plain(value: Any) -> Any:
     return value
 
 
-def write_context(lectura: Lectura, clave: str, path: Path) -> None:
+def write_context(lectura: Lectura, kind: DocumentKind, clave: str, path: Path) -> None:
     fuente = Fuente(lectura.proceso, lectura.normas, lectura.sesion(clave))
-    path.write_text(json.dumps(plain(ACTA.build(fuente, estado="BORRADOR"))), encoding="utf-8")
+    path.write_text(json.dumps(plain(kind.build(fuente, estado="BORRADOR"))), encoding="utf-8")
 
 
 def line(name: str, cost: Cost, base: Cost) -> str:
@@ -76,7 +77,7 @@ def line(name: str, cost: Cost, base: Cost) -> str:
 
 def bench_process(folder: Path, lectura: Lectura, rounds: int) -> None:
     """One document, cold start, whole process."""
-    write_context(lectura, "3", folder / "acta-3.json")
+    write_context(lectura, ACTA, "3", folder / "acta-3.json")
     template = str(lectura.workspace.template(ACTA.template))
     bare = [sys.executable, str(HERE / "bare_docxtpl.py"), template, "acta-3.json", "bare.docx"]
     program = [sys.executable, "-m", "cotaprep_docs"]
@@ -95,29 +96,42 @@ def bench_process(folder: Path, lectura: Lectura, rounds: int) -> None:
     base = costs["(a) docxtpl alone"]
     for name, cost in costs.items():
         print(line(name, cost, base))
-    interleave({"breakdown": ["true"]}, folder, 1)
 
 
-def bench_batch(folder: Path, lectura: Lectura) -> None:
-    """Every acta of the process in one process, against the same with docxtpl and one run of LibreOffice."""
-    keys = [sesion.clave for sesion in lectura.proceso.sesiones if ACTA.applies(sesion)]
-    start = time.perf_counter()
-    for clave in keys:
-        generate(lectura, ACTA, clave)
-    ours = len(keys) / (time.perf_counter() - start)
-    print(f"batch, ours: {ours:.2f} documents a second ({len(keys)} actas, DOCX and PDF)")
-    if not shutil.which("soffice"):
-        return
-    pairs = []
-    for clave in keys:
-        write_context(lectura, clave, folder / f"lote-{clave}.json")
-        pairs += [f"lote-{clave}.json", f"lote-{clave}.docx"]
-    template = str(lectura.workspace.template(ACTA.template))
-    bare = " ".join([sys.executable, str(HERE / "bare_docxtpl.py"), template, *pairs])
-    convert = f"soffice -env:UserInstallation=file://{folder}/profile --headless --convert-to pdf lote-*.docx"
-    costs = interleave({"b": ["sh", "-c", f"{bare} && {convert}"]}, folder, 1)
-    theirs = len(keys) / costs["b"].wall
-    print(f"batch, (b):  {theirs:.2f} documents a second; ours is {ours / theirs:.1f} times as many")
+def bench_batch(folder: Path, rounds: int) -> None:
+    """Every document of both data sets: one process of ours, against docxtpl and then one of LibreOffice."""
+    pairs: dict[str, list[str]] = {}
+    for name, data in DATA_SETS.items():
+        lectura = read_workspace(open_workspace(data))
+        for kind in DOCUMENT_KINDS:
+            template = str(lectura.workspace.template(kind.template))
+            for sesion in filter(kind.applies, lectura.proceso.sesiones):
+                stem = f"{name}-{kind.tipo}-{sesion.clave}"
+                write_context(lectura, kind, sesion.clave, folder / f"{stem}.json")
+                pairs.setdefault(template, []).extend((f"{stem}.json", f"lote/{stem}.docx"))
+    (folder / "lote").mkdir()
+    count = sum(len(files) // 2 for files in pairs.values())
+    bare = " && ".join(
+        " ".join([sys.executable, str(HERE / "bare_docxtpl.py"), *item]) for item in flat(pairs)
+    )
+    ours = " ".join([sys.executable, str(HERE / "batch.py"), *map(str, DATA_SETS.values())])
+    commands = {"ours": ["sh", "-c", f"rm -rf salida-lote && exec {ours}"]}
+    if shutil.which("soffice"):
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        convert = f"soffice {profile} --headless --convert-to pdf --outdir lote lote/*.docx"
+        commands["(b)"] = ["sh", "-c", f"{bare} && {convert}"]
+    costs = interleave(commands, folder, rounds)
+    for name, cost in costs.items():
+        print(
+            f"batch of {count} documents, {name:5}: {count / cost.wall:5.1f} documents a second, "
+            f"CPU {cost.cpu:.2f} s, peak {cost.memory:.0f} MiB"
+        )
+    if len(costs) == 2:
+        print(f"ours makes {costs['(b)'].wall / costs['ours'].wall:.1f} times as many as (b)")
+
+
+def flat(pairs: dict[str, list[str]]) -> list[list[str]]:
+    return [[template, *files] for template, files in pairs.items()]
 
 
 def main() -> None:
@@ -127,10 +141,8 @@ def main() -> None:
         lectura = read_workspace(open_workspace(folder, ejemplo=True))
         print(f"medians of {rounds} interleaved rounds; kinds: {', '.join(k.tipo for k in DOCUMENT_KINDS)}")
         bench_process(folder, lectura, rounds)
-        import subprocess
-
         subprocess.run([sys.executable, "-c", BREAKDOWN], cwd=folder, check=True)
-        bench_batch(folder, lectura)
+        bench_batch(folder, max(3, rounds // 2))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,9 @@ def run(command: Sequence[str], cwd: Path) -> Cost:
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{' '.join(command)} failed ({process.returncode}):\n{errors.decode(errors='replace')}")
+        raise SystemExit(
+            f"{' '.join(command)} failed ({process.returncode}):\n{errors.decode(errors='replace')}"
+        )
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
@@ -40,6 +42,11 @@ def interleave(commands: Mapping[str, Sequence[str]], cwd: Path, rounds: int) ->
         for name, command in commands.items():
             costs[name].append(run(command, cwd))
     return {
-        name: Cost(*(statistics.median(getattr(cost, field) for cost in found) for field in ("cpu", "wall", "memory")))
+        name: Cost(
+            *(
+                statistics.median(getattr(cost, field) for cost in found)
+                for field in ("cpu", "wall", "memory")
+            )
+        )
         for name, found in costs.items()
     }
