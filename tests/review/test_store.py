@@ -6,6 +6,8 @@ import dataclasses
 import json
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -367,11 +369,24 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     assert _raised(caught.value) == ["REV-035"]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_read_only_folder(tmp_path: Path) -> None:
-    tmp_path.chmod(0o555)
+@pytest.fixture
+def read_only_folder() -> Iterator[Path]:
+    """A folder nobody may write in, seen by a plain user: root, as in CI, steps down for the test."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o555)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(65534)
+    yield folder
+    if is_root:
+        os.seteuid(0)
+    folder.rmdir()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions on folders")
+def test_a_read_only_folder(read_only_folder: Path) -> None:
     with pytest.raises(CotaprepError) as caught:
-        Store(tmp_path).save(NAME, OURS, ACTA)
+        Store(read_only_folder).save(NAME, OURS, ACTA)
     assert _raised(caught.value) == ["REV-031"]
 
 
