@@ -7,120 +7,120 @@ from cotaprep_docs.problems.problem import ProblemKind, Severity
 MISSING_OR_EMPTY = ProblemKind(
     "PDF-001",
     Severity.ERROR,
-    "el archivo está vacío",
-    "vuelva a copiar el documento desde su origen, por ejemplo desde el correo en que llegó",
+    "El archivo está vacío",
+    "Vuelva a copiar el documento desde su origen, por ejemplo desde el correo en que llegó.",
 )
 PROTECTED = ProblemKind(
     "PDF-002",
     Severity.ERROR,
-    "el archivo tiene contraseña o es un documento de Word anterior a 2007 (.doc)",
-    "ábralo en Word, quite la contraseña y guárdelo como «Documento de Word (*.docx)»",
+    "El archivo tiene contraseña o es un documento de Word anterior a 2007 (.doc)",
+    "Ábralo en Word, quite la contraseña y guárdelo como «Documento de Word (*.docx)».",
 )
 NOT_DOCX = ProblemKind(
     "PDF-003",
     Severity.ERROR,
-    "el archivo no es un documento de Word",
-    "indique un archivo .docx, por ejemplo: cotaprep-docs pdf salida/acta-3.docx",
+    "El archivo no es un documento de Word",
+    "Indique un archivo .docx, por ejemplo: cotaprep-docs pdf salida/acta-3.docx.",
 )
 DAMAGED = ProblemKind(
     "PDF-004",
     Severity.ERROR,
-    "el archivo está incompleto o dañado{part}",
-    "ábralo en Word con «Abrir y reparar» y guárdelo de nuevo, o use una copia anterior",
+    "El archivo está incompleto o dañado{part}",
+    "Ábralo en Word con «Abrir y reparar» y guárdelo de nuevo, o use una copia anterior.",
 )
 TOO_LARGE = ProblemKind(
     "PDF-005",
     Severity.ERROR,
-    "el archivo es demasiado grande para ser un documento de texto",
-    "quite o comprima sus imágenes en Word (Formato de imagen > Comprimir imágenes)",
+    "El archivo es demasiado grande para ser un documento de texto",
+    "Quite o comprima sus imágenes en Word (Formato de imagen > Comprimir imágenes).",
 )
 NOT_CONVERTIBLE = ProblemKind(
     "PDF-006",
     Severity.ERROR,
-    "el archivo no contiene un documento de Word que se pueda leer",
-    "compruebe que se abre en Word y guárdelo como «Documento de Word (*.docx)»",
+    "El archivo no contiene un documento de Word que se pueda leer",
+    "Compruebe que se abre en Word y guárdelo como «Documento de Word (*.docx)».",
 )
 BUNDLED_FONT_MISSING = ProblemKind(
     "PDF-007",
     Severity.ERROR,
-    "falta la fuente Caladea, que se instala con el programa",
-    "instale de nuevo el programa, por ejemplo: pip install --force-reinstall font-caladea",
+    "Falta la fuente Caladea, que se instala con el programa",
+    "Instale de nuevo el programa, por ejemplo: pip install --force-reinstall font-caladea.",
 )
 FONT_SUBSTITUTED = ProblemKind(
     "PDF-010",
     Severity.NOTICE,
-    "la fuente «{font}» no está instalada; se usó «{used}»",
-    "instale «{font}» o cambie la fuente del documento, por ejemplo a Cambria",
+    "La fuente «{font}» no está instalada; se usó «{used}»",
+    "Instale «{font}» o cambie la fuente del documento, por ejemplo a Cambria.",
 )
 GLYPH_MISSING = ProblemKind(
     "PDF-011",
     Severity.WARNING,
-    "la fuente «{font}» no tiene el carácter «{character}» ({code}); se ve como un hueco",
-    "escriba ese carácter en otra fuente que lo tenga, por ejemplo Cambria",
+    "La fuente «{font}» no tiene el carácter «{character}» ({code}); se ve como un hueco",
+    "Escriba ese carácter en otra fuente que lo tenga, por ejemplo Cambria.",
 )
 UNSUPPORTED_OBJECT = ProblemKind(
     "PDF-020",
     Severity.NOTICE,
-    "no se dibuja: {what}",
-    "revise el resultado y, si hace falta, sustituya el objeto por una imagen PNG o JPEG",
+    "No se dibuja: {what}",
+    "Revise el resultado y, si hace falta, sustituya el objeto por una imagen PNG o JPEG.",
 )
 TEXT_BOX = ProblemKind(
     "PDF-021",
     Severity.NOTICE,
-    "el texto de un cuadro de texto se escribió en el cuerpo, después de su párrafo",
-    "pase el texto del cuadro a un párrafo o a una tabla si el lugar importa",
+    "El texto de un cuadro de texto se escribió en el cuerpo, después de su párrafo",
+    "Pase el texto del cuadro a un párrafo o a una tabla si el lugar importa.",
 )
 NOTES_AT_END = ProblemKind(
     "PDF-022",
     Severity.NOTICE,
-    "las notas al pie se escribieron al final del documento",
-    "si deben ir al pie de su página, escríbalas en el texto o entre paréntesis",
+    "Las notas al pie se escribieron al final del documento",
+    "Si deben ir al pie de su página, escríbalas en el texto o entre paréntesis.",
 )
 COLUMNS = ProblemKind(
     "PDF-023",
     Severity.NOTICE,
-    "una sección en {count} columnas se escribió en una sola",
-    "use una tabla si las columnas importan",
+    "Una sección en {count} columnas se escribió en una sola",
+    "Use una tabla si las columnas importan.",
 )
 IMAGE_UNREADABLE = ProblemKind(
     "PDF-024",
     Severity.WARNING,
-    "no se pudo leer la imagen «{image}»{alt}",
-    "insértela de nuevo como PNG o JPEG, por ejemplo con «Insertar > Imágenes»",
+    "No se pudo leer la imagen «{image}»{alt}",
+    "Insértela de nuevo como PNG o JPEG, por ejemplo con «Insertar > Imágenes».",
 )
 MISSING_PART = ProblemKind(
     "PDF-025",
     Severity.WARNING,
-    "falta la parte «{part}» a la que el documento hace referencia",
-    "abra el documento en Word y guárdelo de nuevo",
+    "Falta la parte «{part}» a la que el documento hace referencia",
+    "Abra el documento en Word y guárdelo de nuevo.",
 )
 VALUE_CLAMPED = ProblemKind(
     "PDF-026",
     Severity.NOTICE,
-    "la medida «{value}» de {what} no es posible; se usó {used}",
-    "corrija esa medida en Word, por ejemplo en «Diseño de página > Márgenes»",
+    "La medida «{value}» de {what} no es posible; se usó {used}",
+    "Corrija esa medida en Word, por ejemplo en «Diseño de página > Márgenes».",
 )
 OVERFLOW = ProblemKind(
     "PDF-027",
     Severity.WARNING,
-    "algo más alto que la página se cortó al pie de la página {page}",
-    "reduzca la imagen o permita que la fila se divida entre páginas",
+    "Algo más alto que la página se cortó al pie de la página {page}",
+    "Reduzca la imagen o permita que la fila se divida entre páginas.",
 )
 FLOATING = ProblemKind(
     "PDF-028",
     Severity.NOTICE,
-    "el texto no rodea un objeto flotante ({what})",
-    "ponga la imagen «en línea con el texto» si tapa algo",
+    "El texto no rodea un objeto flotante ({what})",
+    "Ponga la imagen «en línea con el texto» si tapa algo.",
 )
 RIGHT_TO_LEFT = ProblemKind(
     "PDF-029",
     Severity.NOTICE,
-    "hay texto de derecha a izquierda; se escribió en el orden del archivo",
-    "revise ese texto en el PDF",
+    "Hay texto de derecha a izquierda; se escribió en el orden del archivo",
+    "Revise ese texto en el PDF.",
 )
 REVISIONS = ProblemKind(
     "PDF-030",
     Severity.NOTICE,
-    "el documento tiene cambios marcados; el PDF los muestra como aceptados",
-    "acepte o rechace los cambios en Word (Revisar > Aceptar) antes de hacer el PDF definitivo",
+    "El documento tiene cambios marcados; el PDF los muestra como aceptados",
+    "Acepte o rechace los cambios en Word (Revisar > Aceptar) antes de hacer el PDF definitivo.",
 )
