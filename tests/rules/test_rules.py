@@ -191,5 +191,5 @@ def test_every_kind_has_a_rule_and_unverified_norms_only_warn() -> None:
 def test_a_missing_attendance_is_not_said_again_by_the_votes() -> None:
     rows = all_present()
     unknown = (dataclasses.replace(rows[0], estado=None), *rows[1:])
-    rest = {"votaciones": (a_votacion("2"),), "acuerdos": (an_acuerdo("2"),)}
+    rest: dict[str, Any] = {"votaciones": (a_votacion("2"),), "acuerdos": (an_acuerdo("2"),)}
     assert findings(a_desarrollo(asistencias=unknown, **rest)) == []
