@@ -80,7 +80,7 @@ ORGANISMO = SheetSpec(
         ColumnSpec(
             "leyenda",
             "Leyenda del año",
-            Kind.TEXT,
+            Kind.LONG,
             "La decretada para el año, tal cual. Si cambia de año, un renglón por año: «2027: Año de…».",
         ),
         ColumnSpec(
