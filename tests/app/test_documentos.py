@@ -57,8 +57,8 @@ def test_every_session_has_its_documents(
     (documento,) = result.documentos
     docx = documento.docx.read_bytes()
     assert ("EJEMPLO" in story(docx, "header")) == documento.muestra
-    if kind is ACTA:
-        golden.check(f"{name}/{kind.tipo}-{clave}.txt", "\n".join(paragraphs(docx)) + "\n")
+    text = "\n".join((story(docx, "header"), "----", *paragraphs(docx), "----", story(docx, "footer")))
+    golden.check(f"{name}/{kind.tipo}-{clave}.txt", f"{text}\n")
 
 
 @pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
