@@ -88,3 +88,9 @@ def test_no_character_is_lost_and_lines_fit(text: str, width: int) -> None:
     for line in found:
         visible = [item for item in line.items if item.piece.text.strip()]
         assert len(visible) <= 1 or line.end <= width + 0.1
+
+
+def test_no_line_ends_after_an_opening_sign_or_before_a_closing_one() -> None:
+    for width in range(900, 3000, 60):
+        found = broken("la cadena «{{ 7*7 }}» no se convierte ( nunca ) en otra", width)
+        assert not any(line.endswith(("{{", "(")) or line.startswith(("}}", ")")) for line in found)

@@ -58,6 +58,10 @@ class Measure:
     interval: int
 
 
+_OPENING = "([{¿¡"
+_CLOSING = ")]}!?"
+
+
 class LineBreaker:
     """Fills lines one after the other."""
 
@@ -180,9 +184,22 @@ def _cluster_end(pieces: Sequence[Piece], index: int) -> int:
     while index < len(pieces):
         piece = pieces[index]
         index += 1
-        if piece.may_break or index == len(pieces) or pieces[index].kind in {SPACE, TAB, BREAK}:
+        if piece.may_break or index == len(pieces) or pieces[index].kind in {TAB, BREAK}:
+            return index
+        if pieces[index].kind == SPACE and not _is_glue(pieces, index):
             return index
     return index
+
+
+def _is_glue(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a line may not end at a space: after an opening sign, or before a closing one.
+
+    Unicode Standard Annex 14, rules LB13 and LB14.
+    """
+    if index + 1 == len(pieces) or pieces[index + 1].kind != WORD:
+        return False
+    before, after = pieces[index - 1].text[-1:], pieces[index + 1].text[:1]
+    return bool((before and before in _OPENING) or (after and after in _CLOSING))
 
 
 def _following(pieces: Sequence[Piece], index: int, align: str) -> float:

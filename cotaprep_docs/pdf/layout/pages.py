@@ -77,7 +77,7 @@ class Paginator:
                 count = index
                 break
             y += slice_.gap
-            if y + slice_.height > frame.bottom:
+            if y + slice_.height - slice_.spill > frame.bottom:
                 count, rest = self._stop(slices, index, frame.bottom - y, fresh=fresh)
                 break
             tops.append(y)

@@ -77,7 +77,9 @@ class _SliceBuilder:
             bottom = _room(props.borders.between)
         items = self._frame(top, height, bottom, first=index == 0, last=index == count - 1)
         items += self._draw(line, top + baseline)
-        return Slice(top + height + bottom, tuple(items), before=props.before, keep=self._keeps(index, count))
+        spill = 0 if bottom or props.line_rule != "auto" else max(height - ascent - descent, 0)
+        keep = self._keeps(index, count)
+        return Slice(top + height + bottom, tuple(items), spill, before=props.before, keep=keep)
 
     def _keeps(self, index: int, count: int) -> bool:
         """Whether the page must not end before this line (keep lines, widows and orphans)."""

@@ -24,6 +24,7 @@ class Slice:
     Attributes:
         height: how much room it takes.
         items: what it draws, from its own top and the left edge of its column.
+        spill: how much of its height is the air of its line spacing, which may hang over the page's end.
         gap: room above it, not wanted at the top of a page.
         before: room above it where it starts the part of a cell that goes on after a page end.
         keep: it stays on the page of the slice before.
@@ -37,6 +38,7 @@ class Slice:
 
     height: int
     items: tuple[Item, ...] = ()
+    spill: int = 0
     gap: int = 0
     before: int = 0
     keep: bool = False
