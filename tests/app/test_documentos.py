@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -21,7 +22,9 @@ from cotaprep_docs.app.results import Resultado, result_json
 from cotaprep_docs.app.workspace import open_workspace
 from cotaprep_docs.documents.kinds import ACTA, CONVOCATORIA, DocumentKind
 from cotaprep_docs.ooxml.package import read_package, write_package
+from cotaprep_docs.pdf.convert import convert
 from cotaprep_docs.problems.exit_code import ExitCode, ProtectedFile, UnreadableInput, UsageProblem
+from cotaprep_docs.spanish.numbers import cardinal
 from tests.support.data_sets import FOLDERS, all_documents, copy_of, lectura
 from tests.support.docx_text import paragraphs, story, words
 from tests.support.golden import Golden
@@ -235,3 +238,34 @@ def test_the_json_of_a_result(made: dict[tuple[str, str, str], Resultado]) -> No
     assert set(documento) >= {"tipo", "clave", "docx", "pdf", "paginas", "estado"}
     for problem in result_json(made["plan", "acta", "7"])["problemas"]:
         assert set(problem) == {"codigo", "gravedad", "lugar", "mensaje", "sugerencia", "fundamento"}
+
+
+@pytest.mark.parametrize(("name", "clave"), [("plan", "3"), ("ficticio", "6"), ("ficticio", "E2")])
+def test_the_pdf_is_that_of_the_docx_on_disk_and_both_say_how_many_pages(
+    made: dict[tuple[str, str, str], Resultado], name: str, clave: str
+) -> None:
+    (documento,) = made[name, "acta", clave].documentos
+    docx = documento.docx.read_bytes()
+    assert convert(docx).data == documento.pdf.read_bytes()
+    counted = f"{documento.paginas} ({cardinal(documento.paginas)})."
+    assert any(text.endswith(counted) for text in paragraphs(docx))
+    assert counted in " ".join(pdf_words(documento.pdf.read_bytes()))
+
+
+def test_the_pdf_has_title_and_language(made: dict[tuple[str, str, str], Resultado]) -> None:
+    (documento,) = made["plan", "acta", "3"].documentos
+    with pikepdf.open(documento.pdf) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "Acta de la tercera sesión ordinaria (EJEMPLO)"
+        assert str(pdf.Root["/Lang"]) == "es-MX"
+        fonts = [font for page in pdf.pages for font in page.Resources["/Font"].values()]
+        assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts)
+
+
+def test_the_example_of_the_readme_runs(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    code = readme.partition("```python\n")[2].partition("```")[0]
+    copy_of("plan", tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    assert "acta-3.pdf 6" in done.stdout
