@@ -51,6 +51,7 @@ class Rendered:
         gaps: facts it lacks.
         muestra: whether it uses sample rows.
         problems: what was met while making it.
+        motor: who made the PDF.
     """
 
     nombre: str
@@ -60,9 +61,12 @@ class Rendered:
     gaps: tuple[Gap, ...]
     muestra: bool
     problems: tuple[Problem, ...]
+    motor: str = "propio"
 
 
-def generate(lectura: Lectura, kind: DocumentKind, clave: str, *, definitivo: bool = False) -> Resultado:
+def generate(
+    lectura: Lectura, kind: DocumentKind, clave: str, *, definitivo: bool = False, motor: str = "propio"
+) -> Resultado:
     """Make one document of one session and save it.
 
     Args:
@@ -70,6 +74,7 @@ def generate(lectura: Lectura, kind: DocumentKind, clave: str, *, definitivo: bo
         kind: what to make.
         clave: key of the session, as typed.
         definitivo: refuse gaps, errors and sample rows, and mark the document as definitive.
+        motor: who makes the PDF, a value of `paginas.Motor`.
 
     Returns:
         The document, or none where errors in the data stop it or a definitive one was refused.
@@ -79,11 +84,13 @@ def generate(lectura: Lectura, kind: DocumentKind, clave: str, *, definitivo: bo
         UnreadableInput: a template is missing or faulty.
         ProtectedFile: the file is open in another program.
     """
-    result = _generate(lectura, kind, lectura.sesion(clave), definitivo=definitivo)
+    result = _generate(lectura, kind, lectura.sesion(clave), definitivo=definitivo, motor=motor)
     return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
 
 
-def _generate(lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitivo: bool) -> Resultado:
+def _generate(
+    lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitivo: bool, motor: str
+) -> Resultado:
     if not kind.applies(sesion):
         place = sesion.origin.cell("tipo")
         reason = kind.refusal.format(clave=sesion.clave)
@@ -100,7 +107,7 @@ def _generate(lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitiv
     reasons = _refusals(kind, sesion, gaps, muestra=muestra) if definitivo else ()
     if reasons:
         return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
-    rendered = render(lectura, kind, fuente, context)
+    rendered = render(lectura, kind, fuente, context, motor)
     return _save(lectura, kind, fuente, rendered, problems, definitivo=definitivo)
 
 
@@ -161,17 +168,19 @@ def file_stem(kind: DocumentKind, sesion: Sesion) -> str:
     return f"{kind.tipo}-{sesion.clave}"
 
 
-def render(lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Context) -> Rendered:
+def render(
+    lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Context, motor: str = "propio"
+) -> Rendered:
     """Return a document in memory, its page numbers settled."""
     # Here and not above: these import Jinja and the drawing library, which not every command needs.
-    from cotaprep_docs.app.paginas import settle_pages  # noqa: PLC0415
+    from cotaprep_docs.app.paginas import Motor, settle_pages  # noqa: PLC0415
     from cotaprep_docs.templating.render import render_checked  # noqa: PLC0415
 
     template = load_kind_template(lectura.workspace, kind)
     values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
     muestra = kind.is_muestra(fuente)
     written = render_checked(template, values, properties=_properties(kind, fuente, muestra=muestra))
-    settled = settle_pages(written.value, f"{file_stem(kind, fuente.sesion)}.docx")
+    settled = settle_pages(written.value, f"{file_stem(kind, fuente.sesion)}.docx", Motor(motor))
     return Rendered(
         nombre=kind.name(fuente),
         docx=settled.docx,
@@ -180,6 +189,7 @@ def render(lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Contex
         gaps=collect_gaps(context),
         muestra=muestra,
         problems=(*written.problems, *settled.pdf.problems),
+        motor=motor,
     )
 
 
@@ -239,6 +249,7 @@ def _save(
             pdf=rendered.pdf,
             paginas=rendered.paginas,
             problems=rendered.problems,
+            motor=rendered.motor,
         ),
     )
     documento = Documento(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
-from cotaprep_docs.cli.options import Opciones, common_options
+from cotaprep_docs.cli.options import Opciones, common_options, motor_option
 from cotaprep_docs.cli.output import Output
 
 
@@ -29,14 +29,15 @@ def document_command(tipo: str, *, summary: str, text: str, examples: tuple[Exam
         help="Genera el documento definitivo. Se niega si faltan datos, si hay errores o si se usan "
         "renglones de muestra.",
     )
+    @motor_option
     @common_options()
-    def command(opciones: Opciones, clave: str, definitivo: bool) -> Output:  # noqa: FBT001
-        return _make(tipo, opciones, clave, definitivo=definitivo)
+    def command(opciones: Opciones, clave: str, definitivo: bool, motor: str) -> Output:  # noqa: FBT001
+        return _make(tipo, opciones, clave, definitivo=definitivo, motor=motor)
 
     return command
 
 
-def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool) -> Output:
+def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor: str) -> Output:
     # Here and not above: whoever asks for help does not wait for these.
     from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
     from cotaprep_docs.app.lectura import read_workspace  # noqa: PLC0415
@@ -45,5 +46,6 @@ def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool) -> Out
     from cotaprep_docs.documents.kinds import DOCUMENT_KINDS  # noqa: PLC0415
 
     kind = next(kind for kind in DOCUMENT_KINDS if kind.tipo == tipo)
-    result = generate(read_workspace(opciones.workspace()), kind, clave, definitivo=definitivo)
+    lectura = read_workspace(opciones.workspace())
+    result = generate(lectura, kind, clave, definitivo=definitivo, motor=motor)
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

@@ -108,6 +108,14 @@ def _options(*, reads: bool, writes: bool) -> list[Callable[[Callable[..., Outpu
     ]
 
 
+motor_option = click.option(
+    "--motor",
+    type=click.Choice(("propio", "libreoffice")),
+    default="propio",
+    help="Quién hace el PDF: el programa («propio», si no se indica) o LibreOffice, si está instalado.",
+)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Mode:
     """How to report, which must be known even when the arguments cannot be read.

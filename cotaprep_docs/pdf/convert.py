@@ -15,7 +15,7 @@ from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem, sort_problems
 
 _MAX_OVERFLOWS = 10  # the eleventh says nothing new
-_FAULTS = {
+FAULTS = {
     PackageFault.EMPTY: kinds.MISSING_OR_EMPTY,
     PackageFault.OLE: kinds.PROTECTED,
     PackageFault.NOT_ZIP: kinds.NOT_DOCX,
@@ -70,7 +70,7 @@ def _read(docx: bytes, name: str) -> Checked[Document]:
         return read_document(read_package(docx), name)
     except BadPackage as error:
         part = f" (en {error.part})" if error.part else ""
-        raise UnreadableInput(_FAULTS[error.fault].at(place, part=part)) from error
+        raise UnreadableInput(FAULTS[error.fault].at(place, part=part)) from error
     except NoDocument as error:
         raise UnreadableInput(kinds.NOT_CONVERTIBLE.at(place)) from error
 

@@ -124,3 +124,21 @@ REVISIONS = ProblemKind(
     "El documento tiene cambios marcados; el PDF los muestra como aceptados",
     "Acepte o rechace los cambios en Word (Revisar > Aceptar) antes de hacer el PDF definitivo.",
 )
+NO_OFFICE = ProblemKind(
+    "PDF-031",
+    Severity.ERROR,
+    "LibreOffice no está instalado en este equipo",
+    "Quite --motor libreoffice: el programa hace el PDF sin él. O instale LibreOffice y repita el comando.",
+)
+OFFICE_LATE = ProblemKind(
+    "PDF-032",
+    Severity.ERROR,
+    "LibreOffice no terminó en {segundos} segundos y se detuvo",
+    "Cierre las ventanas de LibreOffice y repita el comando, o quite --motor libreoffice.",
+)
+OFFICE_FAILED = ProblemKind(
+    "PDF-033",
+    Severity.ERROR,
+    "LibreOffice no hizo el PDF (terminó con {codigo})",
+    "Abra el archivo en LibreOffice para ver qué dice de él, o quite --motor libreoffice.",
+)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
-from cotaprep_docs.cli.options import Opciones, common_options
+from cotaprep_docs.cli.options import Opciones, common_options, motor_option
 from cotaprep_docs.cli.output import Output
 
 
@@ -32,12 +32,13 @@ from cotaprep_docs.cli.output import Output
     type=click.Path(path_type=Path),
     help="Archivo de Word (.docx); si su ruta es relativa, desde la carpeta del proceso.",
 )
+@motor_option
 @common_options(reads=False)
-def command(opciones: Opciones, archivo: Path) -> Output:
+def command(opciones: Opciones, archivo: Path, motor: str) -> Output:
     """Make the PDF of a Word file."""
     from cotaprep_docs.app.pdf import convert_file  # noqa: PLC0415 - not for --help
     from cotaprep_docs.app.results import result_json  # noqa: PLC0415
     from cotaprep_docs.cli.report import pdf_line, show_result  # noqa: PLC0415
 
-    result = convert_file(opciones.carpeta / archivo, salida=opciones.salida)
+    result = convert_file(opciones.carpeta / archivo, salida=opciones.salida, motor=motor)
     return Output(result_json(result), lambda: show_result(result, line=pdf_line), result.exit_code)
