@@ -13,7 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cotaprep_docs.pdf.fonts.library import Match, find_face
-from cotaprep_docs.pdf.layout.boxes import Fill, Group, ImageBox, Item, Page, Rule, Slanted, TextBox
+from cotaprep_docs.pdf.layout.boxes import Fill, Group, Heading, ImageBox, Item, Page, Rule, Slanted, TextBox
 
 _POINT: Final = 20.0
 _SKEW: Final = 0.2126  # tan 12°, the slant of a face without italics
@@ -100,6 +100,8 @@ class _Painter:
         self._images = images
         self._readers: dict[str, ImageReader | None] = {}
         self._height = 0.0
+        self._headings = 0
+        self._level = -1
         self.unreadable: list[str] = []
 
     def page(self, page: Page) -> None:
@@ -122,6 +124,8 @@ class _Painter:
                 self._fill(item, x, y)
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
+            elif isinstance(item, Heading):
+                self._heading(item, x, y)
             else:
                 self._slanted(item, x, y)
 
@@ -170,6 +174,16 @@ class _Painter:
         canvas.restoreState()
         if box.link:
             self._link(box, left, base)
+
+    def _heading(self, heading: Heading, x: float, y: float) -> None:
+        """Add an entry to the outline; a level may be one deeper than the last, not more."""
+        level = min(heading.level, self._level + 1)
+        self._level = level
+        self._headings += 1
+        key = f"titulo-{self._headings}"
+        left, top = self._at(x, y + heading.y)
+        self._canvas.bookmarkPage(key, fit="XYZ", left=left, top=top)
+        self._canvas.addOutlineEntry(heading.text, key, level)
 
     def _link(self, box: TextBox, left: float, base: float) -> None:
         area = (left, base - box.size * 0.25, left + box.width / _POINT, base + box.size * 0.8)

@@ -90,6 +90,21 @@ class Slanted:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Heading:
+    """Where a heading starts; it draws nothing and becomes an entry of the outline.
+
+    Attributes:
+        y: its top.
+        level: 0 for the highest.
+        text: what the entry says.
+    """
+
+    y: float
+    level: int
+    text: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Group:
     """Items moved together by (x, y), seen only within `clip` (x, y, width, height) where it is set."""
 
@@ -99,7 +114,7 @@ class Group:
     clip: tuple[float, float, float, float] | None = None
 
 
-Item = TextBox | Rule | Fill | ImageBox | Slanted | Group
+Item = TextBox | Rule | Fill | ImageBox | Slanted | Heading | Group
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

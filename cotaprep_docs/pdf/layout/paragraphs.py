@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Final
 
-from cotaprep_docs.pdf.layout.boxes import Fill, ImageBox, Item, Rule, TextBox
+from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, TextBox
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
 from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
@@ -14,6 +14,7 @@ from cotaprep_docs.pdf.model.style import Border, ParaProps
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _NBSP: Final = "\u00a0"
+_BODY_TEXT: Final = 9
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -39,8 +40,19 @@ def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joine
     floats = tuple(
         i for i in paragraph.inlines if isinstance(i, Watermark) or (isinstance(i, Picture) and i.anchor)
     )
-    slices[0] = dataclasses.replace(slices[0], floats=floats, page_break=props.page_break_before)
+    items = (*_heading(paragraph), *slices[0].items)
+    slices[0] = dataclasses.replace(slices[0], items=items, floats=floats, page_break=props.page_break_before)
     return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
+
+
+def _heading(paragraph: Paragraph) -> tuple[Heading, ...]:
+    """Return the mark of a paragraph that has an outline level (ECMA-376 Part 1, 17.3.1.20)."""
+    if paragraph.props.outline >= _BODY_TEXT:
+        return ()
+    label = f"{paragraph.label.text} " if paragraph.label is not None and paragraph.label.text else ""
+    words = "".join(inline.text if isinstance(inline, Text) else " " for inline in paragraph.inlines)
+    text = " ".join(f"{label}{words}".split())
+    return (Heading(0, paragraph.props.outline, text),) if text else ()
 
 
 def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]:
