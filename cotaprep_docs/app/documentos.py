@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
+from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.problem_kinds import (
     GAP,
     NOT_FOR_THIS,
@@ -61,11 +62,11 @@ class Rendered:
     gaps: tuple[Gap, ...]
     muestra: bool
     problems: tuple[Problem, ...]
-    motor: str = "propio"
+    motor: Motor = Motor.PROPIO
 
 
 def generate(
-    lectura: Lectura, kind: DocumentKind, clave: str, *, definitivo: bool = False, motor: str = "propio"
+    lectura: Lectura, kind: DocumentKind, clave: str, *, definitivo: bool = False, motor: Motor = Motor.PROPIO
 ) -> Resultado:
     """Make one document of one session and save it.
 
@@ -74,7 +75,7 @@ def generate(
         kind: what to make.
         clave: key of the session, as typed.
         definitivo: refuse gaps, errors and sample rows, and mark the document as definitive.
-        motor: who makes the PDF, a value of `paginas.Motor`.
+        motor: who makes the PDF.
 
     Returns:
         The document, or none where errors in the data stop it or a definitive one was refused.
@@ -89,7 +90,7 @@ def generate(
 
 
 def _generate(
-    lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitivo: bool, motor: str
+    lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitivo: bool, motor: Motor
 ) -> Resultado:
     if not kind.applies(sesion):
         place = sesion.origin.cell("tipo")
@@ -169,18 +170,18 @@ def file_stem(kind: DocumentKind, sesion: Sesion) -> str:
 
 
 def render(
-    lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Context, motor: str = "propio"
+    lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Context, motor: Motor = Motor.PROPIO
 ) -> Rendered:
     """Return a document in memory, its page numbers settled."""
     # Here and not above: these import Jinja and the drawing library, which not every command needs.
-    from cotaprep_docs.app.paginas import Motor, settle_pages  # noqa: PLC0415
+    from cotaprep_docs.app.paginas import settle_pages  # noqa: PLC0415
     from cotaprep_docs.templating.render import render_checked  # noqa: PLC0415
 
     template = load_kind_template(lectura.workspace, kind)
     values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
     muestra = kind.is_muestra(fuente)
     written = render_checked(template, values, properties=_properties(kind, fuente, muestra=muestra))
-    settled = settle_pages(written.value, f"{file_stem(kind, fuente.sesion)}.docx", Motor(motor))
+    settled = settle_pages(written.value, f"{file_stem(kind, fuente.sesion)}.docx", motor)
     return Rendered(
         nombre=kind.name(fuente),
         docx=settled.docx,

@@ -6,7 +6,8 @@ import dataclasses
 from pathlib import Path
 
 from cotaprep_docs import __version__
-from cotaprep_docs.app.paginas import Motor, docx_to_pdf
+from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.app.paginas import docx_to_pdf
 from cotaprep_docs.app.problem_kinds import DEFINITIVE_KEPT
 from cotaprep_docs.problems.exit_code import ProtectedFile
 from cotaprep_docs.problems.location import FileLocation
@@ -38,7 +39,7 @@ class Borrador:
     pdf: bytes
     paginas: int
     problems: tuple[Problem, ...] = ()
-    motor: str = "propio"
+    motor: Motor = Motor.PROPIO
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def save_document(folder: Path, stem: str, draft: Borrador) -> Guardado:
     on_disk = store.read(word_name)
     pdf, pages, notices = draft.pdf, draft.paginas, draft.problems
     if on_disk != draft.docx:  # somebody's version stays; the PDF is always of what is on disk
-        drawn = docx_to_pdf(on_disk, word_name, Motor(draft.motor))
+        drawn = docx_to_pdf(on_disk, word_name, draft.motor)
         pdf, pages, notices = drawn.data, drawn.pages, drawn.problems
     paper = store.save_pdf(pdf_name, pdf, record, docx_sha256=sha256_of(on_disk))
     return Guardado(

@@ -7,18 +7,11 @@ until then is a cached result, which must be right too, for whoever reads the DO
 from __future__ import annotations
 
 import dataclasses
-import enum
 
+from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.ooxml.fields import cache_page_count
 from cotaprep_docs.pdf.convert import PdfDocument, convert
 from cotaprep_docs.spanish.numbers import cardinal
-
-
-class Motor(enum.StrEnum):
-    """Who makes the PDF: our engine, or LibreOffice where it is installed."""
-
-    PROPIO = "propio"
-    LIBREOFFICE = "libreoffice"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from cotaprep_docs import __version__
-from cotaprep_docs.app.paginas import Motor, docx_to_pdf
+from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.app.paginas import docx_to_pdf
 from cotaprep_docs.app.problem_kinds import NO_DOCX
 from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput
@@ -16,13 +17,13 @@ from cotaprep_docs.review.manifest import Record
 from cotaprep_docs.review.store import Store
 
 
-def convert_file(path: Path, *, salida: Path | None = None, motor: str = "propio") -> Resultado:
+def convert_file(path: Path, *, salida: Path | None = None, motor: Motor = Motor.PROPIO) -> Resultado:
     """Make the PDF of a Word file, beside it unless another folder is given.
 
     Args:
         path: the DOCX.
         salida: folder for the PDF.
-        motor: who makes the PDF, a value of `paginas.Motor`.
+        motor: who makes the PDF.
 
     Raises:
         UnreadableInput: there is no such file, or it is no DOCX.
@@ -33,7 +34,7 @@ def convert_file(path: Path, *, salida: Path | None = None, motor: str = "propio
     except OSError as error:
         location = FileLocation(str(path))
         raise UnreadableInput(NO_DOCX.at(location, archivo=path.name, motivo=_reason(error))) from error
-    drawn = docx_to_pdf(data, path.name, Motor(motor))
+    drawn = docx_to_pdf(data, path.name, motor)
     store = Store(salida or path.parent)
     known = store.entry(path.name)
     record = known.record if known is not None else Record(kind="pdf", key=path.stem, tool=__version__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, common_options, motor_option
 from cotaprep_docs.cli.output import Output
@@ -31,13 +32,13 @@ def document_command(tipo: str, *, summary: str, text: str, examples: tuple[Exam
     )
     @motor_option
     @common_options()
-    def command(opciones: Opciones, clave: str, definitivo: bool, motor: str) -> Output:  # noqa: FBT001
+    def command(opciones: Opciones, clave: str, definitivo: bool, motor: Motor) -> Output:  # noqa: FBT001
         return _make(tipo, opciones, clave, definitivo=definitivo, motor=motor)
 
     return command
 
 
-def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor: str) -> Output:
+def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor: Motor) -> Output:
     # Here and not above: whoever asks for help does not wait for these.
     from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
     from cotaprep_docs.app.lectura import read_workspace  # noqa: PLC0415

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cotaprep_docs.app.motor import Motor
+
 if TYPE_CHECKING:
     from cotaprep_docs.app.workspace import Workspace
     from cotaprep_docs.cli.output import Output
@@ -110,8 +112,8 @@ def _options(*, reads: bool, writes: bool) -> list[Callable[[Callable[..., Outpu
 
 motor_option = click.option(
     "--motor",
-    type=click.Choice(("propio", "libreoffice")),
-    default="propio",
+    type=click.Choice(tuple(Motor)),
+    default=Motor.PROPIO,
     help="Quién hace el PDF: el programa («propio», si no se indica) o LibreOffice, si está instalado.",
 )
 

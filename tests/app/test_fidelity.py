@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from cotaprep_docs.documents.kinds import DocumentKind
+from cotaprep_docs.app.documentos import generate
+from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.documents.kinds import ACTA, DocumentKind
 from tests.app.test_documentos import DOCUMENTS, IDS, make
+from tests.support.data_sets import lectura
 from tests.support.docx_text import story
 from tests.support.libreoffice import libreoffice_pdf
+from tests.support.pdf_text import compact_pages
 
 
 def compact(line: str) -> str:
@@ -39,3 +44,21 @@ def test_same_pages_as_libreoffice(tmp_path: Path, name: str, kind: DocumentKind
     theirs = body_starts(libreoffice_pdf(docx, tmp_path), docx)
     assert all(ours)
     assert ours == theirs
+
+
+@pytest.mark.libreoffice
+def test_the_second_engine_says_the_same_words_on_the_same_pages(tmp_path: Path) -> None:
+    source = lectura("ficticio")
+    libreoffice_pdf(source_docx(tmp_path / "uno"), tmp_path)  # skips or fails where it is not installed
+    pages = []
+    for motor in Motor:
+        workspace = dataclasses.replace(source.workspace, salida=tmp_path / motor)
+        chosen = dataclasses.replace(source, workspace=workspace)
+        (documento,) = generate(chosen, ACTA, "E2", motor=motor).documentos
+        pages.append((documento.paginas, compact_pages(documento.pdf.read_bytes())))
+    assert pages[0] == pages[1]
+
+
+def source_docx(folder: Path) -> bytes:
+    (documento,) = make("ficticio", ACTA, "E2", folder).documentos
+    return documento.docx.read_bytes()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, common_options, motor_option
 from cotaprep_docs.cli.output import Output
@@ -34,7 +35,7 @@ from cotaprep_docs.cli.output import Output
 )
 @motor_option
 @common_options(reads=False)
-def command(opciones: Opciones, archivo: Path, motor: str) -> Output:
+def command(opciones: Opciones, archivo: Path, motor: Motor) -> Output:
     """Make the PDF of a Word file."""
     from cotaprep_docs.app.pdf import convert_file  # noqa: PLC0415 - not for --help
     from cotaprep_docs.app.results import result_json  # noqa: PLC0415
