@@ -219,7 +219,7 @@ def _is_approved(fuente: Fuente, punto: Punto) -> bool:
 
 def _acuerdo(fuente: Fuente, punto: Punto, index: int, acuerdo: Acuerdo) -> Bloque:
     base = fact_name("acuerdo", punto.numero_vigente, index)
-    hint = "El número se asigna al generar el documento definitivo, o escríbalo si ya está asignado."
+    hint = "Escriba en esa celda el número que le corresponde en su serie."
     number = as_prose(acuerdo.numero or Gap("número de acuerdo", acuerdo.origin.cell("numero"), hint))
     rotulo = join((f"{acuerdo.tipo} ", Fact(f"{base}.numero", number, "Número de acuerdo"), "."))
     text = Fact(f"{base}.texto", as_prose(acuerdo.texto), "Texto del acuerdo")

@@ -80,7 +80,7 @@ def build_convocatoria_context(fuente: Fuente, *, estado: str) -> ConvocatoriaCo
 
 
 def _oficio(fuente: Fuente) -> Prose:
-    hint = "El número se asigna al generar el documento definitivo, o escríbalo si ya está asignado."
+    hint = "Escriba en esa celda el número que le corresponde en su serie."
     return fuente.texto("oficio_convocatoria", "número de oficio", hint)
 
 
