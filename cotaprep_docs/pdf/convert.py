@@ -1,19 +1,24 @@
-"""DOCX to PDF: read, lay out, emit."""
+"""DOCX to PDF: read, lay out, emit, conform."""
 
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from cotaprep_docs.ooxml.package import BadPackage, PackageFault, read_package
 from cotaprep_docs.pdf import problem_kinds as kinds
+from cotaprep_docs.pdf.archive.conform import conform
 from cotaprep_docs.pdf.emit.pdf import Metadata, emit
 from cotaprep_docs.pdf.layout.document import Layout, layout_document
 from cotaprep_docs.pdf.model.content import Document
 from cotaprep_docs.pdf.reader.document import NoDocument, read_document
+from cotaprep_docs.pdf.tags.structure import document_structure
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem, sort_problems
 
+_DEFAULT_LANGUAGE = "es-MX"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _MAX_OVERFLOWS = 10  # the eleventh says nothing new
 FAULTS = {
     PackageFault.EMPTY: kinds.MISSING_OR_EMPTY,
@@ -55,13 +60,25 @@ def convert(docx: bytes, *, name: str = "documento.docx") -> PdfDocument:
     document = _read(docx, name)
     layout = layout_document(document.value)
     model = document.value
-    metadata = Metadata(model.title, model.author, model.subject, model.language)
+    structure = document_structure(model)
+    metadata = Metadata(_title(model, name), model.author, model.subject, _language(model))
     emitted = emit(layout.pages, model.images, metadata)
     problems = [*document.problems, *_layout_problems(layout, name)]
     problems += (
         kinds.IMAGE_UNREADABLE.at(FileLocation(name), image=image, alt="") for image in emitted.unreadable
     )
-    return PdfDocument(emitted.data, len(layout.pages), sort_problems(problems))
+    data = conform(emitted, structure, metadata)
+    return PdfDocument(data, len(layout.pages), sort_problems(problems))
+
+
+def _title(model: Document, name: str) -> str:
+    """Return the title of a document: PDF/UA wants one, if need be the name of the file."""
+    return model.title or name.rpartition(".")[0] or name
+
+
+def _language(model: Document) -> str:
+    """Return the language of a document: PDF/UA wants one, and Word writes ``x-none`` for none."""
+    return model.language if _LANGUAGE.fullmatch(model.language) else _DEFAULT_LANGUAGE
 
 
 def _read(docx: bytes, name: str) -> Checked[Document]:

@@ -124,6 +124,13 @@ REVISIONS = ProblemKind(
     "El documento tiene cambios marcados; el PDF los muestra como aceptados",
     "Acepte o rechace los cambios en Word (Revisar > Aceptar) antes de hacer el PDF definitivo.",
 )
+NO_ALTERNATIVE = ProblemKind(
+    "PDF-034",
+    Severity.NOTICE,
+    "La imagen «{image}» no tiene texto alternativo; quien no la ve no sabe qué muestra",
+    "En Word: clic derecho en la imagen > Ver texto alternativo, por ejemplo «Logotipo del Instituto»; "
+    "o «Marcar como decorativo».",
+)
 NO_OFFICE = ProblemKind(
     "PDF-031",
     Severity.ERROR,

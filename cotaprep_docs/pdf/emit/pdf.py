@@ -12,8 +12,10 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.layout.boxes import Fill, Group, Heading, ImageBox, Item, Page, Rule, Slanted, TextBox
+from cotaprep_docs.pdf.tags.marks import Marks
 
 _POINT: Final = 20.0
 _SKEW: Final = 0.2126  # tan 12°, the slant of a face without italics
@@ -36,10 +38,11 @@ class Metadata:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Emitted:
-    """The PDF, and the keys of the pictures that could not be drawn."""
+    """The PDF, the keys of the pictures that could not be drawn, and what of it belongs to which tag."""
 
     data: bytes
     unreadable: tuple[str, ...]
+    marks: Marks
 
 
 def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata) -> Emitted:
@@ -62,7 +65,7 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
     for page in pages:
         painter.page(page)
     canvas.save()
-    return Emitted(buffer.getvalue(), tuple(painter.unreadable))
+    return Emitted(buffer.getvalue(), tuple(painter.unreadable), painter.marks)
 
 
 def _font_name(match: Match) -> str:
@@ -100,40 +103,64 @@ class _Painter:
         self._images = images
         self._readers: dict[str, ImageReader | None] = {}
         self._height = 0.0
+        self._marker = Marker(canvas)
         self._headings = 0
         self._level = -1
         self.unreadable: list[str] = []
+
+    @property
+    def marks(self) -> Marks:
+        """What of the pages belongs to which place in the structure."""
+        return self._marker.marks
 
     def page(self, page: Page) -> None:
         """Draw one page."""
         self._height = page.height / _POINT
         self._canvas.setPageSize((page.width / _POINT, self._height))
-        for items in (page.behind, page.header, page.body, page.footer):
+        self._marker.start_page()
+        zones = ((BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer))
+        for zone, items in zones:
+            self._marker.zone = zone
             self._items(items, 0.0, 0.0)
+        self._marker.close()
         self._canvas.showPage()
 
     def _items(self, items: Sequence[Item], x: float, y: float) -> None:
         for item in items:
             if isinstance(item, TextBox):
+                self._marker.mark(item.tag)
                 self._text(item, x, y)
             elif isinstance(item, Group):
                 self._group(item, x + item.x, y + item.y)
-            elif isinstance(item, Rule):
-                self._rule(item, x, y)
-            elif isinstance(item, Fill):
-                self._fill(item, x, y)
-            elif isinstance(item, ImageBox):
-                self._image(item, x, y)
             elif isinstance(item, Heading):
                 self._heading(item, x, y)
+            elif isinstance(item, ImageBox):
+                self._image(item, x, y)
             else:
-                self._slanted(item, x, y)
+                self._ornament(item, x, y)
+
+    def _ornament(self, item: Rule | Fill | Slanted, x: float, y: float) -> None:
+        """Draw what is no part of the structure."""
+        self._marker.mark(0)
+        if isinstance(item, Rule):
+            self._rule(item, x, y)
+        elif isinstance(item, Fill):
+            self._fill(item, x, y)
+        else:
+            self._slanted(item, x, y)
 
     def _group(self, group: Group, x: float, y: float) -> None:
+        outer, self._marker.repeated = self._marker.repeated, self._marker.repeated or group.repeated
         if group.clip is None:
             self._items(group.items, x, y)
-            return
-        left, top, width, height = group.clip
+        else:
+            # Marked content and the saved state must not overlap by halves.
+            self._marker.close()
+            self._clipped(group, group.clip, x, y)
+        self._marker.repeated = outer
+
+    def _clipped(self, group: Group, clip: tuple[float, float, float, float], x: float, y: float) -> None:
+        left, top, width, height = clip
         canvas = self._canvas
         canvas.saveState()
         path = canvas.beginPath()
@@ -141,6 +168,7 @@ class _Painter:
         path.rect(*corner, width / _POINT, height / _POINT)
         canvas.clipPath(path, stroke=0, fill=0)
         self._items(group.items, x, y)
+        self._marker.close()
         canvas.restoreState()
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
@@ -172,11 +200,13 @@ class _Painter:
             canvas.setLineWidth(box.size / 36)
         canvas.drawText(text)
         canvas.restoreState()
-        if box.link:
+        if box.link and self._marker.link(box.tag):
             self._link(box, left, base)
 
     def _heading(self, heading: Heading, x: float, y: float) -> None:
         """Add an entry to the outline; a level may be one deeper than the last, not more."""
+        if self._marker.repeated:
+            return
         level = min(heading.level, self._level + 1)
         self._level = level
         self._headings += 1
@@ -219,7 +249,9 @@ class _Painter:
         if reader is None:
             return
         left, bottom = self._at(x + box.x, y + box.y + box.height)
-        self._canvas.drawImage(reader, left, bottom, box.width / _POINT, box.height / _POINT, mask="auto")
+        width, height = box.width / _POINT, box.height / _POINT
+        self._marker.mark(box.tag, (left, bottom, left + width, bottom + height))
+        self._canvas.drawImage(reader, left, bottom, width, height, mask="auto")
 
     def _reader(self, key: str) -> ImageReader | None:
         if key not in self._readers:

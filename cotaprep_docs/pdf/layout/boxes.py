@@ -24,6 +24,7 @@ class TextBox:
         scale: horizontal scale in percent.
         link: address it leads to.
         field: name and number format of a page field whose value is still to be set.
+        tag: its place in the structure of the document, 0 for none.
     """
 
     x: float
@@ -38,6 +39,7 @@ class TextBox:
     scale: int = 100
     link: str = ""
     field: tuple[str, str] | None = None
+    tag: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Fill:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ImageBox:
-    """A picture."""
+    """A picture; `tag` is its place in the structure of the document, 0 for none."""
 
     x: float
     y: float
@@ -74,6 +76,7 @@ class ImageBox:
     height: float
     image: str
     alt: str = ""
+    tag: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -106,12 +109,16 @@ class Heading:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Group:
-    """Items moved together by (x, y), seen only within `clip` (x, y, width, height) where it is set."""
+    """Items moved together by (x, y), seen only within `clip` (x, y, width, height) where it is set.
+
+    `repeated`: they stand elsewhere already, and are no part of the structure here.
+    """
 
     x: float
     y: float
     items: tuple[Item, ...]
     clip: tuple[float, float, float, float] | None = None
+    repeated: bool = False
 
 
 Item = TextBox | Rule | Fill | ImageBox | Slanted | Heading | Group

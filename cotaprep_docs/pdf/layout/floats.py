@@ -25,7 +25,7 @@ def place_picture(picture: Picture, geometry: Geometry, left: int, top: int) -> 
     anchor = picture.anchor or Anchor()
     x = _position(_across(anchor.horizontal, geometry, left), anchor.align_x, anchor.x, picture.width)
     y = _position(_down(anchor.vertical, geometry, top), anchor.align_y, anchor.y, picture.height)
-    return ImageBox(x, y, picture.width, picture.height, picture.image, picture.alt)
+    return ImageBox(x, y, picture.width, picture.height, picture.image, picture.alt, picture.tag)
 
 
 def _across(origin: str, geometry: Geometry, left: int) -> Span:

@@ -65,6 +65,7 @@ class Piece:
     may_break: bool = False
     soft: bool = False
     link: str = ""
+    tag: int = 0
     field: tuple[str, str] | None = None
     picture: Picture | None = None
 
@@ -150,7 +151,7 @@ class Measurer:
         """Yield the pieces of a paragraph's inlines."""
         for inline in inlines:
             if isinstance(inline, Text):
-                yield from self.text_pieces(inline)
+                yield from self._linked(inline) if inline.tag or inline.link else self.text_pieces(inline)
             elif isinstance(inline, Tab):
                 yield self._blank(TAB, inline.props)
             elif isinstance(inline, Break):
@@ -162,6 +163,12 @@ class Measurer:
             elif isinstance(inline, Watermark):
                 continue
 
+    def _linked(self, inline: Text) -> Iterator[Piece]:
+        """Yield the pieces of a link, or of whatever has a place of its own in the structure."""
+        for piece in self.text_pieces(inline):
+            piece.link, piece.tag = inline.link, inline.tag
+            yield piece
+
     def text_pieces(self, inline: Text) -> Iterator[Piece]:
         """Yield the words and spaces of a text."""
         props = inline.props
@@ -170,31 +177,31 @@ class Measurer:
             for match in _WORDS.finditer(text):
                 chunk = match[0]
                 if chunk[0] == " ":
-                    yield self.piece(SPACE, chunk, props, metric, inline.link)
+                    yield self.piece(SPACE, chunk, props, metric)
                 else:
-                    yield from self._word(chunk, props, metric, inline.link)
+                    yield from self._word(chunk, props, metric)
 
-    def _word(self, word: str, props: CharProps, metric: Metric, link: str) -> Iterator[Piece]:
+    def _word(self, word: str, props: CharProps, metric: Metric) -> Iterator[Piece]:
         start = 0
         for match in _OPPORTUNITY.finditer(word):
             if match.end() == start:
                 continue
-            piece = self.piece(WORD, word[start : match.end()], props, metric, link)
+            piece = self.piece(WORD, word[start : match.end()], props, metric)
             piece.may_break = True
             piece.soft = match[0] == "\u00ad"
             yield piece
             start = match.end()
         if start < len(word):
-            yield self.piece(WORD, word[start:], props, metric, link)
+            yield self.piece(WORD, word[start:], props, metric)
 
-    def piece(self, kind: int, text: str, props: CharProps, metric: Metric, link: str = "") -> Piece:
+    def piece(self, kind: int, text: str, props: CharProps, metric: Metric) -> Piece:
         """Return a measured piece of text; a word is measured once for each formatting."""
         known = metric.words.get(text)
         if known is None:
             known = metric.words[text] = self._measure(text, props, metric)
         return Piece(
             kind, known[0], known[1], metric.ascent, metric.descent, props, metric.font, metric.size,
-            metric.shift, link=link,
+            metric.shift,
         )  # fmt: skip
 
     def _measure(self, text: str, props: CharProps, metric: Metric) -> tuple[str, float]:

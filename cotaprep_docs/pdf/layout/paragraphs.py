@@ -10,11 +10,10 @@ from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
 from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.model.content import Paragraph, Picture, Tab, Text, Watermark
-from cotaprep_docs.pdf.model.style import Border, ParaProps
+from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _NBSP: Final = "\u00a0"
-_BODY_TEXT: Final = 9
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joine
 
 def _heading(paragraph: Paragraph) -> tuple[Heading, ...]:
     """Return the mark of a paragraph that has an outline level (ECMA-376 Part 1, 17.3.1.20)."""
-    if paragraph.props.outline >= _BODY_TEXT:
+    if paragraph.props.outline >= BODY_TEXT:
         return ()
     label = f"{paragraph.label.text} " if paragraph.label is not None and paragraph.label.text else ""
     words = "".join(inline.text if isinstance(inline, Text) else " " for inline in paragraph.inlines)
@@ -61,7 +60,7 @@ def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]
     first = props.left + props.first
     pieces: list[Piece] = []
     if label is not None:
-        pieces += measurer.pieces([Text(label.text, label.props)]) if label.text else []
+        pieces += measurer.pieces([Text(label.text, label.props, "", label.tag)]) if label.text else []
         shift = {"right": 1.0, "end": 1.0, "center": 0.5}.get(label.align, 0.0)
         first -= round(sum(piece.width for piece in pieces) * shift)
         if label.suffix == "tab":
@@ -142,7 +141,7 @@ class _SliceBuilder:
             shift = spare
         elif align == "center":
             shift = spare / 2
-        return _Drawer(baseline, shift, stretch).draw(line)
+        return _Drawer(baseline, shift, stretch, self.paragraph.tag).draw(line)
 
 
 def _gaps(line: Line) -> int:
@@ -196,10 +195,11 @@ def _line(border: Border, x1: float, y1: float, x2: float, y2: float) -> list[It
 class _Drawer:
     """Turns the pieces of a line into as few boxes as possible."""
 
-    def __init__(self, baseline: float, shift: float, stretch: float) -> None:
+    def __init__(self, baseline: float, shift: float, stretch: float, tag: int) -> None:
         self._baseline = baseline
         self._shift = shift
         self._stretch = stretch
+        self._tag = tag
         self._fills: list[Item] = []
         self._texts: list[Item] = []
         self._rules: list[Item] = []
@@ -212,7 +212,7 @@ class _Drawer:
             stretch = self._stretch if index >= line.stretch_from else 0.0
             x = item.x + self._shift + moved
             if item.piece.kind in {TAB, PICTURE} or item.piece.field:
-                self._flush(run, start, stretch)
+                self._flush(run, start, stretch, tail=" " if item.piece.kind == TAB else "")
                 run = []
                 self._single(item, x)
                 continue
@@ -222,7 +222,7 @@ class _Drawer:
             run.append(item)
             if stretch:
                 moved += _spaces(item.piece) * stretch
-        self._flush(run, start, self._stretch)
+        self._flush(run, start, self._stretch, tail=_space_after(line))
         return self._fills + self._texts + self._rules
 
     def _single(self, item: Placed, x: float) -> None:
@@ -230,7 +230,9 @@ class _Drawer:
         if piece.picture is not None:
             picture = piece.picture
             top = self._baseline - picture.height
-            self._texts.append(ImageBox(x, top, picture.width, picture.height, picture.image, picture.alt))
+            self._texts.append(
+                ImageBox(x, top, picture.width, picture.height, picture.image, picture.alt, picture.tag)
+            )
         elif piece.field:
             self._text(piece, x, piece.text, item.width, 0.0)
         else:
@@ -245,21 +247,25 @@ class _Drawer:
         unit = piece.font.face.width(character) * piece.size * 20 / piece.font.face.units
         count = int(item.width // unit) if unit else 0
         if count:
-            self._text(piece, x + item.width - count * unit, character * count, count * unit, 0.0)
+            # Leaders lead the eye only: no part of the structure.
+            self._text(piece, x + item.width - count * unit, character * count, count * unit, 0.0, tag=0)
 
-    def _flush(self, run: list[Placed], start: float, stretch: float) -> None:
+    def _flush(self, run: list[Placed], start: float, stretch: float, tail: str = "") -> None:
         if not run:
             return
         piece = run[0].piece
         text = "".join(item.piece.text for item in run)
         width = sum([item.width for item in run]) + stretch * (text.count(" ") + text.count(_NBSP))
-        self._text(piece, start, text, width, stretch)
+        self._text(piece, start, text + tail, width, stretch)
 
-    def _text(self, piece: Piece, x: float, text: str, width: float, stretch: float) -> None:
+    def _text(
+        self, piece: Piece, x: float, text: str, width: float, stretch: float, *, tag: int | None = None
+    ) -> None:
         props = piece.props
+        tag = (piece.tag or self._tag) if tag is None else tag
         box = TextBox(
             x, self._baseline - piece.shift, text, width, piece.font, piece.size, props.color, stretch,
-            props.spacing, props.scale, piece.link, piece.field,
+            props.spacing, props.scale, piece.link, piece.field, tag,
         )  # fmt: skip
         self._texts.append(box)
         self._decorate(piece, x, width)
@@ -283,11 +289,17 @@ class _Drawer:
             )
 
 
+def _space_after(line: Line) -> str:
+    """Return a space where one ends the line: not seen, but heard between its words and the next ones."""
+    return " " if line.items and line.items[-1].piece.kind in {SPACE, BREAK} else ""
+
+
 def _alike(one: Piece, other: Piece) -> bool:
     return (
         one.props is other.props
         and one.size == other.size
         and one.shift == other.shift
         and one.link == other.link
+        and one.tag == other.tag
         and one.font is other.font
     )

@@ -9,7 +9,7 @@ from cotaprep_docs.pdf.layout.boxes import Fill, Group, Item, Rule
 from cotaprep_docs.pdf.layout.cell_borders import join_borders
 from cotaprep_docs.pdf.layout.columns import column_widths
 from cotaprep_docs.pdf.layout.slices import Slice, Stack, total_height
-from cotaprep_docs.pdf.model.content import Block, Cell, Paragraph, Row, Sides, Table
+from cotaprep_docs.pdf.model.content import Block, Cell, Paragraph, Picture, Row, Sides, Table
 
 Flow = Callable[[Sequence[Block], int], tuple[tuple[Slice, ...], int]]
 
@@ -236,7 +236,7 @@ class TableLayout:
             )
             slices.append(box.slice())
             if index == headers - 1:
-                repeated = tuple(dataclasses.replace(s, keep=False) for s in slices)
+                repeated = tuple(_repeated(slice_) for slice_ in slices)
         if slices and (self._table.page_break_before or self._starts_page()):
             slices[0] = dataclasses.replace(slices[0], page_break=True)
         keeps = bool(self._table.rows) and _row_keeps_next(self._table.rows[-1])
@@ -293,6 +293,13 @@ class TableLayout:
         if 0 < index <= headers:
             return True
         return _row_keeps_next(self._table.rows[index - 1]) or _crosses(boxes, heights, index)
+
+
+def _repeated(slice_: Slice) -> Slice:
+    """Return a header row as it stands again at the top of the next pages."""
+    floats = tuple(dataclasses.replace(f, tag=0) if isinstance(f, Picture) else f for f in slice_.floats)
+    items = (Group(0, 0, slice_.items, repeated=True),)
+    return dataclasses.replace(slice_, keep=False, items=items, floats=floats)
 
 
 def _seen_blocks(cell: Cell) -> tuple[Block, ...]:

@@ -11,11 +11,12 @@ from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProp
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Text:
-    """Characters with one formatting; `link` is the address of a hyperlink."""
+    """Characters with one formatting; `link` is the address of a hyperlink, `tag` its place in the structure."""
 
     text: str
     props: CharProps
     link: str = ""
+    tag: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Anchor:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, in the line or floating; `image` is a key of `Document.images`."""
+    """A picture, in the line or floating; `image` is a key of `Document.images`, `tag` 0 is decoration."""
 
     image: str
     width: int
@@ -78,6 +79,7 @@ class Picture:
     props: CharProps
     alt: str = ""
     anchor: Anchor | None = None
+    tag: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -96,23 +98,44 @@ Inline = Text | Tab | Break | PageField | Picture | Watermark
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Label:
-    """The number or bullet of a list paragraph."""
+    """The number or bullet of a list paragraph.
+
+    Attributes:
+        text: what it shows.
+        props: its formatting.
+        suffix: what follows it: ``tab``, ``space`` or ``nothing``.
+        align: where it stands at its place.
+        tag: its place in the structure; that of its paragraph where it is no item of a list.
+        list_id: the list it belongs to.
+        level: how deep in the list, 0 for the highest.
+        number_format: of its numbers; ``bullet`` for signs.
+    """
 
     text: str
     props: CharProps
     suffix: str = "tab"
     align: str = "left"
+    tag: int = 0
+    list_id: str = ""
+    level: int = 0
+    number_format: str = "decimal"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with its resolved formatting; `mark` formats its end, hence an empty line."""
+    """A paragraph with its resolved formatting; `mark` formats its end, hence an empty line.
+
+    `tag` is its place in the structure, the same for all parts that page breaks make of it, and 0 in
+    headers and footers, which are no part of the structure. `title`: it is the title of the document.
+    """
 
     props: ParaProps
     mark: CharProps
     inlines: tuple[Inline, ...] = ()
     label: Label | None = None
     tab_interval: int = 720
+    tag: int = 0
+    title: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -175,6 +198,10 @@ class Table:
         fixed: widths are not to be changed.
         outdent: the first cell's margin hangs into the page margin, as before Word 2013.
         page_break_before: starts a new page.
+        title: what it is called, for who cannot see it.
+        summary: what it shows, for who cannot see it.
+        decorative: it only places things on the page; it is no table of data.
+        row_headers: its first column names the rows.
     """
 
     rows: tuple[Row, ...]
@@ -186,6 +213,10 @@ class Table:
     fixed: bool = False
     outdent: bool = True
     page_break_before: bool = False
+    title: str = ""
+    summary: str = ""
+    decorative: bool = False
+    row_headers: bool = False
 
 
 Block = Paragraph | Table

@@ -28,6 +28,8 @@ class Border:
 
 
 NO_BORDER = Border()
+BODY_TEXT = 9
+"""The outline level of what is no heading."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -102,4 +104,4 @@ class ParaProps:
     tabs: tuple[TabStop, ...] = ()
     borders: ParaBorders = ParaBorders()
     shade: str = ""
-    outline: int = 9
+    outline: int = BODY_TEXT

@@ -181,7 +181,7 @@ class _Body:
             self.source.notices.place = _WORDS[kind]
             root = optional_part(self.source.package, part, self.source.notices)
             reader = StoryReader(
-                self.source, read_relations(self.source.package, part), number_paragraphs=False
+                self.source, read_relations(self.source.package, part), number_paragraphs=False, tagged=False
             )
             self._stories[part] = () if root is None else reader.blocks(root)
         return self._stories[part]

@@ -49,6 +49,11 @@ def read_drawing(
     return Picture(image, max(width, 1), max(height, 1), props, alt, anchor)
 
 
+def is_decoration(element: etree._Element) -> bool:
+    """Tell whether a drawing is marked in Word as mere decoration («Marcar como decorativo»)."""
+    return any(mark.get("val") in {"1", "true"} for mark in element.iter("{*}decorative"))
+
+
 def _report_undrawn(frame: etree._Element, source: Source, alt: str) -> None:
     if next(frame.iter(_C + "chart"), None) is not None:
         source.notices.add(UNSUPPORTED_OBJECT, what=f"gráfica {alt}".strip())

@@ -10,11 +10,17 @@ from typing import Final, Literal
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES
-from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Tab, Text
+from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text
 from cotaprep_docs.pdf.model.style import CharProps
-from cotaprep_docs.pdf.problem_kinds import NOTES_AT_END, RIGHT_TO_LEFT, TEXT_BOX, UNSUPPORTED_OBJECT
+from cotaprep_docs.pdf.problem_kinds import (
+    NO_ALTERNATIVE,
+    NOTES_AT_END,
+    RIGHT_TO_LEFT,
+    TEXT_BOX,
+    UNSUPPORTED_OBJECT,
+)
 from cotaprep_docs.pdf.reader.cascade import ParaContext
-from cotaprep_docs.pdf.reader.drawings import read_drawing, read_vml
+from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_vml
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
 from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local
@@ -49,16 +55,19 @@ class InlineReader:
     Attributes:
         source: what the whole document shares.
         relations: of the part the story is in.
+        tagged: what it reads is part of the document's structure.
         boxes: contents of text boxes met, to be written after their paragraph.
     """
 
     source: Source
     relations: Mapping[str, Relation]
+    tagged: bool = True
     boxes: list[etree._Element] = dataclasses.field(default_factory=list)
     _fields: list[OpenField] = dataclasses.field(default_factory=list)
     _out: list[Inline] = dataclasses.field(default_factory=list)
     _context: ParaContext | None = None
     _link: str = ""
+    _link_tag: int = 0
 
     def read(self, paragraph: etree._Element, context: ParaContext) -> tuple[Inline, ...]:
         """Return the inlines of a ``w:p``."""
@@ -87,9 +96,11 @@ class InlineReader:
 
     def _hyperlink(self, element: etree._Element) -> None:
         relation = self.relations.get(str(element.get(R + "id", "")))
-        outer, self._link = self._link, relation.target if relation and relation.external else ""
+        outer, outer_tag = self._link, self._link_tag
+        self._link = relation.target if relation and relation.external else ""
+        self._link_tag = self.source.next_tag() if self._link and self.tagged else 0
         self._children(element)
-        self._link = outer
+        self._link, self._link_tag = outer, outer_tag
 
     def _content_control(self, element: etree._Element) -> None:
         content = element.find(W + "sdtContent")
@@ -171,7 +182,7 @@ class InlineReader:
             if index:
                 self._out.append(Break("line", props))
             if line:
-                self._out.append(Text(line, props, self._link))
+                self._out.append(Text(line, props, self._link, self._link_tag))
 
     def _break(self, element: etree._Element, props: CharProps) -> None:
         kinds: dict[str, Literal["page", "column"]] = {"page": "page", "column": "column"}
@@ -193,8 +204,18 @@ class InlineReader:
             return
         reader = read_drawing if name == "drawing" else read_vml
         picture = reader(element, self.source, self.relations, props)
+        if isinstance(picture, Picture) and self.tagged:
+            picture = self._figure(picture, element)
         if picture is not None:
             self._out.append(picture)
+
+    def _figure(self, picture: Picture, element: etree._Element) -> Picture:
+        """Return a picture with its place in the structure; what is marked as decoration has none."""
+        if is_decoration(element):
+            return picture
+        if not picture.alt:
+            self.source.notices.add(NO_ALTERNATIVE, image=picture.image)
+        return dataclasses.replace(picture, tag=self.source.next_tag())
 
     def _note(self, element: etree._Element, name: str, props: CharProps) -> None:
         part = "footnotes" if name == "footnoteReference" else "endnotes"
@@ -261,8 +282,9 @@ def _join_texts(inlines: list[Inline]) -> list[Inline]:
             and isinstance(last, Text)
             and last.props == inline.props
             and last.link == inline.link
+            and last.tag == inline.tag
         ):
-            joined[-1] = Text(last.text + inline.text, last.props, last.link)
+            joined[-1] = Text(last.text + inline.text, last.props, last.link, last.tag)
         else:
             joined.append(inline)
     return joined

@@ -71,6 +71,7 @@ class Source:
         notes: foot- and endnotes met so far: mark and element.
         tab_interval: distance of the default tab stops.
         outdent_tables: tables hang into the margin, as before Word 2013.
+        tags: how many places in the structure were given so far.
     """
 
     package: Package
@@ -82,3 +83,9 @@ class Source:
     images: dict[str, bytes] = dataclasses.field(default_factory=dict)
     notes: list[tuple[str, etree._Element]] = dataclasses.field(default_factory=list)
     note_parts: dict[str, Mapping[str, etree._Element]] = dataclasses.field(default_factory=dict)
+    tags: int = 0
+
+    def next_tag(self) -> int:
+        """Return a place in the structure that nothing else has."""
+        self.tags += 1
+        return self.tags

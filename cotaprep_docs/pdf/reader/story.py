@@ -10,7 +10,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.pdf.model.content import Block, Break, Inline, Label, Paragraph
-from cotaprep_docs.pdf.model.style import CharProps
+from cotaprep_docs.pdf.model.style import BODY_TEXT, CharProps
 from cotaprep_docs.pdf.problem_kinds import REVISIONS, UNSUPPORTED_OBJECT
 from cotaprep_docs.pdf.reader.cascade import NO_TABLE, ParaContext, TableStyling
 from cotaprep_docs.pdf.reader.inlines import InlineReader
@@ -32,18 +32,20 @@ class StoryReader:
         source: what the whole document shares.
         relations: of the part.
         number_paragraphs: count paragraphs for the place of a notice.
+        tagged: what it holds is part of the document's structure; headers and footers are not.
     """
 
     source: Source
     relations: Mapping[str, Relation]
     number_paragraphs: bool = True
+    tagged: bool = True
     _inlines: InlineReader = dataclasses.field(init=False)
     _depth: int = 0
     _count: int = 0
     _pending_break: bool = False
 
     def __post_init__(self) -> None:
-        self._inlines = InlineReader(self.source, self.relations)
+        self._inlines = InlineReader(self.source, self.relations, self.tagged)
 
     def blocks(self, parent: etree._Element, table: TableStyling = NO_TABLE) -> tuple[Block, ...]:
         """Return the blocks that are children of an element."""
@@ -106,7 +108,11 @@ class StoryReader:
         if mark.hidden and not inlines:
             return
         label = self._label(num_id, level, context, mark_direct)
-        whole = Paragraph(props, mark, inlines, label, self.source.tab_interval)
+        title = self.source.cascade.styles.is_title(props.style)
+        tag = self.source.next_tag() if self.tagged else 0
+        if label is not None:
+            label = self._tagged(label, tag, heading=title or props.outline < BODY_TEXT)
+        whole = Paragraph(props, mark, inlines, label, self.source.tab_interval, tag, title)
         found.extend(self._split(whole))
         self._write_boxes(table, found)
 
@@ -122,7 +128,13 @@ class StoryReader:
         props: CharProps = self.source.cascade.chars(context, "", mark, definition.run)
         if not text and definition.suffix == "nothing":
             return None
-        return Label(text, props, definition.suffix, definition.align)
+        form = definition.number_format
+        return Label(text, props, definition.suffix, definition.align, 0, num_id, level, form)
+
+    def _tagged(self, label: Label, paragraph: int, *, heading: bool) -> Label:
+        """Return a label with its own place in the structure: in a heading it is part of the text."""
+        own = paragraph and label.text and not heading
+        return dataclasses.replace(label, tag=self.source.next_tag() if own else paragraph)
 
     def _split(self, whole: Paragraph) -> list[Block]:
         """Return the paragraph divided at its page breaks.

@@ -49,6 +49,7 @@ class Styles:
     default_ids: Mapping[str, str]
     _chains: dict[str, tuple[Style, ...]] = dataclasses.field(default_factory=dict)
     _runs: dict[str, Partial] = dataclasses.field(default_factory=dict)
+    _titles: dict[str, bool] = dataclasses.field(default_factory=dict)
 
     def chain(self, style_id: str) -> tuple[Style, ...]:
         """Return a style and those it is based on, the base first; a ring is cut."""
@@ -74,6 +75,13 @@ class Styles:
                 merged = merge(merged, style.run)
             self._runs[style_id] = merged
         return self._runs[style_id]
+
+    def is_title(self, style_id: str) -> bool:
+        """Tell whether a style is Word's Title, which has that name in every language, or based on it."""
+        if style_id not in self._titles:
+            names = (child_value(style.element, "name") for style in self.chain(style_id))
+            self._titles[style_id] = any(name.lower() == "title" for name in names)
+        return self._titles[style_id]
 
 
 def combine_toggles(levels: list[Partial]) -> Partial:

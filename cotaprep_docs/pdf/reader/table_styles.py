@@ -92,6 +92,11 @@ class TableFormat:
                 names.append(name)
         return tuple(name for name in names if name in self.regions)
 
+    @property
+    def has_row_headers(self) -> bool:
+        """Whether the style sets the first column apart, as names of the rows."""
+        return "firstColumn" in self.look and "firstCol" in self.regions
+
     def styling(self, regions: tuple[str, ...]) -> TableStyling:
         """Return what the paragraphs of a cell inherit; the same object for the same regions."""
         known = self._stylings.get(regions)

@@ -26,6 +26,7 @@ Element = etree._Element  # noqa: SLF001 - lxml names its element class so
 ReadBlocks = Callable[[Element, TableStyling], tuple[Block, ...]]
 
 _MAX_COLUMNS: Final = 63 * 4  # Word allows 63
+_DESIGN: Final = "diseño"  # in the description of a table that only places things on the page
 _WRAPPERS: Final = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "smartTag"})
 
 
@@ -82,6 +83,10 @@ def read_table(element: etree._Element, source: Source, read_blocks: ReadBlocks)
         {"start": "left", "end": "right"}.get(align, align),
         fixed=layout is not None and attribute(layout, "type") == "fixed",
         outdent=source.outdent_tables,
+        title=child_value(properties, "tblCaption"),
+        summary=child_value(properties, "tblDescription"),
+        decorative=_DESIGN in child_value(properties, "tblDescription").casefold(),
+        row_headers=form.has_row_headers,
     )
 
 

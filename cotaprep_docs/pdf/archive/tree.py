@@ -1,0 +1,110 @@
+"""Writes the structure tree into a PDF, and ties pages and links to it (ISO 32000-1, 14.7)."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from cotaprep_docs.pdf.archive.attributes import attributes
+from cotaprep_docs.pdf.tags.element import Element
+from cotaprep_docs.pdf.tags.marks import Mark, Marks
+
+Object = Any  # what pikepdf takes and gives: dictionaries, arrays, numbers
+
+_PRINT: Final = 4
+_KEPT_EMPTY: Final = frozenset({"TD", "TH", "TR"})
+_NEVER: Final = 1 << 60
+
+
+class TreeWriter:
+    """Writes one tree."""
+
+    def __init__(self, pdf: pikepdf.Pdf, marks: Marks) -> None:
+        self._pdf = pdf
+        self._pages: list[Object] = [page.obj for page in pdf.pages]
+        self._marks: dict[int, list[tuple[int, Mark]]] = {}
+        for order, mark in enumerate(marks.content):
+            self._marks.setdefault(mark.tag, []).append((order, mark))
+        self._areas = self._find_areas(marks)
+        self._first: dict[int, int] = {}
+        # Which element each stretch of a page belongs to, by its number on the page; then each link.
+        self._owners: list[dict[int, Object]] = [{} for _ in self._pages]
+        self._link_owners: list[Object] = []
+
+    def _find_areas(self, marks: Marks) -> dict[int, list[tuple[int, Object]]]:
+        """Return the active areas of each link, with the index of their page."""
+        areas: dict[int, list[tuple[int, Object]]] = {}
+        counts = [itertools.count() for _ in self._pages]
+        for page, tag in marks.links:
+            areas.setdefault(tag, []).append((page, self._pages[page].Annots[next(counts[page])]))
+        return areas
+
+    def write(self, root: Element) -> None:
+        """Write the tree of a document."""
+        self._find_first(root)
+        top = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        top.K = self._element(root, top)
+        numbers: list[Object] = []
+        for index, (page, owners) in enumerate(zip(self._pages, self._owners, strict=True)):
+            page.StructParents = index
+            page.Tabs = Name.S
+            numbers += (index, self._pdf.make_indirect(Array([owners[mcid] for mcid in sorted(owners)])))
+        for key, owner in enumerate(self._link_owners, len(self._pages)):
+            numbers += (key, owner)
+        top.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+        top.ParentTreeNextKey = len(self._pages) + len(self._link_owners)
+        self._pdf.Root.StructTreeRoot = top
+
+    def _find_first(self, element: Element) -> int:
+        """Find for each element when the first of its content was drawn."""
+        own = self._marks.get(element.tag, ()) if element.tag else ()
+        first = min((self._find_first(child) for child in element.children), default=_NEVER)
+        first = self._first[id(element)] = min(own[0][0] if own else _NEVER, first)
+        return first
+
+    def _element(self, element: Element, parent: Object) -> Object:
+        kind = Name("/" + element.kind)
+        written = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=kind, P=parent))
+        marks = self._marks.get(element.tag, ()) if element.tag else ()
+        if element.kind == "Figure":
+            written.Alt = String(element.alt)
+        if element.title:
+            written.T = String(element.title)
+        described = attributes(element, marks[0][1].box if marks else None)
+        if described is not None:
+            written.A = described
+        kids = [(order, self._content(mark, written)) for order, mark in marks]
+        kids += [
+            (self._first[id(child)], self._element(child, written))
+            for child in element.children
+            if self._first[id(child)] < _NEVER or child.kind in _KEPT_EMPTY
+        ]
+        if element.tag:
+            # Text, links and pictures of a paragraph stand in the order in which they were drawn.
+            kids.sort(key=lambda kid: kid[0])
+        objects = [*(kid for _, kid in kids), *self._links(element, written)]
+        if objects:
+            written.K = Array(objects)
+        return written
+
+    def _content(self, mark: Mark, element: Object) -> Object:
+        """Return what an element says of a stretch: its number, on the element's own page or another."""
+        page = self._pages[mark.page]
+        self._owners[mark.page][mark.mcid] = element
+        if "/Pg" not in element:
+            element.Pg = page
+        elif element.Pg.objgen != page.objgen:
+            return Dictionary(Type=Name.MCR, Pg=page, MCID=mark.mcid)
+        return mark.mcid
+
+    def _links(self, element: Element, written: Object) -> Iterator[Object]:
+        for page, area in self._areas.get(element.tag, ()):
+            area.StructParent = len(self._pages) + len(self._link_owners)
+            area.Contents = String(element.alt)
+            area.F = _PRINT
+            self._link_owners.append(written)
+            yield Dictionary(Type=Name.OBJR, Obj=area, Pg=self._pages[page])

@@ -1,0 +1,37 @@
+"""Which stretch of which page belongs to which place in the structure."""
+
+from __future__ import annotations
+
+import dataclasses
+
+Box = tuple[float, float, float, float]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of content of one page.
+
+    Attributes:
+        tag: the place in the structure it belongs to.
+        page: index of the page.
+        mcid: its number on that page.
+        box: left, bottom, right and top of a picture, in points.
+    """
+
+    tag: int
+    page: int
+    mcid: int
+    box: Box | None = None
+
+
+@dataclasses.dataclass(slots=True)
+class Marks:
+    """All of a PDF, in the order of drawing.
+
+    Attributes:
+        content: stretches of text and pictures.
+        links: for each active area, in the order of its page: index of the page, place in the structure.
+    """
+
+    content: list[Mark] = dataclasses.field(default_factory=list)
+    links: list[tuple[int, int]] = dataclasses.field(default_factory=list)

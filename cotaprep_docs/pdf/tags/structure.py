@@ -1,0 +1,105 @@
+"""The structure tree of a document (ISO 32000-1, 14.7 and 14.8.4), from its plain model."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Final
+
+from cotaprep_docs.pdf.model.content import Block, Document, Paragraph, Picture, Table, Text
+from cotaprep_docs.pdf.model.style import BODY_TEXT
+from cotaprep_docs.pdf.tags.element import Element
+from cotaprep_docs.pdf.tags.lists import ListNesting
+from cotaprep_docs.pdf.tags.tables import TableGrid
+
+_DEEPEST: Final = 6
+_NO_WORDS: Final = "Imagen sin descripción"
+
+
+def document_structure(document: Document) -> Element:
+    """Return the structure of a document, in the order of reading."""
+    root = Element("Document")
+    blocks = [block for section in document.sections for block in section.blocks]
+    _Builder(_has_title(blocks)).add(blocks, root)
+    return root
+
+
+def _has_title(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, Paragraph) and block.title for block in blocks)
+
+
+class _Builder:
+    """Turns blocks to elements; remembers the last heading, since none may skip a level."""
+
+    def __init__(self, titled: bool) -> None:  # noqa: FBT001
+        # The title is the one heading above all others.
+        self._offset = 2 if titled else 1
+        self._level = 0
+        self._elements: dict[int, Element] = {}
+
+    def add(self, blocks: Sequence[Block], parent: Element) -> None:
+        """Append what the blocks give to an element."""
+        lists = ListNesting(parent)
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self._paragraph(block, parent, lists)
+                continue
+            lists.close()
+            if block.decorative:
+                for row in block.rows:
+                    for cell in row.cells:
+                        self.add(cell.blocks, parent)
+            else:
+                parent.children.append(self._table(block))
+
+    def _paragraph(self, paragraph: Paragraph, parent: Element, lists: ListNesting) -> None:
+        if not paragraph.tag or not (paragraph.inlines or paragraph.label):
+            return
+        element = self._elements.get(paragraph.tag)
+        if element is None:
+            element = self._elements[paragraph.tag] = self._start(paragraph, parent, lists)
+        element.children += _leaves(paragraph, {child.tag for child in element.children})
+
+    def _start(self, paragraph: Paragraph, parent: Element, lists: ListNesting) -> Element:
+        label = paragraph.label
+        if label is not None and label.tag not in {0, paragraph.tag}:
+            return lists.item(label, paragraph.tag)
+        lists.close()
+        element = Element(self._kind(paragraph), paragraph.tag)
+        parent.children.append(element)
+        return element
+
+    def _kind(self, paragraph: Paragraph) -> str:
+        outline = paragraph.props.outline
+        if paragraph.title:
+            level = 1
+        elif outline < BODY_TEXT:
+            level = min(outline + self._offset, self._level + 1, _DEEPEST)
+        else:
+            return "P"
+        self._level = level
+        return f"H{level}"
+
+    def _table(self, table: Table) -> Element:
+        element = Element("Table", title=table.title, summary=table.summary)
+        grid = TableGrid(table)
+        for index in range(len(table.rows)):
+            line = Element("TR")
+            for cell, blocks in grid.row(index):
+                self.add(blocks, cell)
+                line.children.append(cell)
+            element.children.append(line)
+        return element
+
+
+def _leaves(paragraph: Paragraph, known: set[int]) -> list[Element]:
+    """Return the links and pictures of a paragraph."""
+    found: dict[int, Element] = {}
+    for inline in paragraph.inlines:
+        if not isinstance(inline, Text | Picture) or not inline.tag or inline.tag in known:
+            continue
+        if isinstance(inline, Picture):
+            found[inline.tag] = Element("Figure", inline.tag, alt=inline.alt or _NO_WORDS)
+        else:
+            found.setdefault(inline.tag, Element("Link", inline.tag)).alt = inline.link
+    return list(found.values())
