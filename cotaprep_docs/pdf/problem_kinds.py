@@ -55,7 +55,7 @@ FONT_SUBSTITUTED = ProblemKind(
 GLYPH_MISSING = ProblemKind(
     "PDF-011",
     Severity.WARNING,
-    "La fuente «{font}» no tiene el carácter «{character}» ({code}); se ve como un hueco",
+    "La fuente «{font}» no tiene el carácter «{character}» ({code}); se ve como un cuadro o «?»",
     "Escriba ese carácter en otra fuente que lo tenga, por ejemplo Cambria.",
 )
 UNSUPPORTED_OBJECT = ProblemKind(

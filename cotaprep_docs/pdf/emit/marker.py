@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+from codecs import BOM_UTF16_BE
+from collections.abc import Iterator
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
@@ -14,7 +18,14 @@ FOOTER: Final = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
 BODY: Final = "/Artifact <</Type /Layout>> BDC"
 """How the ornaments of each zone of a page are announced."""
 
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_REPLACEMENT: Final = "\ufffd"
 _REPEATED: Final = "/Artifact <</Type /Pagination>> BDC"
+
+
+def spoken(text: str) -> str:
+    """Return what is read instead of a text with characters of a font's own (ISO 19005-2, 6.2.11.7.3)."""
+    return "" if text.isascii() or not _PRIVATE.search(text) else _PRIVATE.sub(_REPLACEMENT, text)
 
 
 class Marker:
@@ -67,6 +78,18 @@ class Marker:
         if self._open:
             self._canvas.addLiteral("EMC")
             self._open = ""
+
+    @contextlib.contextmanager
+    def read_as(self, text: str) -> Iterator[None]:
+        """Say what is read where the characters drawn have no meaning by themselves; empty: they have."""
+        if not text:
+            yield
+            return
+        self._canvas.addLiteral(
+            f"/Span <</ActualText <{(BOM_UTF16_BE + text.encode('utf-16-be')).hex()}>>> BDC"
+        )
+        yield
+        self._canvas.addLiteral("EMC")
 
     def link(self, tag: int) -> bool:
         """Note an active area; there is none outside the structure, since nobody could reach it there."""

@@ -7,12 +7,13 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker
+from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.layout.boxes import Fill, Group, Heading, ImageBox, Item, Page, Rule, Slanted, TextBox
 from cotaprep_docs.pdf.tags.marks import Marks
@@ -77,7 +78,7 @@ def _font_name(match: Match) -> str:
 
 
 def _cover(match: Match, text: str) -> None:
-    """Give characters the face lacks the glyph it has for that, so that they can still be copied.
+    """Give characters the face lacks the glyph that stands in for them, so that they can still be copied.
 
     reportlab would write them all as one character of its own, and the text would be lost.
     """
@@ -86,13 +87,22 @@ def _cover(match: Match, text: str) -> None:
     face = pdfmetrics.getFont(_font_name(match)).face
     for character in text:
         if ord(character) not in face.charToGlyph:
-            face.charToGlyph[ord(character)] = 0
+            face.charToGlyph[ord(character)] = face.charToGlyph.get(match.face.stand_in, 0)
             face.charWidths[ord(character)] = match.face.missing * 1000 / match.face.units
 
 
 def _color(digits: str) -> tuple[float, float, float]:
     red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
     return red, green, blue
+
+
+def _read_image(data: bytes) -> ImageReader:
+    reader = ImageReader(io.BytesIO(data))
+    if reader.getRGBData() is not None and reader.mode == "CMYK":
+        # Inks of no known printer: an archive takes only colours that are defined.
+        with Image.open(io.BytesIO(data)) as image:
+            return ImageReader(image.convert("RGB"))
+    return reader
 
 
 class _Painter:
@@ -198,7 +208,8 @@ class _Painter:
         canvas.saveState()
         if box.font.embolden:
             canvas.setLineWidth(box.size / 36)
-        canvas.drawText(text)
+        with self._marker.read_as(spoken(box.text)):
+            canvas.drawText(text)
         canvas.restoreState()
         if box.link and self._marker.link(box.tag):
             self._link(box, left, base)
@@ -256,8 +267,7 @@ class _Painter:
     def _reader(self, key: str) -> ImageReader | None:
         if key not in self._readers:
             try:
-                reader = ImageReader(io.BytesIO(self._images[key]))
-                reader.getRGBData()
+                reader = _read_image(self._images[key])
             except (OSError, ValueError, KeyError, SyntaxError):
                 reader = None
                 self.unreadable.append(key)
@@ -271,5 +281,6 @@ class _Painter:
         canvas.rotate(-mark.angle)
         canvas.setFillColorRGB(*_color(mark.color))
         canvas.setFont(_font_name(mark.font), mark.size)
+        _cover(mark.font, mark.text)
         canvas.drawCentredString(0, -mark.size * 0.3, mark.text)
         canvas.restoreState()

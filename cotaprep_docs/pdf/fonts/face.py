@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 _USE_TYPO_METRICS: Final = 1 << 7
+_STAND_INS: Final = (0x25A1, 0xFFFD, 0x3F)  # a white square, the replacement character, a question mark
 
 
 class BadFont(Exception):
@@ -28,7 +29,8 @@ class Face:
         gap: extra line gap of the ``hhea`` table.
         underline: distance of the underline below the baseline, positive, and its thickness.
         widths: advance by character code; codes absent have no glyph.
-        missing: advance of the glyph shown for a character the font lacks.
+        stand_in: code of the character shown for one the font lacks.
+        missing: its advance.
     """
 
     path: str
@@ -38,6 +40,7 @@ class Face:
     gap: int
     underline: tuple[int, int]
     widths: Mapping[int, int]
+    stand_in: int
     missing: int
 
     def width(self, text: str) -> int:
@@ -75,7 +78,10 @@ def _parse(path: str, data: bytes) -> Face:
     last = advances[-1]
     glyphs = _character_map(data, tables["cmap"])
     widths = {code: advances[glyph] if glyph < long_metrics else last for code, glyph in glyphs.items()}
-    return Face(path, units, ascent, descent, gap, (-position, thickness), widths, advances[0])
+    # Not the glyph fonts have for that, .notdef, which PDF/A forbids to show (ISO 19005-2, 6.2.11.8).
+    stand_in = next((code for code in _STAND_INS if code in widths), min(widths))
+    missing = widths[stand_in]
+    return Face(path, units, ascent, descent, gap, (-position, thickness), widths, stand_in, missing)
 
 
 def _directory(data: bytes) -> dict[str, int]:

@@ -26,6 +26,7 @@ _STAND_INS: Final = {
     "\u2009": " ",
     "\u2003": " ",
 }
+_UNSEEN: Final = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 _SMALL_CAPS: Final = 0.8
 _RAISED: Final = 0.58  # LibreOffice's size of automatic superscript; Word's is about 0.65
 
@@ -208,7 +209,7 @@ class Measurer:
         face = metric.font.face
         shown = text
         if not text.isascii():
-            shown = self._stand_in(text.replace("\u00ad", "").replace("\u200b", ""), face)
+            shown = self._stand_in(text.translate(_UNSEEN), face)
         lacking = face.lacks(shown)
         if lacking:
             self.missing[metric.font.used, lacking] = None

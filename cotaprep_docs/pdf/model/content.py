@@ -11,7 +11,7 @@ from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProp
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Text:
-    """Characters with one formatting; `link` is the address of a hyperlink, `tag` its place in the structure."""
+    """Characters with one formatting; `link` is the address of a hyperlink, `tag` the place of that one."""
 
     text: str
     props: CharProps
