@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,8 @@ from cotaprep_docs.spanish.numbers import cardinal
 from tests.support.data_sets import FOLDERS, all_documents, copy_of, lectura
 from tests.support.docx_text import paragraphs, story, words
 from tests.support.golden import Golden
+from tests.support.pdf_tags import outline_of, structure
+from tests.support.validators import PROFILES, broken_rules, verapdf
 
 DOCUMENTS = all_documents()
 IDS = [f"{name}-{kind.tipo}-{clave}" for name, kind, clave in DOCUMENTS]
@@ -269,3 +272,31 @@ def test_the_example_of_the_readme_runs(tmp_path: Path) -> None:
         [sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True
     )
     assert "acta-3.pdf 6" in done.stdout
+
+
+@pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
+def test_the_pdf_is_an_archive_that_all_can_read(
+    made: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind, clave: str
+) -> None:
+    (documento,) = made[name, kind.tipo, clave].documentos
+    data = documento.pdf.read_bytes()
+    assert broken_rules(data) == []
+    # Read aloud, it says what the DOCX says, from the first word to the last, and nothing of the letterhead.
+    heard = "".join(structure(data).text.split())
+    assert heard == "".join(words(documento.docx.read_bytes()))
+
+
+@pytest.mark.verapdf
+def test_verapdf_finds_nothing(made: dict[tuple[str, str, str], Resultado], tmp_path: Path) -> None:
+    files = {f"{'-'.join(key)}.pdf": result.documentos[0].pdf for key, result in made.items()}
+    for name, pdf in files.items():
+        shutil.copy(pdf, tmp_path / name)
+    said = verapdf(sorted(tmp_path.glob("*.pdf")))
+    assert said == {(name, profile): ["true"] for name in files for profile in PROFILES}
+
+
+def test_the_structure_of_acta_3(made: dict[tuple[str, str, str], Resultado], golden: Golden) -> None:
+    (documento,) = made["plan", "acta", "3"].documentos
+    golden.check(
+        "plan/acta-3.estructura.txt", "\n".join(outline_of(structure(documento.pdf.read_bytes()))) + "\n"
+    )

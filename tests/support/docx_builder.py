@@ -141,6 +141,7 @@ class Docx:
         headers: stories by name: ``header1``, ``footer2``; their relationship id is the name.
         footnotes: children of ``w:footnotes``.
         media: pictures by file name; their relationship id is the name without its ending.
+        links: addresses by relationship id.
         title: title of the document.
     """
 
@@ -153,6 +154,7 @@ class Docx:
     headers: Mapping[str, str] = dataclasses.field(default_factory=dict)
     footnotes: str = ""
     media: Mapping[str, bytes] = dataclasses.field(default_factory=dict)
+    links: Mapping[str, str] = dataclasses.field(default_factory=dict)
     title: str = ""
 
     def parts(self) -> dict[str, bytes]:
@@ -183,7 +185,11 @@ class Docx:
     def _relations(self, names: list[str]) -> bytes:
         found = [(name, _OFFICE + name.rstrip("0123456789"), f"{name}.xml") for name in names]
         found += [(file.rpartition(".")[0], _OFFICE + "image", f"media/{file}") for file in self.media]
-        return _relationships(found)
+        links = "".join(
+            f'<Relationship Id="{name}" Type="{_OFFICE}hyperlink" TargetMode="External" Target={quoteattr(address)}/>'
+            for name, address in self.links.items()
+        )
+        return _relationships(found).replace(b"</Relationships>", links.encode() + b"</Relationships>")
 
     def build(self) -> bytes:
         """Return the bytes of the DOCX."""
