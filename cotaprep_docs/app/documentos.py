@@ -13,6 +13,7 @@ from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.problem_kinds import (
     GAP,
+    NO_SAMPLE_MARK,
     NOT_FOR_THIS,
     NOT_MADE,
     REFUSED_GAPS,
@@ -21,11 +22,12 @@ from cotaprep_docs.app.problem_kinds import (
 )
 from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.app.workspace import LETTERHEAD, Workspace
+from cotaprep_docs.documents.context import SAMPLE_MARK
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.kinds import DRAFT_MARK, Context, DocumentKind, collect_gaps
 from cotaprep_docs.domain.organismo import Papel
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
-from cotaprep_docs.problems.exit_code import ExitCode, UsageProblem
+from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput, UsageProblem
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
@@ -181,6 +183,8 @@ def render(
     values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
     muestra = kind.is_muestra(fuente)
     written = render_checked(template, values, properties=_properties(kind, fuente, muestra=muestra))
+    if muestra and not _prints_sample_mark(written.value):
+        raise UnreadableInput(NO_SAMPLE_MARK.at(FileLocation(LETTERHEAD)))
     settled = settle_pages(written.value, f"{file_stem(kind, fuente.sesion)}.docx", motor)
     return Rendered(
         nombre=kind.name(fuente),
@@ -192,6 +196,15 @@ def render(
         problems=(*written.problems, *settled.pdf.problems),
         motor=motor,
     )
+
+
+def _prints_sample_mark(docx: bytes) -> bool:
+    """Tell whether every header says EJEMPLO; a letterhead may have lost the tag that prints it."""
+    from cotaprep_docs.ooxml.package import read_package  # noqa: PLC0415
+
+    parts = read_package(docx).parts
+    headers = [data for name, data in parts.items() if "header" in name and name.endswith(".xml")]
+    return bool(headers) and all(SAMPLE_MARK.encode() in data for data in headers)
 
 
 def load_kind_template(workspace: Workspace, kind: DocumentKind) -> Template:
@@ -219,11 +232,11 @@ def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> Documen
     organismo = fuente.organismo
     day = fuente.sesion.fecha or organismo.fecha_jornada or _UNDATED
     return DocumentProperties(
-        title=f"{title} (EJEMPLO)" if muestra else title,
+        title=f"{title} ({SAMPLE_MARK})" if muestra else title,
         subject=organismo.proceso_electoral,
         creator=organismo.institucion,
         date=day,
-        keywords=("EJEMPLO",) if muestra else (),
+        keywords=(SAMPLE_MARK,) if muestra else (),
         paper=PAPER[organismo.papel],
     )
 

@@ -72,7 +72,13 @@ def save_document(folder: Path, stem: str, draft: Borrador) -> Guardado:
     if on_disk != draft.docx:  # somebody's version stays; the PDF is always of what is on disk
         drawn = docx_to_pdf(on_disk, word_name, draft.motor)
         pdf, pages, notices = drawn.data, drawn.pages, drawn.problems
-    paper = store.save_pdf(pdf_name, pdf, record, docx_sha256=sha256_of(on_disk))
+    kept = store.entry(word_name) if on_disk != draft.docx else None
+    if on_disk != draft.docx:
+        # The PDF is as definitive as the DOCX it is made from, whatever was asked for now.
+        state = State(kept.record.state) if kept is not None and kept.record.state else State.DRAFT
+    paper = store.save_pdf(
+        pdf_name, pdf, dataclasses.replace(record, state=state), docx_sha256=sha256_of(on_disk)
+    )
     return Guardado(
         docx=word.path,
         pdf=paper.path,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.app.workspace import LETTERHEAD, Workspace
 from cotaprep_docs.documents.kinds import DOCUMENT_KINDS
@@ -15,10 +17,19 @@ def review_templates(workspace: Workspace) -> Resultado:
     """Return all findings over all templates, in one run; no document."""
     problems: list[Problem] = []
     code = ExitCode.OK
-    for kind in DOCUMENT_KINDS:
+    found: dict[str, Path | None] = {}
+    for name in (LETTERHEAD, *(kind.template for kind in DOCUMENT_KINDS)):
         try:
-            template, letterhead = workspace.template(kind.template), workspace.template(LETTERHEAD)
-            problems.extend(lint(template, contract_of(kind.context), letterhead=letterhead))
+            found[name] = workspace.template(name)
+        except CotaprepError as error:
+            problems.extend(error.problems)
+            code = max(code, error.exit_code)
+    for kind in DOCUMENT_KINDS:
+        body = found.get(kind.template)
+        if body is None:
+            continue
+        try:
+            problems.extend(lint(body, contract_of(kind.context), letterhead=found.get(LETTERHEAD)))
         except CotaprepError as error:
             problems.extend(error.problems)
             code = max(code, error.exit_code)

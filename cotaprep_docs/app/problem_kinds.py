@@ -46,6 +46,12 @@ REFUSED_STATE = ProblemKind(
     "El documento no se generó: la sesión {clave} consta como «{estado}»",
     "Si no es así, corrija «Estado» en «Calendario»: {esperado}.",
 )
+NO_SAMPLE_MARK = ProblemKind(
+    "APP-015",
+    Severity.ERROR,
+    "El documento usa datos de muestra y el membrete no imprime EJEMPLO en su encabezado",
+    "Ponga la etiqueta {{{{ membrete.ejemplo }}}} en el encabezado de «membrete.docx».",
+)
 NOT_MADE = ProblemKind(
     "APP-007",
     Severity.ERROR,

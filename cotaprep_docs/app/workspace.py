@@ -46,15 +46,15 @@ class Workspace:
         return self.datos / NORMAS
 
     def template(self, name: str) -> Path:
-        """Return a template: the institute's, else the one that comes with the program.
+        """Return a template of the workspace; one that is missing is never replaced by another in silence.
 
         Raises:
-            UnreadableInput: neither is there.
+            UnreadableInput: it is not there.
         """
-        for folder in (self.plantillas, templates_folder()):
-            if (folder / name).is_file():
-                return folder / name
-        raise UnreadableInput(NO_TEMPLATE.at(FileLocation(str(self.plantillas / name)), archivo=name))
+        path = self.plantillas / name
+        if not path.is_file():
+            raise UnreadableInput(NO_TEMPLATE.at(FileLocation(str(path)), archivo=name))
+        return path
 
 
 def open_workspace(carpeta: Path, *, salida: Path | None = None, ejemplo: bool = False) -> Workspace:

@@ -191,7 +191,7 @@ def _votaciones(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
     votes = fuente.votaciones(punto)
     must = punto.se_vota or (punto.se_vota is None and punto.clase in _VOTED)
     if not votes:
-        return [_bloque("votacion", missing_votacion(fuente).texto)] if must else []
+        return [_bloque("votacion", missing_votacion(fuente, punto).texto)] if must else []
     blocks = []
     previous = None
     for votacion in votes:
@@ -207,7 +207,7 @@ def _acuerdos(fuente: Fuente, punto: Punto) -> list[Bloque]:
     acuerdos = fuente.proceso.acuerdos_of(fuente.sesion, punto)
     if not acuerdos and punto.clase is ClasePunto.APROBACION and _is_approved(fuente, punto):
         hint = "Agregue un renglón con la sesión, el punto y el texto de lo que se aprobó."
-        gap = Gap("acuerdo de este punto", fuente.sheet("acuerdos"), hint)
+        gap = Gap(f"acuerdo del punto {punto.numero_vigente}", fuente.sheet("acuerdos"), hint)
         return [_bloque("acuerdo", join((gap, ".")), rotulo="Acuerdo.")]
     return [_acuerdo(fuente, punto, index, acuerdo) for index, acuerdo in enumerate(acuerdos, 1)]
 

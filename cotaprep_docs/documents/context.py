@@ -10,6 +10,9 @@ import dataclasses
 
 from cotaprep_docs.prose.prose import Prose
 
+SAMPLE_MARK = "EJEMPLO"
+"""What a document that uses sample rows says in its header."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Membrete:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cotaprep_docs.documents.context import Membrete
+from cotaprep_docs.documents.context import SAMPLE_MARK, Membrete
 from cotaprep_docs.documents.fuente import Fuente
 
 
@@ -25,7 +25,7 @@ def build_membrete(
         proceso=fuente.institucional("proceso_electoral", "proceso electoral"),
         documento=documento,
         estado=estado,
-        ejemplo="EJEMPLO" if muestra else "",
+        ejemplo=SAMPLE_MARK if muestra else "",
         leyenda=organismo.leyenda_of(year),
         lema=organismo.lema,
         clasificacion=organismo.clasificacion_archivistica,

@@ -14,6 +14,7 @@ from cotaprep_docs.documents.personas import (
     of,
     spoken_name,
 )
+from cotaprep_docs.domain.orden_dia import Punto
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.votacion import (
     BaseMayoria,
@@ -94,10 +95,10 @@ def _unknown_attendance(fuente: Fuente) -> Prose:
     return join(("no consta el resultado: ", gap, "."))
 
 
-def missing_votacion(fuente: Fuente) -> VotacionText:
+def missing_votacion(fuente: Fuente, punto: Punto) -> VotacionText:
     """Return the gap of a point that is put to the vote and has none captured."""
     hint = "Agregue un renglón con la sesión, el punto y «Unanimidad», o el voto de cada integrante."
-    gap = Gap("votación de este punto", fuente.sheet("votaciones"), hint)
+    gap = Gap(f"votación del punto {punto.numero_vigente}", fuente.sheet("votaciones"), hint)
     return VotacionText(join((gap, ".")), (), None)
 
 

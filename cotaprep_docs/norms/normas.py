@@ -110,7 +110,7 @@ def read_normas(path: Path) -> Normas:
     """
     location = FileLocation(path.name)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise UnreadableInput(MISSING_FILE.at(location)) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -118,6 +118,7 @@ def read_normas(path: Path) -> Normas:
     problems: list[Problem] = []
     sections = {name: _read_section(data, name, path.name, problems) for name in ("parametros", "citas")}
     problems.extend(_check_required(sections["parametros"], path.name))
+    problems.extend(_check_citas(sections["citas"], path.name))
     if problems:
         raise UnreadableInput(*problems)
     return Normas(path.name, sections["parametros"], sections["citas"])
@@ -147,10 +148,25 @@ def _read_entry(clave: str, fields: object) -> Norma | None:
     known = {field.name for field in dataclasses.fields(Norma)} - {"clave"}
     if not isinstance(fields, dict) or not set(fields) <= known or not fields.get("fuente"):
         return None
+    texts = (value for name, value in fields.items() if name != "valor")
+    if not all(isinstance(value, str) for value in texts) or isinstance(fields.get("valor"), bool):
+        return None
     try:
         return Norma(clave=clave, **{**fields, "marca": Marca(fields.get("marca"))})
     except ValueError:
         return None
+
+
+_CITAS = ("ordinarias", "extraordinarias", "reuniones", "convocatoria")
+
+
+def _check_citas(citas: Mapping[str, Norma], name: str) -> list[Problem]:
+    """Return the citations that documents rest on and that are missing, or have no text."""
+    return [
+        MISSING_ENTRY.at(FileLocation(name, f"citas.{clave}"), clave=clave, seccion="citas", campo="texto")
+        for clave in _CITAS
+        if clave not in citas or not citas[clave].texto
+    ]
 
 
 def _check_required(parametros: Mapping[str, Norma], name: str) -> list[Problem]:
@@ -159,7 +175,7 @@ def _check_required(parametros: Mapping[str, Norma], name: str) -> list[Problem]
         entry = parametros.get(clave)
         location = FileLocation(name, f"parametros.{clave}")
         if entry is None:
-            problems.append(MISSING_ENTRY.at(location, clave=clave))
+            problems.append(MISSING_ENTRY.at(location, clave=clave, seccion="parametros", campo="valor"))
         elif (allowed is None and not isinstance(entry.valor, int)) or (
             allowed is not None and entry.valor not in allowed
         ):

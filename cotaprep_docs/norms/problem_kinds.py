@@ -20,7 +20,7 @@ MISSING_ENTRY = ProblemKind(
     "NOR-003",
     Severity.ERROR,
     "Falta la norma «{clave}»",
-    "Agregue una sección [parametros.{clave}] con «valor», «fuente» y «marca», como en el ejemplo.",
+    "Agregue una sección [{seccion}.{clave}] con «{campo}», «fuente» y «marca», como en el ejemplo.",
 )
 BAD_ENTRY = ProblemKind(
     "NOR-004",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cotaprep_docs.domain.asistencia import EstadoAsistencia, TipoMovimiento
 from cotaprep_docs.domain.desarrollo import Desarrollo
+from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.rules import problem_kinds as kinds
@@ -104,3 +105,52 @@ def check_recess(desarrollo: Desarrollo) -> Iterator[Problem]:
     moves = [move for _, move in desarrollo.presencia.movimientos if move.tipo in pauses]
     if moves and moves[-1].tipo is TipoMovimiento.RECESO:
         yield kinds.RECESS_OPEN.at(moves[-1].origin.cell("tipo"), scope=desarrollo.sesion.clave)
+
+
+def check_not_in_office(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield who is called present as a member and was not in office that day."""
+    roster = {person.clave for person in desarrollo.presencia.roster}
+    for row in desarrollo.presencia.asistencias:
+        person = desarrollo.proceso.persona(row.persona)
+        is_member = isinstance(person, Integrante) and person.has_voto
+        if is_member and row.persona not in roster and row.estado is EstadoAsistencia.PRESENTE:
+            yield kinds.NOT_IN_OFFICE.at(
+                row.origin.cell("estado"),
+                scope=desarrollo.sesion.clave,
+                persona=person_name(desarrollo, row.persona),
+                sesion=desarrollo.sesion.clave,
+            )
+
+
+def check_closing(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield a closing hour before the beginning where nobody said that it was the next day."""
+    sesion = desarrollo.sesion
+    start, end = sesion.hora_inicio, sesion.hora_clausura
+    if start is not None and end is not None and end < start and sesion.fecha_clausura is None:
+        yield kinds.CLOSED_BEFORE_START.at(
+            sesion.origin.cell("hora_clausura"),
+            scope=sesion.clave,
+            hora=f"{end:%H:%M}",
+            inicio=f"{start:%H:%M}",
+        )
+
+
+def check_taking_part(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield who presents a point or speaks at it and was not in the room then."""
+    if not desarrollo.apertura.is_complete:
+        return
+    for position, punto in enumerate(desarrollo.orden.puntos):
+        turns = desarrollo.proceso.intervenciones_of(desarrollo.sesion, punto)
+        parts = [(turn.persona, turn.origin.cell("persona"), turn.despues_de_votacion) for turn in turns]
+        if punto.presenta and punto.is_desahogado:
+            parts.append((punto.presenta, punto.origin.cell("presenta"), 0))
+        for clave, cell, votacion in parts:
+            # Speaking after vote k is being in the room up to the next one.
+            last = votacion + 1 if votacion else 0
+            if not desarrollo.presencia.is_presente(clave, position, last):
+                yield kinds.ABSENT_TAKES_PART.at(
+                    cell,
+                    scope=desarrollo.sesion.clave,
+                    persona=person_name(desarrollo, clave),
+                    punto=punto.numero_vigente,
+                )

@@ -110,3 +110,27 @@ RECESS_OPEN = ProblemKind(
     "El receso no tiene reanudación",
     "Agregue en «Movimientos» un renglón «Reanuda» con su hora y el punto, o borre el receso.",
 )
+NOT_IN_OFFICE = ProblemKind(
+    "REG-018",
+    Severity.ERROR,
+    "{persona} no tenía derecho a voto el día de la sesión {sesion} y aquí consta su asistencia o su voto",
+    "Corrija «Desde» y «Hasta» de esa persona en «Integrantes», o borre este dato.",
+)
+CLOSED_BEFORE_START = ProblemKind(
+    "REG-019",
+    Severity.ERROR,
+    "La clausura ({hora}) es anterior al inicio ({inicio}) y falta la fecha en que terminó",
+    "Corrija la hora; si terminó al día siguiente, escriba ese día en «Fecha de clausura».",
+)
+REPEATED_NUMBER = ProblemKind(
+    "REG-020",
+    Severity.ERROR,
+    "El número de acuerdo «{numero}» ya lo tiene otro acuerdo",
+    "Escriba el número que le corresponde; dos acuerdos no pueden tener el mismo.",
+)
+ABSENT_TAKES_PART = ProblemKind(
+    "REG-021",
+    Severity.WARNING,
+    "{persona} no consta como presente en el punto {punto} y aquí interviene o presenta",
+    "Corrija su asistencia o sus movimientos, o cambie a la persona de este renglón.",
+)

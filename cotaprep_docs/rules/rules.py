@@ -29,6 +29,11 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.FEW_VOTERS, "Votan al menos quienes hacen quórum", votes.check_few_voters),
     Rule(kinds.DEALT_WITHOUT_QUORUM, "Se desahoga con quórum", votes.check_dealt_without_quorum),
     Rule(kinds.RECESS_OPEN, "Todo receso se reanuda", presence.check_recess),
+    Rule(kinds.NOT_IN_OFFICE, "Asiste como integrante quien lo era", presence.check_not_in_office),
+    Rule(kinds.NOT_IN_OFFICE, "Vota quien era integrante", votes.check_not_in_office_votes),
+    Rule(kinds.CLOSED_BEFORE_START, "La clausura sigue al inicio", presence.check_closing),
+    Rule(kinds.REPEATED_NUMBER, "Cada acuerdo tiene su número", votes.check_numbers),
+    Rule(kinds.ABSENT_TAKES_PART, "Interviene quien está presente", presence.check_taking_part),
     Rule(kinds.LATE_WITHOUT_MOVE, "Quien llega tarde entra en un punto", presence.check_late),
 )
 

@@ -18,6 +18,7 @@ from cotaprep_docs.domain.votacion import (
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.rules import problem_kinds as kinds
 from cotaprep_docs.rules.presence import person_name
+from cotaprep_docs.spanish.names import normalize_key_text
 
 
 def _counted(desarrollo: Desarrollo) -> Iterator[tuple[Votacion, Escrutinio]]:
@@ -47,8 +48,9 @@ def check_vote_of_absent(desarrollo: Desarrollo) -> Iterator[Problem]:
         position = desarrollo.orden.position(votacion.punto)
         if position is None or not desarrollo.apertura.is_complete:
             continue
+        roster = {person.clave for person in desarrollo.presencia.roster}
         for clave in votacion.votos:
-            if not desarrollo.presencia.is_presente(clave, position, votacion.secuencia):
+            if clave in roster and not desarrollo.presencia.is_presente(clave, position, votacion.secuencia):
                 yield kinds.VOTE_OF_ABSENT.at(
                     votacion.origin.cell(vote_field(clave)),
                     scope=desarrollo.sesion.clave,
@@ -61,7 +63,7 @@ def check_typed_result(desarrollo: Desarrollo) -> Iterator[Problem]:
     """Yield typed results that disagree with the votes."""
     for votacion, count in _counted(desarrollo):
         typed = votacion.resultado_tecleado
-        if typed is not None and typed is not count.resultado:
+        if typed is not None and not count.depends_on_base and typed is not count.resultado:
             yield kinds.TYPED_RESULT_DISAGREES.at(
                 votacion.origin.cell("resultado_tecleado"),
                 scope=desarrollo.sesion.clave,
@@ -131,7 +133,8 @@ def _deciding_outcome(desarrollo: Desarrollo, acuerdo: Acuerdo) -> Resultado | N
     for votacion, count in _counted(desarrollo):
         named = acuerdo.votacion in (0, votacion.secuencia)
         if votacion.punto == acuerdo.punto and named:
-            outcome = count.resultado
+            # Where the outcome hangs on the base of the majority, a norm parameter, that is warned of apart.
+            outcome = None if count.depends_on_base else count.resultado
     return outcome
 
 
@@ -169,4 +172,35 @@ def check_dealt_without_quorum(desarrollo: Desarrollo) -> Iterator[Problem]:
         if told and not desarrollo.makes_quorum(desarrollo.presencia.conteo(position)):
             yield kinds.DEALT_WITHOUT_QUORUM.at(
                 punto.origin.cell("estado"), scope=desarrollo.sesion.clave, punto=punto.numero_vigente
+            )
+
+
+def check_not_in_office_votes(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield votes of people who were not members with vote on the day of the session."""
+    roster = {person.clave for person in desarrollo.presencia.roster}
+    for votacion in desarrollo.proceso.votaciones_of(desarrollo.sesion):
+        for clave in votacion.votos:
+            if clave not in roster:
+                yield kinds.NOT_IN_OFFICE.at(
+                    votacion.origin.cell(vote_field(clave)),
+                    scope=desarrollo.sesion.clave,
+                    persona=person_name(desarrollo, clave),
+                    sesion=desarrollo.sesion.clave,
+                )
+
+
+def check_numbers(desarrollo: Desarrollo) -> Iterator[Problem]:
+    """Yield agreements whose number another agreement of the process has already."""
+    seen: dict[str, Acuerdo] = {}
+    for acuerdo in desarrollo.proceso.acuerdos:
+        number = normalize_key_text(acuerdo.numero)
+        if not number:
+            continue
+        first = seen.setdefault(number, acuerdo)
+        if first is not acuerdo and acuerdo.sesion == desarrollo.sesion.clave:
+            yield kinds.REPEATED_NUMBER.at(
+                acuerdo.origin.cell("numero"),
+                related=(first.origin.cell("numero"),),
+                scope=desarrollo.sesion.clave,
+                numero=acuerdo.numero,
             )

@@ -17,7 +17,7 @@ from cotaprep_docs.trackers.grid import Grid
 from cotaprep_docs.trackers.layout import Header, find_header, match_by_headers, match_by_name
 from cotaprep_docs.trackers.references import link_rows
 from cotaprep_docs.trackers.sheet_rows import Reading, Row, read_sheet_rows
-from cotaprep_docs.trackers.vertical_fields import CAMPO, VALOR
+from cotaprep_docs.trackers.vertical_fields import CAMPO, SAMPLE, VALOR
 from cotaprep_docs.trackers.vertical_rows import build_organismo, read_vertical
 from cotaprep_docs.trackers.votes import vote_columns
 from cotaprep_docs.trackers.workbook_file import SheetEntry, open_workbook
@@ -134,19 +134,26 @@ def _read_sheet(run: Reading, spec: SheetSpec, entry: SheetEntry, contents: Cont
         contents.rows[spec.id] = link_rows(run, spec, rows)
 
 
+_NEVER_MISSING = (MUESTRA, "estado")
+"""Fields that may be blank, but not without their column: a sample row would pass for a real one."""
+
+
 def _check_columns(run: Reading, spec: SheetSpec, sheet: str, header: Header) -> bool:
     """Report columns that are missing; tell whether the rows can be read."""
     if spec.vertical:
         missing = [name for name in (CAMPO, VALOR) if name not in header.columns]
         for name in missing:
             run.report(kinds.MISSING_COLUMN, sheet, header.row, columna=name, sugerencia="")
+        if SAMPLE not in header.columns:
+            run.report(kinds.MISSING_COLUMN, sheet, header.row, columna=SAMPLE, sugerencia="")
         return not missing
     extra = {text: text for text in header.extra.values()}
     usable = True
     for column in spec.columns:
         if column.kind is Kind.VOTES or column.field in header.columns:
             continue
-        kind = kinds.MISSING_COLUMN if column.required else kinds.MISSING_OPTIONAL_COLUMN
+        matters = column.required or column.expected or column.field in _NEVER_MISSING
+        kind = kinds.MISSING_COLUMN if matters else kinds.MISSING_OPTIONAL_COLUMN
         hint = nearest(column.header, extra).replace("Quiso decir", "Es la columna")
         run.report(kind, sheet, header.row, columna=column.header, sugerencia=hint)
         usable = usable and not column.essential

@@ -274,6 +274,42 @@ def test_the_example_of_the_readme_runs(tmp_path: Path) -> None:
     assert "acta-3.pdf 6" in done.stdout
 
 
+def test_a_definitive_act_over_an_edited_draft_is_called_what_is_on_disk(tmp_path: Path) -> None:
+    draft = make("ficticio", ACTA, "2", tmp_path).documentos[0]
+    draft.docx.write_bytes(edit(draft.docx.read_bytes(), "sesión", "SESIÓN"))
+    result = make("ficticio", ACTA, "2", tmp_path, definitivo=True)
+    assert result.exit_code is ExitCode.PROTECTED_FILE
+    assert result.documentos[0].estado == "borrador"
+    assert (
+        '"definitivo"'
+        not in (tmp_path / ".manifiesto.json").read_text(encoding="utf-8").partition("propuesta")[0]
+    )
+
+
+def test_a_letterhead_that_lost_its_mark_makes_no_sample_document(tmp_path: Path) -> None:
+    source = lectura("plan")
+    shutil.copytree(source.workspace.plantillas, tmp_path / "plantillas")
+    path = tmp_path / "plantillas" / "membrete.docx"
+    read = read_package(path.read_bytes()).parts
+    parts = {name: data.replace(b"{{ membrete.ejemplo }}", b"") for name, data in read.items()}
+    path.write_bytes(write_package(parts))
+    workspace = dataclasses.replace(
+        source.workspace, plantillas=tmp_path / "plantillas", salida=tmp_path / "s"
+    )
+    with pytest.raises(UnreadableInput) as raised:
+        generate(dataclasses.replace(source, workspace=workspace), ACTA, "3")
+    assert [problem.code for problem in raised.value.problems] == ["APP-015"]
+
+
+def test_a_template_that_is_missing_is_not_replaced_by_another(tmp_path: Path) -> None:
+    carpeta = copy_of("ficticio", tmp_path)
+    shutil.copytree(lectura("plan").workspace.plantillas, carpeta / "templates_docx")
+    (carpeta / "templates_docx" / "membrete.docx").unlink()
+    with pytest.raises(UnreadableInput) as raised:
+        generate(read_workspace(open_workspace(carpeta)), ACTA, "2")
+    assert [problem.code for problem in raised.value.problems] == ["APP-008"]
+
+
 @pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
 def test_the_pdf_is_an_archive_that_all_can_read(
     made: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind, clave: str

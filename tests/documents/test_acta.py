@@ -287,7 +287,7 @@ def test_a_draft_without_facts_shows_its_gaps_and_names_their_cells() -> None:
     places = {gap.label: str(gap.location) for gap in gaps}
     assert places["hora de inicio"] == "sesiones.xlsx!Calendario!D3"
     assert places["hora de clausura"] == "sesiones.xlsx!Calendario!E3"
-    assert places["votación de este punto"] == "sesiones.xlsx!Votaciones"
+    assert places["votación del punto 2"] == "sesiones.xlsx!Votaciones"
     assert all(str(gap.location) for gap in gaps)
 
 

@@ -48,6 +48,8 @@ def test_quorum_is_the_smallest_number_that_is_enough(people: int) -> None:
         (('valor = "mayoria"', 'valor = "mayoria'), "NOR-002"),
         (("[parametros.quorum]", "[parametros.cuorum]"), "NOR-003"),
         (('valor = "mayoria"', 'valor = "casi todos"'), "NOR-004"),
+        (("[citas.ordinarias]", "[citas.ordinaria]"), "NOR-003"),
+        (('texto = "el artículo 345, párrafo 2, del Reglamento de Elecciones"', "texto = 5"), "NOR-004"),
         (("valor = 72", 'valor = "tres días"'), "NOR-004"),
         (('marca = "V-semilla"', 'marca = "segura"'), "NOR-004"),
         (('fuente = "Práctica de órganos colegiados"', 'fuente = ""'), "NOR-004"),
@@ -61,6 +63,13 @@ def test_what_is_wrong_is_said(tmp_path: Path, change: tuple[str, str] | None, c
     with pytest.raises(UnreadableInput) as raised:
         read_normas(path)
     assert code in {problem.code for problem in raised.value.problems}
+
+
+def test_what_windows_puts_before_the_text_is_passed_over(tmp_path: Path) -> None:
+    text = (data_folder() / "normas.toml").read_text(encoding="utf-8")
+    path = tmp_path / "normas.toml"
+    path.write_text(text, encoding="utf-8-sig")
+    assert read_normas(path).quorum is ReglaQuorum.MAYORIA
 
 
 def test_marks_say_what_is_verified() -> None:

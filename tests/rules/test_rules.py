@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cotaprep_docs.app.catalogue import kinds_of
+from cotaprep_docs.domain.acuerdo import Intervencion
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.orden_dia import EstadoPunto
 from cotaprep_docs.domain.votacion import FormaVotacion, Resultado
@@ -23,6 +24,8 @@ from tests.support.builders import (
     a_votacion,
     all_present,
     an_acuerdo,
+    origin,
+    some_integrantes,
     some_puntos,
 )
 
@@ -193,3 +196,39 @@ def test_a_missing_attendance_is_not_said_again_by_the_votes() -> None:
     unknown = (dataclasses.replace(rows[0], estado=None), *rows[1:])
     rest: dict[str, Any] = {"votaciones": (a_votacion("2"),), "acuerdos": (an_acuerdo("2"),)}
     assert findings(a_desarrollo(asistencias=unknown, **rest)) == []
+
+
+def test_a_vote_of_a_member_out_of_office_is_never_dropped_in_silence() -> None:
+    people = tuple(
+        dataclasses.replace(p, hasta=dt.date(2027, 1, 1)) if p.clave == "DEL" else p
+        for p in some_integrantes()
+    )
+    found = findings(a_desarrollo(integrantes=people, votaciones=(a_votacion("2", NOMINAL),)))
+    places = {(code, place) for code, place, _ in found}
+    assert ("REG-018", "sesiones.xlsx!Votaciones!H2") in places
+    assert ("REG-018", "sesiones.xlsx!Asistencia!C5") in places
+
+
+def test_two_agreements_never_share_a_number() -> None:
+    numbered = tuple(an_acuerdo("2", numero="COPRU/1/2027") for _ in range(2))
+    found = findings(a_desarrollo(votaciones=(a_votacion("2"),), acuerdos=numbered))
+    assert found == [("REG-020", "sesiones.xlsx!Acuerdos!D2", "2")]
+
+
+def test_a_closing_before_the_beginning_asks_for_its_day() -> None:
+    sesion = a_sesion(hora_clausura=dt.time(11, 0))
+    assert findings(a_desarrollo(sesion=sesion)) == [("REG-019", "sesiones.xlsx!Calendario!E3", "2")]
+
+
+def test_who_is_absent_does_not_take_part() -> None:
+    turn = Intervencion(
+        "2", "2", "ANA", "Digo algo.", origin=origin("Intervenciones", 2, "sesion", "punto", "persona")
+    )
+    desarrollo = a_desarrollo(asistencias=all_present("ANA"), intervenciones=(turn,))
+    assert findings(desarrollo) == [("REG-021", "sesiones.xlsx!Intervenciones!C2", "2")]
+
+
+def test_an_outcome_that_hangs_on_an_unverified_base_only_warns() -> None:
+    votes = (a_votacion("2", {**NOMINAL, "CID": "Abstención"}),)
+    found = findings(a_desarrollo(votaciones=votes, acuerdos=(an_acuerdo("2"),)))
+    assert [code for code, _, _ in found] == ["REG-011"]

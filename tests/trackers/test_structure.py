@@ -12,6 +12,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 
 from cotaprep_docs.ooxml.package import read_package, write_package
+from cotaprep_docs.problems.problem import Severity
 from cotaprep_docs.trackers.grid import column_letters, parse_area, parse_reference
 from cotaprep_docs.trackers.reader import read_avances, read_sesiones
 from tests.support.sheets import change, edit, edit_part, found, save_avances, save_sesiones, sesiones_rows
@@ -136,6 +137,13 @@ def test_a_missing_column_is_one_problem(path: Path) -> None:
     assert problems == [("TRK-017", "Asistencia!1:1"), ("TRK-020", "Asistencia!B1")]
 
 
+@pytest.mark.parametrize("cell", ["Calendario!Y1", "Votaciones!E1", "Asistencia!C1"])
+def test_what_an_act_rests_on_is_never_lost_with_its_column(path: Path, cell: str) -> None:
+    """Also the mark of sample rows: without it they would pass for real ones."""
+    problems = read_sesiones(change(path, {cell: "Otro nombre"})).problems
+    assert any(p.code == "TRK-017" and p.severity is Severity.ERROR for p in problems)
+
+
 def test_a_missing_key_column_does_not_cascade(path: Path) -> None:
     problems = codes(change(path, {"Integrantes!A1": "Identificador"}))
     assert problems == [("TRK-017", "Integrantes!1:1"), ("TRK-020", "Integrantes!A1")]
@@ -143,7 +151,7 @@ def test_a_missing_key_column_does_not_cascade(path: Path) -> None:
 
 def test_a_missing_column_names_the_one_it_may_be(path: Path) -> None:
     problems = read_sesiones(change(path, {"Calendario!I1": "Hora de convocar"})).problems
-    assert found(problems) == [("TRK-018", "Calendario!1:1"), ("TRK-020", "Calendario!I1")]
+    assert found(problems) == [("TRK-017", "Calendario!1:1"), ("TRK-020", "Calendario!I1")]
     assert "Hora de convocar" in problems[0].hint
 
 
@@ -314,7 +322,8 @@ def test_organismo_by_field(path: Path) -> None:
 
 def test_organismo_with_its_columns_moved_or_lost(path: Path) -> None:
     assert codes(change(path, {"Organismo!E1": "Notas", "Organismo!D1": None})) == [
-        ("TRK-020", "Organismo!E1")
+        ("TRK-017", "Organismo!1:1"),
+        ("TRK-020", "Organismo!E1"),
     ]
     assert codes(change(path, {"Organismo!B1": "Dato"}))[:1] == [("TRK-017", "Organismo!1:1")]
 
