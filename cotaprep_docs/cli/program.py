@@ -24,6 +24,8 @@ _NAMES = (
     "acta",
     "minuta",
     "seguimiento",
+    "plan",
+    "calendario",
     "pdf",
     "sesiones",
     "validar",
