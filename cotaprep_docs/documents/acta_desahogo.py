@@ -24,7 +24,6 @@ _OWN_SECTION = {
     "lista de asistencia y de quórum legal.",
     ClasePunto.CLAUSURA: "Este punto se desahoga en los términos que constan en el apartado de clausura.",
 }
-_VOTED = (ClasePunto.ORDEN_DIA, ClasePunto.ACTA_ANTERIOR, ClasePunto.APROBACION)
 _MISSING = {
     ClasePunto.ASUNTOS_GENERALES: "si hubo asuntos generales y cuáles",
     ClasePunto.CLAUSURA_ORGANO: "declaratoria de clausura del órgano",
@@ -189,9 +188,8 @@ def _intervencion(fuente: Fuente, turn: Intervencion) -> Bloque:
 
 def _votaciones(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
     votes = fuente.votaciones(punto)
-    must = punto.se_vota or (punto.se_vota is None and punto.clase in _VOTED)
     if not votes:
-        return [_bloque("votacion", missing_votacion(fuente, punto).texto)] if must else []
+        return [_bloque("votacion", missing_votacion(fuente, punto).texto)] if punto.must_be_voted else []
     blocks = []
     previous = None
     for votacion in votes:
