@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.cli.clock import today
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, common_options, motor_option
 from cotaprep_docs.cli.output import Output
@@ -47,5 +48,5 @@ def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor:
     from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
     lectura = read_workspace(opciones.workspace())
-    result = generate(lectura, kind_of(tipo), clave, definitivo=definitivo, motor=motor)
+    result = generate(lectura, kind_of(tipo), clave, definitivo=definitivo, motor=motor, hoy=today())
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

@@ -41,6 +41,9 @@ errores. Si la orden no se entiende o falla, también hay un objeto, con `docume
   se conservó un archivo que alguien modificó) y `propuesta` (la versión nueva que quedó al lado, o `null`).
 - `problemas`: por cada uno, `codigo` (véase [la lista](problemas.md)), `gravedad` (`error`, `advertencia` o
   `aviso`), `lugar`, `mensaje`, `sugerencia` y `fundamento` (la norma, o vacío).
+- `numeros` (sólo en el comando `numerar`, en lugar de `documentos`): por cada uno, `serie`, `anio`, `numero`,
+  `texto` (como se imprime), `acto` (`acuerdo:A3`, `oficio:convocatoria:3`), `estado` (`asignado`, `reservado`
+  o `cancelado`), `fecha` y `motivo`; y aparte `simulado`.
 - `sesiones` (sólo en el comando `sesiones`, en lugar de `documentos`): por cada una, `clave`, `nombre`,
   `fecha`, `estado` y `muestra`.
 """

@@ -32,6 +32,7 @@ from cotaprep_docs.documents.hojas import SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.sesiones import sesion_name
 from cotaprep_docs.domain.persona import Persona
+from cotaprep_docs.domain.serie import ACUERDOS
 
 
 def acta_name(fuente: Fuente) -> str:
@@ -109,4 +110,5 @@ ACTA = DocumentKind(
     rows=_rows,
     build=build_acta,
     tells_of_session=True,
+    numbers=lambda fuente: (acto for acto in fuente.actos if acto.serie == ACUERDOS),
 )

@@ -14,6 +14,7 @@ from cotaprep_docs.domain.asistencia import Movimiento, TipoMovimiento
 from cotaprep_docs.domain.orden_dia import ClasePunto, EstadoPunto, Punto
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.presencia import Lugar
+from cotaprep_docs.domain.serie import ACUERDOS
 from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.dates import date_text, date_with_weekday
 from cotaprep_docs.spanish.hours import being_time
@@ -217,7 +218,7 @@ def _is_approved(fuente: Fuente, punto: Punto) -> bool:
 
 def _acuerdo(fuente: Fuente, punto: Punto, index: int, acuerdo: Acuerdo) -> Bloque:
     base = fact_name("acuerdo", punto.numero_vigente, index)
-    hint = "Escriba en esa celda el número que le corresponde en su serie."
+    hint = fuente.number_hint(ACUERDOS)
     number = as_prose(acuerdo.numero or Gap("número de acuerdo", acuerdo.origin.cell("numero"), hint))
     rotulo = join((f"{acuerdo.tipo} ", Fact(f"{base}.numero", number, "Número de acuerdo"), "."))
     text = Fact(f"{base}.texto", as_prose(acuerdo.texto), "Texto del acuerdo")

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.membrete import build_membrete
+from cotaprep_docs.domain.acto import Acto
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import Sesion
@@ -94,6 +95,8 @@ class DocumentKind(Generic[A]):
         dated: the day of the document, which decides its legend of the year.
         tells_of_session: whether it tells what happened, so that it is final only of a session held.
         of_cancelled: whether a cancelled session has it too.
+        numbers: the acts whose numbers it takes when it is definitive; not those that it only cites. A
+            letter without a row of its own is an `Acto` that its kind makes.
     """
 
     tipo: str
@@ -108,6 +111,7 @@ class DocumentKind(Generic[A]):
     dated: Callable[[A], dt.date | None] = lambda asunto: asunto.dia
     tells_of_session: bool = False
     of_cancelled: bool = False
+    numbers: Callable[[A], Iterable[Acto]] = lambda _asunto: ()
 
     def stem(self, asunto: A) -> str:
         """Return the name of a document's files without their ending, such as ``acta-3``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cotaprep_docs.domain.acuerdo import Acuerdo
 from cotaprep_docs.domain.desarrollo import Desarrollo
@@ -74,11 +74,17 @@ def oficio_key(kind: str, clave: str) -> str:
 
 def actos_of(proceso: Proceso, normas: Normas) -> tuple[Acto, ...]:
     """Return all acts of a process that have a number or will, in the order they are numbered."""
-    found: list[Acto] = []
-    for index, sesion in enumerate(proceso.sesiones):
-        found += _acuerdos(Desarrollo(proceso, normas, sesion), index)
-        found += _oficios(proceso, sesion, index)
+    found = (acto for sesion in proceso.sesiones for acto in actos_of_sesion(proceso, normas, sesion))
     return tuple(sorted(found, key=lambda acto: acto.turno))
+
+
+def actos_of_sesion(proceso: Proceso, normas: Normas, sesion: Sesion) -> tuple[Acto, ...]:
+    """Return the agreements and letters of one session."""
+    index = proceso.sesiones.index(sesion)
+    return (
+        *_acuerdos(Desarrollo(proceso, normas, sesion), index),
+        *_oficios(proceso, sesion, index),
+    )
 
 
 def _acuerdos(desarrollo: Desarrollo, index: int) -> Iterator[Acto]:
@@ -156,3 +162,25 @@ def _pending_oficio(proceso: Proceso, sesion: Sesion) -> Pendiente | None:
 
 def _is_muestra(proceso: Proceso, sesion: Sesion) -> bool:
     return sesion.muestra or proceso.organismo.muestra
+
+
+def numbered(proceso: Proceso, numeros: Mapping[str, str]) -> Proceso:
+    """Return a process in which each act has the number that the ledger gave it, whatever was typed.
+
+    Args:
+        proceso: as read from the trackers.
+        numeros: the numbers in force by key of act, as printed.
+    """
+    acuerdos = tuple(
+        dataclasses.replace(row, numero=numeros.get(acuerdo_key(row), row.numero)) for row in proceso.acuerdos
+    )
+    sesiones = tuple(_with_letters(sesion, numeros) for sesion in proceso.sesiones)
+    return dataclasses.replace(proceso, acuerdos=acuerdos, sesiones=sesiones, numeros=dict(numeros))
+
+
+def _with_letters(sesion: Sesion, numeros: Mapping[str, str]) -> Sesion:
+    return dataclasses.replace(
+        sesion,
+        oficio_convocatoria=numeros.get(oficio_key(CONVOCATORIA, sesion.clave), sesion.oficio_convocatoria),
+        oficio_invitacion=numeros.get(oficio_key(INVITACION, sesion.clave), sesion.oficio_invitacion),
+    )

@@ -198,15 +198,19 @@ def _order_findings(
     by_key = {acto.clave: acto for acto in actos}
     for asiento in nuevos:
         acto = by_key[asiento.acto]
-        taken = [slot[2] for slot in after.by_slot if slot[:2] == asiento.slot[:2]]
-        reserved = [slot[2] for slot in reservas.slots.values() if slot[:2] == asiento.slot[:2]]
-        if acto.tecleado:
-            used = {*taken, *reserved}
-            free = tuple(number for number in range(1, asiento.numero) if number not in used)
-            if free:
-                yield Hallazgo(TipoHallazgo.ADELANTADO, acto, asiento.texto, libres=free)
+        free = _free_before(asiento, {*after.by_slot, *reservas.slots.values()})
+        if free:
+            yield Hallazgo(TipoHallazgo.ADELANTADO, acto, asiento.texto, libres=free)
         yield from _out_of_date(after, by_key, asiento)
         yield from _skipped(after, actos, asiento, acto)
+
+
+def _free_before(asiento: Asiento, used: Collection[SlotKey]) -> tuple[int, ...]:
+    """Return the numbers right before one that nothing has, which only one that was typed leaves."""
+    number = asiento.numero
+    while number > 1 and (asiento.serie, asiento.anio, number - 1) not in used:
+        number -= 1
+    return tuple(range(number, asiento.numero))
 
 
 def _out_of_date(after: Numeracion, by_key: Mapping[str, Acto], asiento: Asiento) -> Iterator[Hallazgo]:

@@ -80,6 +80,11 @@ class Numeracion:
         """The numbers in force by the key of their act."""
         return {asiento.acto: asiento for asiento in self.asientos if asiento.is_vigente}
 
+    @property
+    def textos(self) -> Mapping[str, str]:
+        """The numbers in force as printed, by the key of their act."""
+        return {acto: asiento.texto for acto, asiento in self.by_acto.items()}
+
     def find(self, texto: str) -> tuple[Asiento, ...]:
         """Return the lines that are printed like this."""
         wanted = number_key(texto)

@@ -31,6 +31,7 @@ class FallaPatron(enum.Enum):
     SIN_NUMERO = "sin {numero}"
     SIN_ANIO = "sin {anio}"
     PEGADAS = "etiquetas sin nada entre ellas"
+    IGUAL = "igual a la de otra serie"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,12 +59,14 @@ class Serie:
             where it may, ``{sesion}``.
         tags: the tags it may use.
         cell: where the pattern is typed.
+        is_repeated: whether another series prints the same numbers.
     """
 
     clave: str
     patron: str
     tags: frozenset[str] = frozenset({"numero", "anio"})
     cell: CellLocation = dataclasses.field(default=CellLocation(""), compare=False)
+    is_repeated: bool = False
 
     @cached_property
     def falla(self) -> FallaPatron | None:
@@ -83,7 +86,9 @@ class Serie:
             return FallaPatron.SIN_NUMERO
         if not names & {"anio", "sesion"}:
             return FallaPatron.SIN_ANIO
-        return FallaPatron.PEGADAS if _touching(parts) else None
+        if _touching(parts):
+            return FallaPatron.PEGADAS
+        return FallaPatron.IGUAL if self.is_repeated else None
 
     def write(self, numero: int, anio: int, sesion: str = "") -> str:
         """Return a number as it is printed."""
@@ -117,13 +122,11 @@ class Serie:
 
 def series_of(organismo: Organismo) -> dict[str, Serie]:
     """Return the series of an institution by name; a series that it does not use has an empty pattern."""
-    with_sesion = frozenset(_TAGS)
     cell = organismo.cell
-    found = (
-        Serie(ACUERDOS, organismo.serie_acuerdos, with_sesion, cell("serie_acuerdos")),
-        Serie(OFICIOS, organismo.serie_oficios, cell=cell("serie_oficios")),
-    )
-    return {serie.clave: serie for serie in found}
+    acuerdos = Serie(ACUERDOS, organismo.serie_acuerdos, frozenset(_TAGS), cell("serie_acuerdos"))
+    same = number_key(organismo.serie_oficios) == number_key(acuerdos.patron)
+    oficios = Serie(OFICIOS, organismo.serie_oficios, cell=cell("serie_oficios"), is_repeated=same)
+    return {serie.clave: serie for serie in (acuerdos, oficios)}
 
 
 def plain(texto: str) -> str:
