@@ -127,7 +127,7 @@ NUMBER_AHEAD = ProblemKind(
 NUMBER_LATE = ProblemKind(
     "APP-026",
     Severity.WARNING,
-    "El número «{numero}» ({acto}) va después de «{otro_numero}», que es de un acto de fecha posterior: {otro}",
+    "El número «{numero}» ({acto}) va después de «{otro_numero}», de un acto de fecha posterior: {otro}",
     "Nada se vuelve a numerar. Si hace falta explicarlo, dígalo en el documento; por ejemplo, en una nota.",
 )
 NUMBER_SKIPS = ProblemKind(

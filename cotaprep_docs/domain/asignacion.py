@@ -196,21 +196,28 @@ def _order_findings(
     after: Numeracion, actos: Collection[Acto], nuevos: Collection[Asiento], reservas: Reservas
 ) -> Iterator[Hallazgo]:
     by_key = {acto.clave: acto for acto in actos}
+    reserved = frozenset(reservas.slots.values())
     for asiento in nuevos:
         acto = by_key[asiento.acto]
-        free = _free_before(asiento, {*after.by_slot, *reservas.slots.values()})
+        free = _free_before(asiento, after.by_slot, reserved)
         if free:
             yield Hallazgo(TipoHallazgo.ADELANTADO, acto, asiento.texto, libres=free)
         yield from _out_of_date(after, by_key, asiento)
         yield from _skipped(after, actos, asiento, acto)
 
 
-def _free_before(asiento: Asiento, used: Collection[SlotKey]) -> tuple[int, ...]:
-    """Return the numbers right before one that nothing has, which only one that was typed leaves."""
+def _free_before(
+    asiento: Asiento, taken: Collection[SlotKey], reserved: Collection[SlotKey]
+) -> tuple[int, ...]:
+    """Return the numbers that nothing has between one and the taken one before it.
+
+    Only a typed one leaves any; those before the former taken one were told when that was taken.
+    """
     number = asiento.numero
-    while number > 1 and (asiento.serie, asiento.anio, number - 1) not in used:
+    while number > 1 and (asiento.serie, asiento.anio, number - 1) not in taken:
         number -= 1
-    return tuple(range(number, asiento.numero))
+    places = ((asiento.serie, asiento.anio, before) for before in range(number, asiento.numero))
+    return tuple(place[2] for place in places if place not in reserved)
 
 
 def _out_of_date(after: Numeracion, by_key: Mapping[str, Acto], asiento: Asiento) -> Iterator[Hallazgo]:

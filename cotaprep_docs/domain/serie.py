@@ -22,6 +22,9 @@ _WIDTH = re.compile(r"(0?\d)?d?")
 _TAGS = {"numero": r"0*([1-9]\d{0,8})", "anio": r"(\d{4})", "sesion": r"(\w+)"}
 
 
+_Part = tuple[str, str | None, str | None, str | None]
+
+
 class FallaPatron(enum.Enum):
     """Why a pattern cannot number anything."""
 
@@ -74,7 +77,7 @@ class Serie:
         if not self.patron.strip():
             return FallaPatron.VACIO
         try:
-            parts = list(string.Formatter().parse(self.patron))
+            parts = _parts(self.patron)
         except ValueError:
             return FallaPatron.MAL_ESCRITO
         names = {name for _, name, _, _ in parts if name is not None}
@@ -111,7 +114,7 @@ class Serie:
 
     def _expressions(self) -> Iterator[str]:
         seen: set[str] = set()
-        for literal, name, _, _ in string.Formatter().parse(_collapsed(self.patron)):
+        for literal, name, _, _ in _parts(plain(self.patron)):
             yield re.escape(literal)
             if name:
                 # A tag that comes again must say the same; zeros before a number may differ.
@@ -144,12 +147,28 @@ def _collapsed(texto: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", visible))
 
 
+def _parts(patron: str) -> list[_Part]:
+    """Return the literal, name, width and conversion of each tag; the literal after the last one has none.
+
+    Raises:
+        ValueError: its braces do not match.
+    """
+    parts: list[_Part] = []
+    before = ""
+    for literal, name, spec, conversion in string.Formatter().parse(patron):
+        before += literal
+        if name is not None:  # a doubled brace comes as a literal of its own, without a tag
+            parts.append((before, name, spec, conversion))
+            before = ""
+    return [*parts, (before, None, None, None)]
+
+
 def _is_plain_tag(name: str, spec: str | None, conversion: str | None) -> bool:
     if conversion:
         return False
     return _WIDTH.fullmatch(spec or "") is not None if name == "numero" else not spec
 
 
-def _touching(parts: list[tuple[str, str | None, str | None, str | None]]) -> bool:
+def _touching(parts: list[_Part]) -> bool:
     """Tell whether two tags have no more than digits between them: ``11`` and ``1`` would read as one."""
     return any(not literal or literal.isdigit() for literal, name, _, _ in parts[1:] if name)
