@@ -108,7 +108,7 @@ NUMBER_DIFFERS = ProblemKind(
     Severity.ERROR,
     "Está escrito el número «{numero}» ({acto}), y el libro de números ya le dio «{otro}»",
     "Borre esa celda. Si el bueno es el escrito, cancele antes el otro; por ejemplo: cotaprep-docs numerar "
-    "--cancelar «{otro}» --motivo «se emitió con otro número».",
+    '--cancelar "{otro}" --motivo "se emitió con otro número".',
 )
 NUMBER_ODD = ProblemKind(
     "APP-024",
@@ -122,7 +122,7 @@ NUMBER_AHEAD = ProblemKind(
     Severity.WARNING,
     "El número «{numero}» ({acto}) se adelanta: justo antes quedan libres {libres}",
     "Los tomarán los siguientes actos. Si alguno se usó en otra parte, resérvelo; por ejemplo: cotaprep-docs "
-    "numerar --cancelar NÚMERO --motivo «lo usó otra área».",
+    'numerar --cancelar NÚMERO --motivo "lo usó otra área".',
 )
 NUMBER_LATE = ProblemKind(
     "APP-026",
@@ -134,8 +134,8 @@ NUMBER_SKIPS = ProblemKind(
     "APP-027",
     Severity.WARNING,
     "Se toma el número «{numero}» ({acto}) y un acto de fecha anterior todavía no tiene el suyo: {otro}",
-    "Si el orden importa, numere primero lo anterior; por ejemplo: cotaprep-docs numerar --simular dice qué "
-    "toca.",
+    "Si el orden importa, numere primero lo anterior; «cotaprep-docs numerar --simular» dice qué "
+    "números tocan, por ejemplo los de la sesión anterior.",
 )
 BAD_SERIES = ProblemKind(
     "APP-028",
@@ -160,7 +160,7 @@ NUMBER_WITHOUT_ACT = ProblemKind(
     Severity.WARNING,
     "El número «{numero}» es de un acto {motivo}: {acto}",
     "Devuelva la clave a su renglón o, si ese acto no existe, cancele el número; por ejemplo: cotaprep-docs "
-    "numerar --cancelar «{numero}» --motivo «no se emitió».",
+    'numerar --cancelar "{numero}" --motivo "no se emitió".',
 )
 NUMBERS_STOPPED = ProblemKind(
     "APP-032",

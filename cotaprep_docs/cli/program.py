@@ -17,7 +17,7 @@ from cotaprep_docs.cli.options import Mode
 from cotaprep_docs.cli.output import Output, say_json
 from cotaprep_docs.cli.suggestions import with_plain_dashes
 
-_NAMES = ("acta", "convocatoria", "numerar", "pdf", "sesiones", "validar", "plantillas")
+_NAMES = ("acta", "convocatoria", "pdf", "numerar", "sesiones", "validar", "plantillas")
 
 
 class Program(CommandGroup):

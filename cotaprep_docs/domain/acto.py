@@ -124,7 +124,7 @@ def _pending_acuerdo(desarrollo: Desarrollo, acuerdo: Acuerdo) -> Pendiente | No
         return Pendiente.NO_CELEBRADA
     count = desarrollo.deciding_escrutinio(acuerdo)
     if count is None:  # nothing was voted: an agreement all the same where the point is not put to the vote
-        return Pendiente.SIN_VOTACION if punto is None or punto.must_be_voted or votes else None
+        return Pendiente.SIN_VOTACION if punto is None or votes or desarrollo.must_vote(punto) else None
     if count.resultado.is_aprobado:
         return None
     return Pendiente.NO_APROBADO if not count.sin_voto else Pendiente.SIN_VOTACION
