@@ -30,13 +30,13 @@ _FIELDS: Final[dict[str, type[str] | type[int]]] = {
 class Libro:
     """The ledger on disk."""
 
-    def __init__(self, folder: Path, *, disk: Disk = REAL_DISK, patience: float = 20.0) -> None:
+    def __init__(self, folder: Path, *, disk: Disk = REAL_DISK, patience: float = 60.0) -> None:
         """Say where it is.
 
         Args:
             folder: the folder of the trackers.
             disk: the calls that change the disk.
-            patience: seconds to wait for another process.
+            patience: seconds to wait for another process, which may be making a whole document.
         """
         optional = frozenset({"acto", "motivo"})
         self._file = LedgerFile(folder / NAME, FORMAT, _FIELDS, optional, disk, patience)

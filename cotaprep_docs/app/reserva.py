@@ -94,6 +94,9 @@ def _needs(numeracion: Numeracion, wanted: Collection[Acto]) -> bool:
 
 
 def _with_numbers(lectura: Lectura, numeracion: Numeracion) -> Lectura:
-    found = number_problems(numeracion, lectura.proceso, lectura.normas)
+    # What concerns no session (a pattern, a number whose act is gone) stops no document: it has gaps instead.
+    found = (
+        problem for problem in number_problems(numeracion, lectura.proceso, lectura.normas) if problem.scope
+    )
     proceso = numbered(lectura.proceso, numeracion.textos)
     return dataclasses.replace(lectura, proceso=proceso, problems=(*lectura.problems, *found))

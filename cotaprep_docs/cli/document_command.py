@@ -48,5 +48,12 @@ def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor:
     from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
     lectura = read_workspace(opciones.workspace())
-    result = generate(lectura, kind_of(tipo), clave, definitivo=definitivo, motor=motor, hoy=today())
+    result = generate(
+        lectura,
+        kind_of(tipo),
+        clave,
+        definitivo=definitivo,
+        motor=motor,
+        hoy=None if opciones.ejemplo else today(),
+    )
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -255,7 +256,29 @@ def test_a_ledger_with_one_number_twice_is_damaged(ficticio: Lectura) -> None:
         listar(ficticio)
 
 
+def test_people_numbering_at_the_same_time_get_different_numbers(ficticio: Lectura) -> None:
+    source = untyped(ficticio)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda clave: numerar(source, HOY, clave), ("7", "4", "6", "E1", "5", "R2")))
+    found = Libro(source.workspace.datos).read()
+    for serie in ("acuerdos", "oficios"):
+        numbers = [one.numero for one in found.asientos if one.serie == serie]
+        assert len(numbers) > 5
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
 class TestDocuments:
+    def test_a_bad_pattern_leaves_gaps_and_stops_nothing(self, ficticio: Lectura) -> None:
+        organismo = dataclasses.replace(ficticio.proceso.organismo, serie_acuerdos="A-{num}")
+        source = dataclasses.replace(
+            ficticio, proceso=dataclasses.replace(ficticio.proceso, organismo=organismo)
+        )
+        draft = make(source, ACTA, "4", definitivo=False)
+        assert draft.exit_code is ExitCode.OK
+        assert all("Organismo" in one.hint for one in draft.problemas)
+        assert make(source, ACTA, "4").exit_code is ExitCode.DATA_PROBLEMS
+        assert ledger(source) == {}
+
     def test_a_draft_shows_the_gap_and_takes_nothing(self, ficticio: Lectura) -> None:
         result = make(ficticio, ACTA, "4", definitivo=False)
         assert "FALTA: número de acuerdo" in text_of(result)
