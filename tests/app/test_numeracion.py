@@ -16,9 +16,11 @@ from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.libro import Libro
 from cotaprep_docs.app.numeracion import cancelar, listar, numerar
+from cotaprep_docs.app.reserva import reserved
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.documents.kind import DocumentKind
+from cotaprep_docs.domain.acto import Acto
 from cotaprep_docs.domain.acuerdo import Acuerdo
 from cotaprep_docs.domain.numeracion import EstadoNumero
 from cotaprep_docs.domain.sesion import Sesion
@@ -360,3 +362,21 @@ class TestDocuments:
         proposal = result.documentos[0].propuesta.read_bytes()
         assert all(texto in " ".join(words(proposal)) for texto, _ in taken.values())
         assert "BORRADOR" not in story(proposal, "header")
+
+    def test_a_typed_number_goes_into_the_ledger_with_its_letter(self, ficticio: Lectura) -> None:
+        result = make(ficticio, CONVOCATORIA, "4")
+        typed = next(row.oficio_convocatoria for row in ficticio.proceso.sesiones if row.clave == "4")
+        assert ledger(ficticio) == {"oficio:convocatoria:4": (typed, "asignado")}
+        assert codes(result) == ["APP-025"]  # the first of its year is not 1
+
+    def test_a_letter_of_a_kind_without_a_row_takes_a_number_too(self, ficticio: Lectura) -> None:
+        letter = Acto("oficio:remision:D1", "oficios", fecha=HOY)
+        source = untyped(ficticio)
+        numerar(source, HOY, "4")
+        for _ in range(2):
+            with reserved(source, (letter,), HOY) as reserva:
+                assert reserva.lectura.proceso.numeros[letter.clave] == "IEET/CARP/ST/3/2027"
+                reserva.take()
+                reserva.settle()
+        assert ledger(source)[letter.clave][1] == "asignado"
+        assert not codes(listar(source).resultado)
