@@ -150,22 +150,53 @@ NO_NUMBER_YET = ProblemKind(
     "Cuando eso cambie, repita el comando; por ejemplo: cotaprep-docs numerar.",
 )
 CANNOT_CANCEL = ProblemKind(
-    "APP-030",
+    "APP-017",
     Severity.ERROR,
     "No se canceló «{numero}»: {motivo}",
     "Copie el número como aparece en la lista; por ejemplo: cotaprep-docs numerar --lista.",
 )
 NUMBER_WITHOUT_ACT = ProblemKind(
-    "APP-031",
+    "APP-018",
     Severity.WARNING,
     "El número «{numero}» es de un acto {motivo}: {acto}",
     "Devuelva la clave a su renglón o, si ese acto no existe, cancele el número; por ejemplo: cotaprep-docs "
     'numerar --cancelar "{numero}" --motivo "no se emitió".',
 )
 NUMBERS_STOPPED = ProblemKind(
-    "APP-032",
+    "APP-019",
     Severity.ERROR,
     "No se tomaron números de la sesión {clave}; errores en sus datos: {errores}",
     "Un número tomado no se devuelve: corrija antes las celdas que se indican; por ejemplo, con "
     "«cotaprep-docs validar».",
+)
+EVENT_WITHOUT_DATE = ProblemKind(
+    "APP-030",
+    Severity.WARNING,
+    "La sesión o reunión {clave} no tiene fecha y no puede ir en un calendario",
+    "Escriba la fecha como 30/01/2024 y genere otra vez el archivo .ics.",
+)
+NO_ORGANIZER = ProblemKind(
+    "APP-031",
+    Severity.NOTICE,
+    "El archivo .ics no dice quién convoca: falta el correo de la Secretaría Técnica",
+    "Escríbalo en su renglón de «Integrantes», columna «Correo»; por ejemplo secretaria@instituto.mx.",
+)
+EVENT_CHANGED = ProblemKind(
+    "APP-032",
+    Severity.NOTICE,
+    "Lo que el archivo .ics dice de {clave} cambió desde que se generó la última vez (cambio {numero})",
+    "Si ya había enviado el archivo .ics, envíe el nuevo: al abrirlo, por ejemplo en Outlook, "
+    "sustituye lo que había en el calendario.",
+)
+UNKNOWN_ZONE = ProblemKind(
+    "APP-033",
+    Severity.ERROR,
+    "El archivo .ics no se generó: no existe la zona horaria «{zona}»",
+    "Escriba en «parametros.zona_horaria» un nombre de la lista IANA, por ejemplo America/Mexico_City.",
+)
+EVENT_LEFT_OUT = ProblemKind(
+    "APP-034",
+    Severity.ERROR,
+    "La sesión o reunión {clave} no se puso en el archivo .ics: hay errores en sus datos",
+    "Corrija las celdas que se indican y vuelva a generarlo; «cotaprep-docs validar» las lista.",
 )

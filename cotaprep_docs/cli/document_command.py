@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
@@ -38,6 +39,7 @@ def document_command(
     text: str,
     examples: tuple[Example, ...],
     clave: Clave | None = SESION,
+    with_ics: bool = False,
 ) -> GuidedCommand:
     """Return the command of a kind of document.
 
@@ -47,6 +49,7 @@ def document_command(
         text: what its help says.
         examples: lines a person may type.
         clave: the argument that says which document; None where a process has only one.
+        with_ics: whether an entry for calendars goes with the document.
     """
 
     @click.command(
@@ -61,9 +64,19 @@ def document_command(
     )
     @motor_option
     @common_options()
-    def command(opciones: Opciones, definitivo: bool, motor: Motor, clave: str = "") -> Output:  # noqa: FBT001
-        return _make(tipo, opciones, clave, definitivo=definitivo, motor=motor)
+    def command(
+        opciones: Opciones,
+        definitivo: bool,  # noqa: FBT001
+        motor: Motor,
+        clave: str = "",
+        sin_ics: bool = False,  # noqa: FBT001, FBT002 - not an option of every command
+    ) -> Output:
+        ask = Pedido(tipo, clave, definitivo=definitivo, motor=motor, with_ics=with_ics and not sin_ics)
+        return _make(opciones, ask)
 
+    if with_ics:
+        flag = click.Option(["--sin-ics"], is_flag=True, help="No genera el archivo .ics para calendarios.")
+        command.params.insert(2, flag)  # after what is asked for, before what all commands take
     return command
 
 
@@ -79,7 +92,26 @@ def _argument(clave: Clave | None) -> Callable[[Decorated], Decorated]:
     return click.argument("clave", metavar=f"[{clave.metavar}]", help=clave.help, required=False, default="")
 
 
-def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor: Motor) -> Output:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pedido:
+    """What was asked for.
+
+    Attributes:
+        tipo: kind of document.
+        clave: key of what it is about, as typed.
+        definitivo: refuse what is not ready to be final.
+        motor: who makes the PDF.
+        with_ics: make the entry for calendars too.
+    """
+
+    tipo: str
+    clave: str
+    definitivo: bool
+    motor: Motor
+    with_ics: bool
+
+
+def _make(opciones: Opciones, ask: Pedido) -> Output:
     # Here and not above: whoever asks for help does not wait for these.
     from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
     from cotaprep_docs.app.lectura import read_workspace  # noqa: PLC0415
@@ -89,5 +121,10 @@ def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor:
 
     lectura = read_workspace(opciones.workspace())
     hoy = None if opciones.ejemplo else today()  # the example belongs to nobody: it takes no numbers
-    result = generate(lectura, kind_of(tipo), clave, definitivo=definitivo, motor=motor, hoy=hoy)
+    kind = kind_of(ask.tipo)
+    result = generate(lectura, kind, ask.clave, definitivo=ask.definitivo, motor=ask.motor, hoy=hoy)
+    if ask.with_ics:
+        from cotaprep_docs.app.calendario_ics import add_evento  # noqa: PLC0415
+
+        result = add_evento(result, lectura, ask.clave)
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

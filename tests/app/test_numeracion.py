@@ -138,7 +138,7 @@ def test_without_a_series_nothing_is_taken_and_the_cell_is_named(ficticio: Lectu
 def test_a_session_with_errors_takes_no_number_and_others_do(ficticio: Lectura) -> None:
     source = untyped(with_sesiones(ficticio, _closed_before_start))
     found = numerar(source, HOY)
-    assert "APP-032" in codes(found.resultado)
+    assert "APP-019" in codes(found.resultado)
     assert not any(one.acto == "acuerdo:K06" or one.acto.endswith(":4") for one in found.asientos)
     assert any(one.acto == "acuerdo:K01" for one in found.asientos)
     assert found.resultado.exit_code is ExitCode.DATA_PROBLEMS
@@ -194,7 +194,7 @@ class TestCancelar:
         typed = next(row.numero for row in ficticio.proceso.acuerdos if row.clave == "K01")
         with pytest.raises(UsageProblem) as caught:
             cancelar(ficticio, HOY, number if number != "CARP/4/A01/2026" else typed, "x")
-        assert [one.code for one in caught.value.problems] == ["APP-030"]
+        assert [one.code for one in caught.value.problems] == ["APP-017"]
         assert ledger(ficticio) == {}
 
     def test_a_number_is_cancelled_once(self, ficticio: Lectura) -> None:
@@ -215,8 +215,8 @@ def test_the_list_tells_numbers_whose_act_is_gone_or_no_longer_due(ficticio: Lec
         source, lambda row: dataclasses.replace(row, clave="K99") if row.clave == "K06" else row
     )
     sample = with_acuerdos(renamed, lambda row: dataclasses.replace(row, muestra=True))
-    assert codes(listar(renamed).resultado) == ["APP-031"]
-    assert codes(listar(sample).resultado) == ["APP-031", "APP-031"]
+    assert codes(listar(renamed).resultado) == ["APP-018"]
+    assert codes(listar(sample).resultado) == ["APP-018", "APP-018"]
     assert len(listar(sample).asientos) == 4
 
 
