@@ -27,6 +27,7 @@ _NAMES = (
     "plan",
     "calendario",
     "pdf",
+    "numerar",
     "sesiones",
     "validar",
     "plantillas",
