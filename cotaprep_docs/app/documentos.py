@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.motor import Motor
@@ -66,6 +67,7 @@ class Rendered:
         muestra: whether it uses sample rows.
         problems: what was met while making it.
         motor: who made the PDF.
+        cambios: what to do with changes of a DOCX on disk that is kept; None if nobody said.
     """
 
     nombre: str
@@ -76,6 +78,7 @@ class Rendered:
     muestra: bool
     problems: tuple[Problem, ...]
     motor: Motor = Motor.PROPIO
+    cambios: Cambios | None = None
 
 
 def generate(
@@ -85,6 +88,7 @@ def generate(
     *,
     definitivo: bool = False,
     motor: Motor = Motor.PROPIO,
+    cambios: Cambios | None = None,
 ) -> Resultado:
     """Make one document and save it.
 
@@ -94,6 +98,8 @@ def generate(
         clave: key of what it is about, as typed; empty where a process has only one.
         definitivo: refuse gaps, errors and sample rows, and mark the document as definitive.
         motor: who makes the PDF.
+        cambios: where a DOCX that a person edited is kept, what its PDF does with changes that nobody
+            accepted or rejected; None if nobody said.
 
     Returns:
         The document, or none where errors in the data stop it or a definitive one was refused.
@@ -110,7 +116,7 @@ def generate(
     except UsageProblem as error:
         result = _not_found(lectura, error)
     else:
-        result = _generate(lectura, kind, asunto, definitivo=definitivo, motor=motor)
+        result = _generate(lectura, kind, asunto, definitivo=definitivo, motor=motor, cambios=cambios)
     return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
 
 
@@ -128,7 +134,13 @@ def _sheet(problem: Problem) -> str:
 
 
 def _generate(
-    lectura: Lectura, kind: DocumentKind[A], asunto: A, *, definitivo: bool, motor: Motor
+    lectura: Lectura,
+    kind: DocumentKind[A],
+    asunto: A,
+    *,
+    definitivo: bool,
+    motor: Motor,
+    cambios: Cambios | None,
 ) -> Resultado:
     problems = relevant_problems(lectura, kind, asunto)
     sesion = _only_sesion(asunto)
@@ -142,7 +154,7 @@ def _generate(
     reasons = _refusals(kind, asunto, gaps) if definitivo else ()
     if reasons:
         return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
-    rendered = render(lectura, kind, asunto, context, motor)
+    rendered = dataclasses.replace(render(lectura, kind, asunto, context, motor), cambios=cambios)
     return _save(lectura, kind, asunto, rendered, problems, definitivo=definitivo)
 
 
@@ -323,6 +335,7 @@ def _save(
             paginas=rendered.paginas,
             problems=rendered.problems,
             motor=rendered.motor,
+            cambios=rendered.cambios,
         ),
     )
     documento = Documento(

@@ -84,3 +84,10 @@ DEFINITIVE_KEPT = ProblemKind(
     "«{archivo}» ya es definitivo y un borrador no lo sustituye",
     "Agregue --definitivo para volver a generarlo, o mueva el archivo a otra carpeta.",
 )
+UNDECIDED_CHANGES = ProblemKind(
+    "APP-030",
+    Severity.WARNING,
+    "«{archivo}» es definitivo y tiene cambios sin aceptar ni rechazar: su PDF quedó como borrador",
+    "Acepte o rechace los cambios en Word y repita el comando, o decida aquí, por ejemplo: "
+    "cotaprep-docs pdf salida/{archivo} --cambios aceptar.",
+)

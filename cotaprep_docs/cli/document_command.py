@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
+from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
-from cotaprep_docs.cli.options import Opciones, common_options, motor_option
+from cotaprep_docs.cli.options import Opciones, cambios_option, common_options, motor_option
 from cotaprep_docs.cli.output import Output
 
 
@@ -31,14 +32,23 @@ def document_command(tipo: str, *, summary: str, text: str, examples: tuple[Exam
         "renglones de muestra.",
     )
     @motor_option
+    @cambios_option
     @common_options()
-    def command(opciones: Opciones, clave: str, definitivo: bool, motor: Motor) -> Output:  # noqa: FBT001
-        return _make(tipo, opciones, clave, definitivo=definitivo, motor=motor)
+    def command(
+        opciones: Opciones,
+        clave: str,
+        definitivo: bool,  # noqa: FBT001
+        motor: Motor,
+        cambios: Cambios | None,
+    ) -> Output:
+        return _make(tipo, opciones, clave, definitivo=definitivo, motor=motor, cambios=cambios)
 
     return command
 
 
-def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor: Motor) -> Output:
+def _make(
+    tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor: Motor, cambios: Cambios | None
+) -> Output:
     # Here and not above: whoever asks for help does not wait for these.
     from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
     from cotaprep_docs.app.lectura import read_workspace  # noqa: PLC0415
@@ -47,5 +57,5 @@ def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor:
     from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
     lectura = read_workspace(opciones.workspace())
-    result = generate(lectura, kind_of(tipo), clave, definitivo=definitivo, motor=motor)
+    result = generate(lectura, kind_of(tipo), clave, definitivo=definitivo, motor=motor, cambios=cambios)
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

@@ -14,8 +14,21 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
+from cotaprep_docs.pdf.emit.places import Places
 from cotaprep_docs.pdf.fonts.library import Match, find_face
-from cotaprep_docs.pdf.layout.boxes import Fill, Group, Heading, ImageBox, Item, Page, Rule, Slanted, TextBox
+from cotaprep_docs.pdf.layout.boxes import (
+    Fill,
+    Group,
+    Heading,
+    ImageBox,
+    Item,
+    Page,
+    Rule,
+    Running,
+    Slanted,
+    Target,
+    TextBox,
+)
 from cotaprep_docs.pdf.tags.marks import Marks
 
 _POINT: Final = 20.0
@@ -65,6 +78,7 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
     painter = _Painter(canvas, images)
     for page in pages:
         painter.page(page)
+    painter.finish()
     canvas.save()
     return Emitted(buffer.getvalue(), tuple(painter.unreadable), painter.marks)
 
@@ -116,6 +130,7 @@ class _Painter:
         self._marker = Marker(canvas)
         self._headings = 0
         self._level = -1
+        self._places = Places(canvas)
         self.unreadable: list[str] = []
 
     @property
@@ -135,6 +150,10 @@ class _Painter:
         self._marker.close()
         self._canvas.showPage()
 
+    def finish(self) -> None:
+        """Write what could not be known before the last page was drawn."""
+        self._places.finish()
+
     def _items(self, items: Sequence[Item], x: float, y: float) -> None:
         for item in items:
             if isinstance(item, TextBox):
@@ -144,6 +163,10 @@ class _Painter:
                 self._group(item, x + item.x, y + item.y)
             elif isinstance(item, Heading):
                 self._heading(item, x, y)
+            elif isinstance(item, Target):
+                self._places.reach(item.name, *self._at(x, y + item.y))
+            elif isinstance(item, Running):
+                continue
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
             else:
@@ -228,7 +251,10 @@ class _Painter:
 
     def _link(self, box: TextBox, left: float, base: float) -> None:
         area = (left, base - box.size * 0.25, left + box.width / _POINT, base + box.size * 0.8)
-        self._canvas.linkURL(box.link, area, relative=0)
+        if box.link.startswith("#"):
+            self._places.link(box.link[1:], area)
+        else:
+            self._canvas.linkURL(box.link, area, relative=0)
 
     def _rule(self, rule: Rule, x: float, y: float) -> None:
         canvas = self._canvas
