@@ -295,10 +295,11 @@ def marked(name: str, number: int, inner: str) -> str:
     return f"bookmarkStart{{id={number},name={name}}},{inner},bookmarkEnd{{id={number}}}"
 
 
-def heading(text: str, level: int = 1, mark: str = "", number: int = 0) -> str:
-    """Return a heading, within a bookmark where a name is given."""
+def heading(text: str, level: int = 1, mark: str = "", number: int = 0, *, listed: bool = False) -> str:
+    """Return a heading, within a bookmark where a name is given, with a number of a list."""
+    numbered = ",numPr/(ilvl{val=0},numId{val=1})" if listed else ""
     run = f'r/t"{text}"'
-    return f"p/(pPr/pStyle{{val=Ttulo{level}}},{marked(mark, number, run) if mark else run})"
+    return f"p/(pPr/(pStyle{{val=Ttulo{level}}}{numbered}),{marked(mark, number, run) if mark else run})"
 
 
 def live(instruction: str, cached: str = "9") -> str:
@@ -413,8 +414,10 @@ def gallery() -> dict[str, Docx]:
 
 __all__ = [
     "HEADING_STYLES",
+    "LISTS",
     "PLAIN_STYLES",
     "SENTENCE",
+    "caption",
     "cell",
     "contents",
     "field",
@@ -422,6 +425,7 @@ __all__ = [
     "heading",
     "inline_picture",
     "item",
+    "live",
     "marked",
     "png",
     "prose",
