@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-
-import pikepdf
 import pytest
 
 from cotaprep_docs.app.paginas import settle_pages
@@ -15,7 +12,7 @@ from cotaprep_docs.pdf.convert import convert
 from cotaprep_docs.pdf.fields.refresh import refresh_docx
 from tests.pdf.gallery import HEADING_STYLES, LISTS, caption, contents, gallery, heading, live, prose
 from tests.support.docx_builder import Docx, paragraphs
-from tests.support.pdf_links import links
+from tests.support.pdf_links import links, outline_entries
 from tests.support.pdf_tags import structure
 from tests.support.pdf_text import pages_of_words
 
@@ -48,23 +45,6 @@ def lines(docx: bytes) -> list[tuple[str, str, str]]:
     return found
 
 
-def outline(data: bytes) -> list[tuple[str, int]]:
-    """Return the entries of the outline of a PDF with the number of their page."""
-    found = []
-    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as tree:
-        pages = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        waiting = list(tree.root)
-        while waiting:
-            entry = waiting.pop(0)
-            target = entry.destination
-            if isinstance(target, pikepdf.Name | pikepdf.String):
-                target = pdf.Root.Dests[pikepdf.Name(str(target))]
-            target = target.D if isinstance(target, pikepdf.Dictionary) else target
-            found.append((entry.title, pages[target[0].objgen]))
-            waiting = [*entry.children, *waiting]
-    return found
-
-
 def test_a_template_s_placeholder_becomes_the_headings_with_their_pages() -> None:
     settled = settle_pages(REPORT.build(), "informe.docx")
     written = lines(settled.docx)
@@ -81,7 +61,7 @@ def test_a_template_s_placeholder_becomes_the_headings_with_their_pages() -> Non
 
 def test_contents_and_outline_agree() -> None:
     settled = settle_pages(REPORT.build(), "informe.docx")
-    assert [(text, int(page)) for _, text, page in lines(settled.docx)] == outline(settled.pdf.data)
+    assert [(text, int(page)) for _, text, page in lines(settled.docx)] == outline_entries(settled.pdf.data)
 
 
 def test_what_is_written_back_gives_the_same_pdf_and_itself() -> None:
@@ -120,7 +100,7 @@ def test_numbers_of_headings_stand_before_their_text() -> None:
     data = settle_pages(document.build(), "x.docx").pdf.data
     first = pages_of_words(data)[0]
     assert first[:2] == ["1.", "Antecedentes"]
-    assert outline(data) == [("1. Antecedentes", 1)]
+    assert outline_entries(data) == [("1. Antecedentes", 1)]
 
 
 @pytest.mark.parametrize(
@@ -167,5 +147,5 @@ def test_lines_are_tagged_and_lead_to_their_page() -> None:
     for entry in items:
         (reference,) = [kid for kid in entry.kids if not isinstance(kid, str) and kid.kind == "Reference"]
         assert [node.kind for node in reference.walk()] == ["Reference", "Link"]
-    pages = [f"página {page}" for _, page in outline(data)]
+    pages = [f"página {page}" for _, page in outline_entries(data)]
     assert sorted({target for _, target in links(data)}) == sorted(set(pages))

@@ -7,7 +7,6 @@ What follows from its pages (PAGEREF, NUMPAGES) is the layout's. What follows fr
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -20,7 +19,7 @@ from cotaprep_docs.pdf.fields.references import fill_references
 from cotaprep_docs.pdf.fields.sequence import number_sequences
 from cotaprep_docs.pdf.reader.document import main_part
 
-_SIGNS: Final = re.compile(rb"\b(?:TOC|SEQ|REF|PAGEREF|STYLEREF)\b", re.IGNORECASE)
+_SIGNS: Final = (b"TOC", b"SEQ ", b"REF ")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def refresh_fields(package: Package, main: str) -> Refreshed:
         BadPackage: the main part is no well-formed XML.
     """
     data = package.parts[main]
-    if not _SIGNS.search(data) or not (b"instrText" in data or b"fldSimple" in data):
+    if not _may_follow(data):
         return Refreshed(package.parts)
     outline = Outline(package, main, package.xml(main))
     changed = number_sequences(outline)
@@ -62,6 +61,14 @@ def refresh_fields(package: Package, main: str) -> Refreshed:
     if not (changed or filled or rebuilt):
         return Refreshed(package.parts, names, empty)
     return Refreshed({**package.parts, main: serialize_xml(outline.root)}, names, empty)
+
+
+def _may_follow(data: bytes) -> bool:
+    """Tell whether a part may hold fields that follow from its text, at the cost of a look at its bytes."""
+    if b"instrText" not in data and b"fldSimple" not in data:
+        return False
+    capitals = data.upper()
+    return any(sign in capitals for sign in _SIGNS)
 
 
 def refresh_docx(docx: bytes) -> bytes:
