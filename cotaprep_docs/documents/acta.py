@@ -81,7 +81,7 @@ def build_acta(fuente: Fuente, membrete: Membrete) -> ActaContext:
         desahogo=build_desahogo(fuente),
         cierre_titulo="Clausura" if fuente.was_held else "Cierre",
         cierre=write_cierre(fuente),
-        hojas=write_hojas(),
+        hojas=write_hojas(fuente),
         formula=write_formula(fuente),
         firmas=build_firmas(fuente),
         firmas_nota=write_firmas_nota(fuente),

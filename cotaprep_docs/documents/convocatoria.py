@@ -13,7 +13,7 @@ from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.hojas import SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.personas import fact_name, full_name, quality
-from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.documents.sesiones import WITH_PARTIES, sesion_name
 from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.orden_dia import EstadoPunto
 from cotaprep_docs.domain.persona import Calidad, Destinatario, Integrante, Persona
@@ -140,15 +140,10 @@ def _cuerpo(fuente: Fuente) -> Prose:
         sesion=sesion_name(fuente.sesion, fuente.organismo),
         organo=fuente.institucional("organo", "nombre del comité"),
         siglas=fuente.institucional("siglas_organo", "siglas del comité"),
-        con=_WITH_PARTIES if fuente.sesion.is_reunion else "",
+        con=WITH_PARTIES if fuente.sesion.is_reunion else "",
         proceso=fuente.institucional("proceso_electoral", "proceso electoral"),
         cambio=_cambio_de_fecha(fuente),
     )
-
-
-_WITH_PARTIES = (
-    " con las representaciones de los partidos políticos y, en su caso, de las candidaturas independientes"
-)
 
 
 def _cambio_de_fecha(fuente: Fuente) -> Prose:
