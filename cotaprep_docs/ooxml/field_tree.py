@@ -40,6 +40,11 @@ class Field:
         return parse_instruction(self.text)
 
     @property
+    def locked(self) -> bool:
+        """Whether somebody locked its result (17.16.18): it is not to be computed anew."""
+        return self.begin.get(qn("w:fldLock"), "0").lower() in {"1", "true", "on"}
+
+    @property
     def result(self) -> str:
         """The cached result."""
         return "".join(text.text or "" for text in self.texts)
@@ -51,7 +56,7 @@ class Field:
 
     def set_result(self, result: str) -> bool:
         """Set the cached result, in the formatting of its first text; return whether anything changed."""
-        if self.result == result:
+        if self.locked or self.result == result:
             return False
         if not self.texts and not (result and self._add_text()):
             return False

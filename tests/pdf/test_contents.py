@@ -10,7 +10,7 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import read_package
 from cotaprep_docs.pdf.convert import convert
 from cotaprep_docs.pdf.fields.refresh import refresh_docx
-from tests.pdf.gallery import HEADING_STYLES, LISTS, caption, contents, gallery, heading, live, prose
+from tests.pdf.gallery import HEADING_STYLES, LISTS, caption, contents, gallery, heading, live, marked, prose
 from tests.support.docx_builder import Docx, paragraphs
 from tests.support.pdf_links import links, outline_entries
 from tests.support.pdf_tags import structure
@@ -149,3 +149,22 @@ def test_lines_are_tagged_and_lead_to_their_page() -> None:
         assert [node.kind for node in reference.walk()] == ["Reference", "Link"]
     pages = [f"página {page}" for _, page in outline_entries(data)]
     assert sorted({target for _, target in links(data)}) == sorted(set(pages))
+
+
+def test_word_s_own_form_is_current_whatever_bookmarks_a_heading_has_besides() -> None:
+    """In a content control, and with the bookmark of an older table in the same heading."""
+    old = contents(r'TOC \o "1-1" \h \z \u', (1, "Uno", "_Toc2", "1"))
+    control = f'sdt/(sdtPr/docPartObj/docPartGallery{{val="Table of Contents"}},sdtContent/({old}))'
+    run = marked("_Toc1", 1, marked("_Toc2", 2, 'r/t"Uno"'))
+    docx = Docx(f"{control},p/(pPr/pStyle{{val=Ttulo1}},{run})", styles=HEADING_STYLES).build()
+    assert refresh_docx(docx) is docx
+    renamed = Docx(
+        f"{control},p/(pPr/pStyle{{val=Ttulo1}},{run.replace('Uno', 'Otro')})", styles=HEADING_STYLES
+    )
+    assert [line[:2] for line in lines(refresh_docx(renamed.build()))] == [("TDC1", "Otro")]
+
+
+def test_a_locked_table_of_contents_stays() -> None:
+    locked = toc().replace("fldChar{fldCharType=begin}", "fldChar{fldCharType=begin,fldLock=1}")
+    docx = Docx(f"{locked},{heading('Uno')}", styles=HEADING_STYLES).build()
+    assert refresh_docx(docx) is docx

@@ -24,6 +24,7 @@ from tests.support.docx_builder import Docx
 from tests.support.pdf_links import links
 from tests.support.pdf_tags import structure
 from tests.support.pdf_text import page_texts, pages_of_words
+from tests.support.validators import broken_rules
 
 
 def alone(instruction: str, cached: str = "9") -> str:
@@ -202,3 +203,13 @@ def test_a_field_that_nobody_knows_shows_its_cached_result() -> None:
 
 def test_prose_needs_one_pass_only() -> None:
     assert convert(Docx(prose(2)).build()).references == {}
+
+
+def test_a_link_to_a_place_that_is_not_drawn_is_text() -> None:
+    """A bookmark between the cells of a row stands at no text."""
+    place = "tbl/(tblGrid/gridCol{w=2000},tr/(bookmarkStart{id=1,name=lejos},tc/p))"
+    for link in ('p/hyperlink{anchor=lejos}/r/t"véase"', alone(r"PAGEREF lejos \h")):
+        data = convert(Docx(f"{link},{place},p").build()).data
+        assert links(data) == []
+        assert [node.kind for node in structure(data).walk()].count("Span") == 1
+        assert broken_rules(data) == []

@@ -75,10 +75,9 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
     canvas.setSubject(metadata.subject)
     canvas.setCreator("cotaprep-docs")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    painter = _Painter(canvas, images)
+    painter = _Painter(canvas, images, pages)
     for page in pages:
         painter.page(page)
-    painter.finish()
     canvas.save()
     return Emitted(buffer.getvalue(), tuple(painter.unreadable), painter.marks)
 
@@ -122,7 +121,7 @@ def _read_image(data: bytes) -> ImageReader:
 class _Painter:
     """Draws pages; y grows upwards here, in points."""
 
-    def __init__(self, canvas: Canvas, images: Mapping[str, bytes]) -> None:
+    def __init__(self, canvas: Canvas, images: Mapping[str, bytes], pages: Sequence[Page]) -> None:
         self._canvas = canvas
         self._images = images
         self._readers: dict[str, ImageReader | None] = {}
@@ -130,7 +129,7 @@ class _Painter:
         self._marker = Marker(canvas)
         self._headings = 0
         self._level = -1
-        self._places = Places(canvas)
+        self._places = Places(canvas, pages)
         self.unreadable: list[str] = []
 
     @property
@@ -150,10 +149,6 @@ class _Painter:
         self._marker.close()
         self._canvas.showPage()
 
-    def finish(self) -> None:
-        """Write what could not be known before the last page was drawn."""
-        self._places.finish()
-
     def _items(self, items: Sequence[Item], x: float, y: float) -> None:
         for item in items:
             if isinstance(item, TextBox):
@@ -164,7 +159,7 @@ class _Painter:
             elif isinstance(item, Heading):
                 self._heading(item, x, y)
             elif isinstance(item, Target):
-                self._places.reach(item.name, *self._at(x, y + item.y))
+                self._target(item, x, y)
             elif isinstance(item, Running):
                 continue
             elif isinstance(item, ImageBox):
@@ -234,7 +229,7 @@ class _Painter:
         with self._marker.read_as(spoken(box.text)):
             canvas.drawText(text)
         canvas.restoreState()
-        if box.link and self._marker.link(box.tag):
+        if box.link and self._places.leads(box.link) and self._marker.link(box.tag):
             self._link(box, left, base)
 
     def _heading(self, heading: Heading, x: float, y: float) -> None:
@@ -249,12 +244,13 @@ class _Painter:
         self._canvas.bookmarkPage(key, fit="XYZ", left=left, top=top)
         self._canvas.addOutlineEntry(heading.text, key, level)
 
+    def _target(self, target: Target, x: float, y: float) -> None:
+        if not self._marker.repeated:
+            self._places.reach(target.name, *self._at(x, y + target.y))
+
     def _link(self, box: TextBox, left: float, base: float) -> None:
         area = (left, base - box.size * 0.25, left + box.width / _POINT, base + box.size * 0.8)
-        if box.link.startswith("#"):
-            self._places.link(box.link[1:], area)
-        else:
-            self._canvas.linkURL(box.link, area, relative=0)
+        self._places.link(box.link, area)
 
     def _rule(self, rule: Rule, x: float, y: float) -> None:
         canvas = self._canvas

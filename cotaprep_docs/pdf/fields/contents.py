@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from cotaprep_docs.ooxml.field_tree import Field
+from cotaprep_docs.ooxml.field_tree import Field, find_fields
 from cotaprep_docs.ooxml.instruction import Instruction
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.pdf.fields.outline import Entry, Outline
@@ -74,13 +74,22 @@ class Region:
             yield from block.iter(qn("w:p"))
 
 
+def leads_to(paragraph: etree._Element) -> list[str]:
+    """Return the bookmarks that a line of a table of contents names."""
+    known = [field.instruction for field in find_fields(paragraph)]
+    marks = [what.argument for what in known if what.name == "PAGEREF"]
+    marks += [link.get(qn("w:anchor"), "") for link in paragraph.iter(qn("w:hyperlink"))]
+    marks += [what.value(r"\l") for what in known if what.name == "HYPERLINK"]
+    return [mark for mark in marks if mark]
+
+
 def collect_lines(region: Region, instruction: Instruction, outline: Outline) -> list[Line]:
     """Return what a table of contents has to list; a place without a bookmark gets one."""
     own = set(region.paragraphs())
     low, high = _bounds(instruction, outline)
     figures = instruction.value(r"\c") or instruction.value(r"\a")
     levels = _Levels(instruction, outline)
-    marks = _Marks(outline)
+    marks = _Marks(outline, region)
     lines = []
     for entry in outline.entries:
         if entry.element in own or not low <= outline.places[entry.element] < high:
@@ -156,8 +165,9 @@ def _named_styles(text: str, outline: Outline) -> Mapping[str, int]:
 class _Marks:
     """Gives the bookmark by which a table of contents finds a paragraph, a new one where there is none."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, region: Region) -> None:
         self._outline = outline
+        self._cached = {mark for paragraph in region.paragraphs() for mark in leads_to(paragraph)}
         starts = list(outline.root.iter(qn("w:bookmarkStart")))
         self._names = {start.get(qn("w:name"), "") for start in starts}
         identifiers = (start.get(qn("w:id"), "") for start in starts)
@@ -165,12 +175,11 @@ class _Marks:
         self._count = 0
 
     def of(self, entry: Entry) -> str:
-        """Return the name of the bookmark of a paragraph."""
-        for start in entry.element.iter(qn("w:bookmarkStart")):
-            name = start.get(qn("w:name"), "")
-            if name.startswith(_MARK):
-                return name
-        return self._add(entry.element)
+        """Return the name of the bookmark of a paragraph: of several, the one that the old lines name."""
+        starts = entry.element.iter(qn("w:bookmarkStart"))
+        names = [name for start in starts if (name := start.get(qn("w:name"), "")).startswith(_MARK)]
+        known = [name for name in names if name in self._cached]
+        return next(iter((*known, *names)), "") or self._add(entry.element)
 
     def _add(self, paragraph: etree._Element) -> str:
         name = self._free_name()

@@ -12,7 +12,7 @@ from lxml import etree
 from cotaprep_docs.ooxml.field_tree import find_fields
 from cotaprep_docs.ooxml.instruction import Instruction
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.pdf.fields.contents import Line, Region
+from cotaprep_docs.pdf.fields.contents import Line, Region, leads_to
 from cotaprep_docs.pdf.fields.outline import Outline, run_child_text
 from cotaprep_docs.pdf.reader.values import attribute, child_value, length
 
@@ -36,18 +36,15 @@ def is_current(region: Region, lines: Sequence[Line]) -> bool:
 
 def _cached(paragraph: etree._Element) -> tuple[str, str]:
     """Return where a line of the cached result leads, and its words without the page number."""
-    numbers = [(f, f.instruction) for f in find_fields(paragraph)]
-    pages = {id(text) for field, what in numbers if what.name == "PAGEREF" for text in field.texts}
+    fields = [field for field in find_fields(paragraph) if field.instruction.name == "PAGEREF"]
+    pages = {id(text) for field in fields for text in field.texts}
     words = "".join(
         run_child_text(child)
         for run in paragraph.iter(_RUN)
         for child in run
         if id(child) not in pages
     )  # fmt: skip
-    marks = [what.argument for _, what in numbers if what.name == "PAGEREF"]
-    marks += [attribute(link, "anchor") for link in paragraph.iter(qn("w:hyperlink"))]
-    marks += [what.value(r"\l") for _, what in numbers if what.name == "HYPERLINK"]
-    return next((mark for mark in marks if mark), ""), "".join(words.split())
+    return next(iter(leads_to(paragraph)), ""), "".join(words.split())
 
 
 def write_lines(region: Region, lines: Sequence[Line], instruction: Instruction, outline: Outline) -> None:

@@ -85,7 +85,7 @@ def _contents(outline: Outline) -> tuple[bool, int]:
         Whether any was rebuilt, and how many find nothing to list.
     """
     changed, empty = False, 0
-    for field in [field for field in outline.fields if not field.inner]:
+    for field in [field for field in outline.fields if not (field.inner or field.locked)]:
         instruction = field.instruction
         region = Region.of(field) if instruction.name == "TOC" else None
         if region is None:
