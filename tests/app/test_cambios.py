@@ -76,7 +76,7 @@ def test_a_definitive_act_with_undecided_changes_is_a_draft_and_says_so(acta: Pa
     result = convert_file(definitive(acta))
     assert seen(result).startswith(f"{WARNING}: 2 cambios")
     assert result.documentos[0].estado == State.DRAFT
-    assert set(codes(result)) == {"PDF-030", "APP-030"}
+    assert set(codes(result)) == {"PDF-030", "APP-050"}
     assert Store(acta.parent).entry("acta-3.docx").record.state == State.DEFINITIVE  # type: ignore[union-attr]
     assert broken_rules(result.documentos[0].pdf.read_bytes()) == []
 
