@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from typing import Final
 
-from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, TextBox
+from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, Running, Target, TextBox
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
 from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
-from cotaprep_docs.pdf.model.content import Paragraph, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import Bookmark, Inline, Paragraph, Picture, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
@@ -40,6 +41,10 @@ def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joine
         i for i in paragraph.inlines if isinstance(i, Watermark) or (isinstance(i, Picture) and i.anchor)
     )
     items = (*_heading(paragraph), *slices[0].items)
+    if props.style in measurer.running_styles:
+        items = (*_running(paragraph), *items)
+    if not pieces:
+        items = (*_targets(paragraph.inlines), *items)
     slices[0] = dataclasses.replace(slices[0], items=items, floats=floats, page_break=props.page_break_before)
     return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
 
@@ -49,9 +54,27 @@ def _heading(paragraph: Paragraph) -> tuple[Heading, ...]:
     if paragraph.props.outline >= BODY_TEXT:
         return ()
     label = f"{paragraph.label.text} " if paragraph.label is not None and paragraph.label.text else ""
-    words = "".join(inline.text if isinstance(inline, Text) else " " for inline in paragraph.inlines)
-    text = " ".join(f"{label}{words}".split())
+    text = " ".join(f"{label}{_words(paragraph)}".split())
     return (Heading(0, paragraph.props.outline, text),) if text else ()
+
+
+def _words(paragraph: Paragraph) -> str:
+    return "".join(
+        inline.text if isinstance(inline, Text) else "" if isinstance(inline, Bookmark) else " "
+        for inline in paragraph.inlines
+    )
+
+
+def _running(paragraph: Paragraph) -> tuple[Running, ...]:
+    """Return the mark of a paragraph whose text may stand in headers (ECMA-376 Part 1, 17.16.5.59)."""
+    text = " ".join(_words(paragraph).split())
+    number = paragraph.label.text if paragraph.label is not None else ""
+    return (Running(paragraph.props.style, text, number),) if text else ()
+
+
+def _targets(inlines: Iterable[Inline]) -> tuple[Target, ...]:
+    """Return the bookmarks of a paragraph without anything that is drawn."""
+    return tuple(Target(0, inline.name) for inline in inlines if isinstance(inline, Bookmark))
 
 
 def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]:
@@ -67,8 +90,28 @@ def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]
             pieces += measurer.pieces([Tab(label.props, suffix=True)])
         elif label.suffix == "space":
             pieces += measurer.pieces([Text(" ", label.props)])
-    pieces += measurer.pieces(paragraph.inlines)
+    if any(isinstance(inline, Bookmark) for inline in paragraph.inlines):
+        pieces += _with_targets(paragraph.inlines, measurer)
+    else:
+        pieces += measurer.pieces(paragraph.inlines)
     return pieces, first
+
+
+def _with_targets(inlines: Iterable[Inline], measurer: Measurer) -> list[Piece]:
+    """Return the pieces of inlines, each bookmark with the piece after it, or else with the last."""
+    pieces: list[Piece] = []
+    waiting: tuple[str, ...] = ()
+    for inline in inlines:
+        if isinstance(inline, Bookmark):
+            waiting += (inline.name,)
+            continue
+        found = list(measurer.pieces((inline,)))
+        if found and waiting:
+            found[0].targets, waiting = waiting, ()
+        pieces += found
+    if waiting and pieces:
+        pieces[-1].targets += waiting
+    return pieces
 
 
 @dataclasses.dataclass(slots=True)
@@ -88,6 +131,7 @@ class _SliceBuilder:
             bottom = _room(props.borders.between)
         items = self._frame(top, height, bottom, first=index == 0, last=index == count - 1)
         items += self._draw(line, top + baseline)
+        items += [Target(0, name) for item in line.items for name in item.piece.targets]
         spill = 0 if bottom or props.line_rule != "auto" else max(height - ascent - descent, 0)
         keep = self._keeps(index, count)
         return Slice(top + height + bottom, tuple(items), spill, before=props.before, keep=keep)

@@ -72,6 +72,9 @@ class Source:
         tab_interval: distance of the default tab stops.
         outdent_tables: tables hang into the margin, as before Word 2013.
         tags: how many places in the structure were given so far.
+        bookmarks: names of the bookmarks of the body, by their name without capitals; empty where nothing
+            leads to any.
+        running_styles: ids of the styles that headers and footers quote, met so far.
     """
 
     package: Package
@@ -84,6 +87,8 @@ class Source:
     notes: list[tuple[str, etree._Element]] = dataclasses.field(default_factory=list)
     note_parts: dict[str, Mapping[str, etree._Element]] = dataclasses.field(default_factory=dict)
     tags: int = 0
+    bookmarks: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    running_styles: set[str] = dataclasses.field(default_factory=set)
 
     def next_tag(self) -> int:
         """Return a place in the structure that nothing else has."""
