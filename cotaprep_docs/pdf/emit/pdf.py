@@ -15,7 +15,19 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
 from cotaprep_docs.pdf.fonts.library import Match, find_face
-from cotaprep_docs.pdf.layout.boxes import Fill, Group, Heading, ImageBox, Item, Page, Rule, Slanted, TextBox
+from cotaprep_docs.pdf.layout.boxes import (
+    FieldBox,
+    Fill,
+    Group,
+    Heading,
+    ImageBox,
+    Item,
+    Page,
+    Rule,
+    SignatureSpot,
+    Slanted,
+    TextBox,
+)
 from cotaprep_docs.pdf.tags.marks import Marks
 
 _POINT: Final = 20.0
@@ -113,6 +125,7 @@ class _Painter:
         self._images = images
         self._readers: dict[str, ImageReader | None] = {}
         self._height = 0.0
+        self._fields: dict[int, FieldBox] = {}
         self._marker = Marker(canvas)
         self._headings = 0
         self._level = -1
@@ -128,6 +141,7 @@ class _Painter:
         self._height = page.height / _POINT
         self._canvas.setPageSize((page.width / _POINT, self._height))
         self._marker.start_page()
+        self._fields = {field.line.tag: field for field in page.fields}
         zones = ((BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer))
         for zone, items in zones:
             self._marker.zone = zone
@@ -144,6 +158,8 @@ class _Painter:
                 self._group(item, x + item.x, y + item.y)
             elif isinstance(item, Heading):
                 self._heading(item, x, y)
+            elif isinstance(item, SignatureSpot):
+                self._field(item)
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
             else:
@@ -225,6 +241,14 @@ class _Painter:
         left, top = self._at(x, y + heading.y)
         self._canvas.bookmarkPage(key, fit="XYZ", left=left, top=top)
         self._canvas.addOutlineEntry(heading.text, key, level)
+
+    def _field(self, spot: SignatureSpot) -> None:
+        """Note the field of a signature line where it is drawn; its room is known already."""
+        field = self._fields.get(spot.line.tag)
+        if field is not None and not self._marker.repeated:
+            left, bottom = self._at(field.x, field.y + field.height)
+            box = (left, bottom, left + field.width / _POINT, bottom + field.height / _POINT)
+            self._marker.field(spot.line, box)
 
     def _link(self, box: TextBox, left: float, base: float) -> None:
         area = (left, base - box.size * 0.25, left + box.width / _POINT, base + box.size * 0.8)

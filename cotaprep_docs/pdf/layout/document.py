@@ -10,6 +10,7 @@ from cotaprep_docs.pdf.layout.boxes import Group, Item, Page, TextBox
 from cotaprep_docs.pdf.layout.floats import place_picture, place_watermark
 from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.pages import Body, Frame, Paginator
+from cotaprep_docs.pdf.layout.signatures import with_fields
 from cotaprep_docs.pdf.layout.slices import Slice, total_height
 from cotaprep_docs.pdf.layout.tables import stack_items
 from cotaprep_docs.pdf.model.content import (
@@ -157,7 +158,7 @@ class _DocumentLayout:
             else:
                 target = behind if item.anchor and item.anchor.behind else front
                 target.append(place_picture(item, geometry, left, top))
-        return Page(
+        page = Page(
             geometry.width,
             geometry.height,
             tuple(behind),
@@ -165,6 +166,7 @@ class _DocumentLayout:
             tuple(resolve(body.items, numbers)),
             footer,
         )
+        return with_fields(page) if self._document.to_sign else page
 
     def _header(self, index: int, kind: str, numbers: _Numbers) -> _Drawn:
         geometry = self._document.sections[index].geometry

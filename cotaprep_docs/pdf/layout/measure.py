@@ -9,7 +9,16 @@ from typing import Final
 
 from cotaprep_docs.pdf.fonts.face import Face
 from cotaprep_docs.pdf.fonts.library import Match, find_face
-from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import (
+    Break,
+    Inline,
+    PageField,
+    Picture,
+    SignatureLine,
+    Tab,
+    Text,
+    Watermark,
+)
 from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.model.style import CharProps
 
@@ -30,7 +39,9 @@ _UNSEEN: Final = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 _SMALL_CAPS: Final = 0.8
 _RAISED: Final = 0.58  # LibreOffice's size of automatic superscript; Word's is about 0.65
 
-WORD, SPACE, TAB, BREAK, PICTURE = range(5)
+_BUNDLED: Final = CharProps(font="Caladea")
+
+WORD, SPACE, TAB, BREAK, PICTURE, SIGNATURE = range(6)
 
 
 @dataclasses.dataclass(slots=True)
@@ -38,7 +49,7 @@ class Piece:
     """The smallest thing a line is made of.
 
     Attributes:
-        kind: WORD, SPACE, TAB, BREAK or PICTURE.
+        kind: WORD, SPACE, TAB, BREAK, PICTURE or SIGNATURE.
         text: its characters.
         width: in twips.
         ascent: above the baseline, with what it is raised.
@@ -52,6 +63,7 @@ class Piece:
         link: address it leads to.
         field: name and format of a page field.
         picture: the picture.
+        signature: the signature line, which takes no room.
     """
 
     kind: int
@@ -69,6 +81,7 @@ class Piece:
     tag: int = 0
     field: tuple[str, str] | None = None
     picture: Picture | None = None
+    signature: SignatureLine | None = None
 
 
 class Advances(dict[str, float]):
@@ -161,6 +174,8 @@ class Measurer:
                 yield from self._field(inline)
             elif isinstance(inline, Picture) and inline.anchor is None:
                 yield self._picture(inline)
+            elif isinstance(inline, SignatureLine):
+                yield self._signature(inline)
             elif isinstance(inline, Watermark):
                 continue
 
@@ -234,6 +249,11 @@ class Measurer:
         piece = self.piece(WORD, text, field.props, self.metric(field.props))
         piece.field = (field.kind, field.number_format)
         yield piece
+
+    def _signature(self, line: SignatureLine) -> Piece:
+        piece = self._blank(SIGNATURE, _BUNDLED)
+        piece.signature, piece.ascent, piece.descent = line, 0, 0
+        return piece
 
     def _picture(self, picture: Picture) -> Piece:
         piece = self._blank(PICTURE, picture.props)

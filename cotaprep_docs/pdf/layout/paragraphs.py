@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from typing import Final
 
-from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, TextBox
+from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, SignatureSpot, TextBox
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
-from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
+from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SIGNATURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
-from cotaprep_docs.pdf.model.content import Paragraph, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import Paragraph, Picture, SignatureLine, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
@@ -100,7 +100,8 @@ class _SliceBuilder:
         return props.keep_lines or (props.widow_control and (index == 1 or index == count - 1))
 
     def _extent(self, line: Line) -> tuple[int, int]:
-        pieces = [item.piece for item in line.items if item.piece.kind != BREAK or len(line.items) == 1]
+        items = [item for item in line.items if item.piece.kind != SIGNATURE]
+        pieces = [item.piece for item in items if item.piece.kind != BREAK or len(items) == 1]
         if not pieces:
             metric = self.measurer.metric(self.paragraph.mark)
             return metric.ascent, metric.descent
@@ -141,7 +142,19 @@ class _SliceBuilder:
             shift = spare
         elif align == "center":
             shift = spare / 2
-        return _Drawer(baseline, shift, stretch, self.paragraph.tag).draw(line)
+        spots = [
+            self._spot(item.piece.signature, item.x + shift, line, baseline)
+            for item in line.items
+            if item.piece.signature is not None
+        ]
+        return [*spots, *_Drawer(baseline, shift, stretch, self.paragraph.tag).draw(line)]
+
+    def _spot(self, signature: SignatureLine, x: float, line: Line, baseline: float) -> SignatureSpot:
+        """Return where somebody signs: on the line, or above its text."""
+        y = baseline if signature.blank else baseline - self._extent(line)[0]
+        props = self.paragraph.props
+        left = min(props.left, self.measure.first)
+        return SignatureSpot(x, y, left, self.measure.right, props.align, signature)
 
 
 def _gaps(line: Line) -> int:
@@ -209,6 +222,8 @@ class _Drawer:
         run: list[Placed] = []
         start = 0.0
         for index, item in enumerate(_visible(line)):
+            if item.piece.kind == SIGNATURE:
+                continue
             stretch = self._stretch if index >= line.stretch_from else 0.0
             x = item.x + self._shift + moved
             if item.piece.kind in {TAB, PICTURE} or item.piece.field:

@@ -93,7 +93,24 @@ class Watermark:
     props: CharProps
 
 
-Inline = Text | Tab | Break | PageField | Picture | Watermark
+@dataclasses.dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """Where somebody signs: it takes no room in its line.
+
+    Attributes:
+        name: of its field, which no other has.
+        label: who signs, in words.
+        tag: its place in the structure.
+        blank: it stands where nothing is written; else above what is.
+    """
+
+    name: str
+    label: str
+    tag: int
+    blank: bool = True
+
+
+Inline = Text | Tab | Break | PageField | Picture | Watermark | SignatureLine
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -272,7 +289,7 @@ class Compat:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, ready to lay out."""
+    """A whole document, ready to lay out; `to_sign`: it has signature lines."""
 
     sections: tuple[Section, ...]
     images: Mapping[str, bytes]
@@ -281,3 +298,4 @@ class Document:
     subject: str = ""
     language: str = ""
     compat: Compat = Compat()
+    to_sign: bool = False

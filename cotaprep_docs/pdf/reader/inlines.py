@@ -73,6 +73,7 @@ class InlineReader:
         """Return the inlines of a ``w:p``."""
         self._out = []
         self._context = context
+        self._signature_lines(paragraph)
         self._children(paragraph)
         return tuple(_join_texts(self._out))
 
@@ -102,7 +103,12 @@ class InlineReader:
         self._children(element)
         self._link, self._link_tag = outer, outer_tag
 
+    def _signature_lines(self, holder: etree._Element) -> None:
+        if self.tagged and self.source.signatures is not None:
+            self._out += self.source.signatures.take(holder, self.source.next_tag)
+
     def _content_control(self, element: etree._Element) -> None:
+        self._signature_lines(element)
         content = element.find(W + "sdtContent")
         if content is not None:
             self._children(content)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cotaprep_docs.pdf.model.content import Block, Document, Paragraph, Picture, Table, Text
+from cotaprep_docs.pdf.model.content import (
+    Block,
+    Document,
+    Paragraph,
+    Picture,
+    SignatureLine,
+    Table,
+    Text,
+)
 from cotaprep_docs.pdf.model.style import BODY_TEXT
 from cotaprep_docs.pdf.tags.element import Element
 from cotaprep_docs.pdf.tags.lists import ListNesting
@@ -92,13 +100,15 @@ class _Builder:
 
 
 def _leaves(paragraph: Paragraph, known: set[int]) -> list[Element]:
-    """Return the links and pictures of a paragraph."""
+    """Return the links, pictures and signature lines of a paragraph."""
     found: dict[int, Element] = {}
     for inline in paragraph.inlines:
-        if not isinstance(inline, Text | Picture) or not inline.tag or inline.tag in known:
+        if not isinstance(inline, Text | Picture | SignatureLine) or not inline.tag or inline.tag in known:
             continue
         if isinstance(inline, Picture):
             found[inline.tag] = Element("Figure", inline.tag, alt=inline.alt or _NO_WORDS)
+        elif isinstance(inline, SignatureLine):
+            found[inline.tag] = Element("Form", inline.tag, alt=inline.label)
         else:
             found.setdefault(inline.tag, Element("Link", inline.tag)).alt = inline.link
     return list(found.values())
