@@ -7,7 +7,7 @@ takes more than a second to import.
 from __future__ import annotations
 
 import dataclasses
-import datetime
+import datetime as dt
 import functools
 import io
 import os
@@ -40,8 +40,8 @@ from cotaprep_docs.pdf.archive.fonts import repair_unicode_maps
 from cotaprep_docs.pdf.emit.pdf import _font_name
 from cotaprep_docs.pdf.fonts.library import find_face
 
-_START = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
-_END = datetime.datetime(2099, 1, 1, tzinfo=datetime.UTC)
+_START = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+_END = dt.datetime(2099, 1, 1, tzinfo=dt.UTC)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def person(number: int) -> Person:
         serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
     own = asn1_x509.Certificate.load(certificate.public_bytes(serialization.Encoding.DER))
-    store = SimpleCertificateStore()
+    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     store.register(own)
     signer = SimpleSigner(
         signing_cert=own, signing_key=asn1_keys.PrivateKeyInfo.load(private), cert_registry=store
@@ -80,17 +80,30 @@ def person(number: int) -> Person:
     return Person(name, signer)
 
 
-def sign(data: bytes, field: str, who: Person, stamp: Path) -> bytes:
+class QuietWriter(IncrementalPdfFileWriter):
+    """Adds to a file and leaves what it says about itself alone; pyHanko writes its own name into it."""
+
+    def _update_meta(self) -> None:
+        pass
+
+
+def sign(
+    data: bytes, field: str, who: Person, stamp: Path, *, certify: bool = False, quiet: bool = False
+) -> bytes:
     """Return the PDF signed in a field by incremental update, with a stamp that is drawn there."""
     metadata = PdfSignatureMetadata(
-        field_name=field, subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256", name=who.name
+        field_name=field,
+        subfilter=SigSeedSubFilter.PADES,
+        md_algorithm="sha256",
+        name=who.name,
+        certify=certify,
     )
     # A stamp of its own for every signature: a style used twice leaves references that lead nowhere.
     style = StaticStampStyle.from_pdf_file(str(stamp))
     signed = io.BytesIO()
-    PdfSigner(metadata, signer=who.signer, stamp_style=style).sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(data)), existing_fields_only=True, output=signed
-    )
+    writer = (QuietWriter if quiet else IncrementalPdfFileWriter)(io.BytesIO(data))
+    signer = PdfSigner(metadata, signer=who.signer, stamp_style=style)
+    signer.sign_pdf(writer, existing_fields_only=True, output=signed)
     return signed.getvalue()
 
 
@@ -141,6 +154,5 @@ def judged_by_poppler(path: Path) -> list[tuple[str, str]]:
     done = subprocess.run(
         ["pdfsig", "-nocert", str(path)], check=False, capture_output=True, text=True, timeout=60
     )
-    names = re.findall(r"Signature Field Name: (.*)", done.stdout)
-    verdicts = re.findall(r"Signature Validation: (.*)", done.stdout)
-    return list(zip(names, verdicts, strict=True))
+    found = re.findall(r"Field Name: (.*?)$.*?(?:Validation: (.*?)$|not signed)", done.stdout, re.M | re.S)
+    return [(name, verdict) for name, verdict in found if verdict]

@@ -83,12 +83,13 @@ class TreeWriter:
         described = attributes(element, marks[0][1].box if marks else None)
         if described is not None:
             written.A = described
-        kids = [(order, self._content(mark, written)) for order, mark in marks]
-        kids += [
+        # A signature field has no mark of its own: it comes before the text that was drawn next.
+        kids = [
             (self._first[id(child)], self._element(child, written))
             for child in element.children
             if self._first[id(child)] < _NEVER or child.kind in _KEPT_EMPTY
         ]
+        kids += [(order, self._content(mark, written)) for order, mark in marks]
         if element.tag:
             # Text, links and pictures of a paragraph stand in the order in which they were drawn.
             kids.sort(key=lambda kid: kid[0])

@@ -75,7 +75,8 @@ class Marker:
         self._canvas.addLiteral(opening)
 
     def field(self, line: SignatureLine, box: Box) -> None:
-        """Note a signature field; nothing is drawn for it."""
+        """Note a signature field; nothing is drawn for it, and what follows is read after it."""
+        self.close()
         self.marks.fields.append(
             Field(line.tag, self._page, len(self.marks.content), box, line.name, line.label)
         )

@@ -142,19 +142,10 @@ class _SliceBuilder:
             shift = spare
         elif align == "center":
             shift = spare / 2
-        spots = [
-            self._spot(item.piece.signature, item.x + shift, line, baseline)
-            for item in line.items
-            if item.piece.signature is not None
-        ]
-        return [*spots, *_Drawer(baseline, shift, stretch, self.paragraph.tag).draw(line)]
-
-    def _spot(self, signature: SignatureLine, x: float, line: Line, baseline: float) -> SignatureSpot:
-        """Return where somebody signs: on the line, or above its text."""
-        y = baseline if signature.blank else baseline - self._extent(line)[0]
-        props = self.paragraph.props
-        left = min(props.left, self.measure.first)
-        return SignatureSpot(x, y, left, self.measure.right, props.align, signature)
+        left = min(self.paragraph.props.left, self.measure.first)
+        drawer = _Drawer(baseline, shift, stretch, self.paragraph.tag)
+        drawer.room = (left, self.measure.right, align)
+        return drawer.draw(line)
 
 
 def _gaps(line: Line) -> int:
@@ -216,16 +207,20 @@ class _Drawer:
         self._fills: list[Item] = []
         self._texts: list[Item] = []
         self._rules: list[Item] = []
+        self.room: tuple[float, float, str] = (0.0, 0.0, "left")
 
     def draw(self, line: Line) -> list[Item]:
         moved = 0.0
         run: list[Placed] = []
         start = 0.0
         for index, item in enumerate(_visible(line)):
-            if item.piece.kind == SIGNATURE:
-                continue
             stretch = self._stretch if index >= line.stretch_from else 0.0
             x = item.x + self._shift + moved
+            if item.piece.signature is not None:
+                self._flush(run, start, stretch)
+                run = []
+                self._spot(item.piece.signature, x, line)
+                continue
             if item.piece.kind in {TAB, PICTURE} or item.piece.field:
                 self._flush(run, start, stretch, tail=" " if item.piece.kind == TAB else "")
                 run = []
@@ -239,6 +234,12 @@ class _Drawer:
                 moved += _spaces(item.piece) * stretch
         self._flush(run, start, self._stretch, tail=_space_after(line))
         return self._fills + self._texts + self._rules
+
+    def _spot(self, signature: SignatureLine, x: float, line: Line) -> None:
+        """Note where somebody signs: on the line, or above its text."""
+        above = 0 if signature.blank else max(item.piece.ascent for item in line.items)
+        left, right, align = self.room
+        self._texts.append(SignatureSpot(x, self._baseline - above, left, right, align, signature))
 
     def _single(self, item: Placed, x: float) -> None:
         piece = item.piece

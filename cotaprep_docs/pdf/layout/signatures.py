@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,9 +22,12 @@ _HIGHEST: Final = 1134  # two centimetres
 _WIDEST: Final = 4820  # eight and a half
 _LEAST: Final = 360  # what is lower than a fourth of an inch is hard to sign in
 _LOWEST: Final = 200
+_NARROWEST: Final = 1134
+_THICKEST: Final = 100  # of a line; what is thicker is text
 _AIR: Final = 40  # between the room and what stands around it
 _ABOVE: Final = 20  # from the baseline up to where one signs for certain
-_FILLERS: Final = " _.…·-\u00a0"
+_STRETCHES: Final = re.compile(r"[_.…·]{3,}|\s{3,}|(?:(?![_.…·]{3}|\s{3}).)+", re.DOTALL)
+_DRAWN_LINE: Final = re.compile(r"[_.…·]{3,}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def with_fields(page: Page) -> Page:
     if not spots:
         return page
     items = (*_walk(page.header), *_walk(page.body), *_walk(page.footer))
-    things = [area for item, x, y in items if (area := _area(item, x, y)) is not None]
+    things = [area for item, x, y in items for area in _areas(item, x, y)]
     fields = []
     for spot in spots:
         # Two people do not sign at one place: where another signs, the room ends.
@@ -69,29 +73,36 @@ def _is_spot(item: Item) -> bool:
     return isinstance(item, SignatureSpot)
 
 
-def _area(item: Item, x: float, y: float) -> _Area | None:
-    """Return where something stands that nobody signs on; colours of the ground are no obstacle."""
+def _areas(item: Item, x: float, y: float) -> Iterator[_Area]:
+    """Yield where something stands that nobody signs on; colours of the ground are no obstacle."""
     if isinstance(item, TextBox):
-        return _text_area(item, x, y)
-    if isinstance(item, ImageBox):
-        return _Area(x + item.x, y + item.y, x + item.x + item.width, y + item.y + item.height)
-    if isinstance(item, Rule):
+        yield from _text_areas(item, x + item.x, y + item.y)
+    elif isinstance(item, ImageBox):
+        yield _Area(x + item.x, y + item.y, x + item.x + item.width, y + item.y + item.height)
+    elif isinstance(item, Rule):
         half = item.width / 2
         left, right = sorted((item.x1, item.x2))
         top, bottom = sorted((item.y1, item.y2))
-        return _Area(x + left, y + top - half, x + right, y + bottom + half)
-    return None
+        yield _Area(x + left, y + top - half, x + right, y + bottom + half)
 
 
-def _text_area(box: TextBox, x: float, y: float) -> _Area | None:
-    words = box.text.strip(_FILLERS)
-    if not words and not box.text.strip(_FILLERS.replace("_", "")):
-        return None
-    unit = box.size * 20 / box.font.face.units
-    base = y + box.y
-    # What is only underscores is a line: people sign on it.
-    top = base - box.font.face.ascent * unit if words else base
-    return _Area(x + box.x, top, x + box.x + box.width, base + box.font.face.descent * unit)
+def _text_areas(box: TextBox, x: float, base: float) -> Iterator[_Area]:
+    """Yield where the words of a text stand, and the lines that people draw with underscores or points."""
+    face = box.font.face
+    unit = box.size * 20 / face.units
+    whole = face.width(box.text)
+    stretch = box.width / whole if whole else 0.0
+    for match in _STRETCHES.finditer(box.text):
+        if match[0].isspace():
+            continue
+        left = x + face.width(box.text[: match.start()]) * stretch
+        right = x + face.width(box.text[: match.end()]) * stretch
+        top = base if _DRAWN_LINE.fullmatch(match[0]) else base - face.ascent * unit
+        yield _Area(left, top, right, base + face.descent * unit)
+
+
+def _between(things: Sequence[_Area], left: float, right: float) -> Iterator[_Area]:
+    return (area for area in things if area.left < right and area.right > left)
 
 
 class _Room:
@@ -101,11 +112,19 @@ class _Room:
         self._spot = spot
         self._seed = spot.y - (_ABOVE if spot.line.blank else 0)
         left, right = self._sides(things)
-        self._left, self._width = self._aligned(left, right)
-        beside = [area for area in things if area.left < self._left + self._width and area.right > self._left]
-        self._ceiling = max((area.bottom for area in beside if area.bottom <= self._seed), default=0.0)
-        below = min((area.top for area in beside if area.top >= self._seed), default=height)
-        self._floor = below if spot.line.blank else self._seed
+        under = self._under(things, left, right)
+        self._left, self._width = self._aligned(left, right, under)
+        self._floor = self._seed
+        if spot.line.blank:
+            under = self._under(things, self._left, self._left + self._width)
+            self._floor = height if under is None else under.top
+        above = (area.bottom for area in _between(things, self._left, self._left + self._width))
+        self._ceiling = max((bottom for bottom in above if bottom <= self._seed), default=0.0)
+
+    def _under(self, things: Sequence[_Area], left: float, right: float) -> _Area | None:
+        """Return what ends the room below: a line to sign on, or a printed name."""
+        below = (area for area in _between(things, left, right) if area.top >= self._seed)
+        return min(below, key=lambda area: area.top, default=None)
 
     def _sides(self, things: Sequence[_Area]) -> tuple[float, float]:
         """Return how far the line is blank to both sides."""
@@ -119,15 +138,19 @@ class _Room:
                     left = max(left, area.right + _AIR)
         return left, right
 
-    def _aligned(self, left: float, right: float) -> tuple[float, float]:
+    def _aligned(self, left: float, right: float, under: _Area | None) -> tuple[float, float]:
+        """Return left edge and width: above the printed name, else as the paragraph is aligned."""
         width = min(max(right - left, _LEAST), _WIDEST)
         spare = max(right - left - width, 0.0)
+        if under is not None and under.bottom - under.top > _THICKEST and under.right - under.left < width:
+            middle = (under.left + under.right - width) / 2
+            return min(max(middle, left), left + spare), width
         return left + {"center": spare / 2, "right": spare}.get(self._spot.align, 0.0), width
 
     def field(self) -> FieldBox:
         """Return the room, as high as is useful, on the line that it is for."""
         bottom = self._floor - _AIR
         top = max(self._ceiling + _AIR, bottom - _HIGHEST)
-        cramped = bottom - top < _LEAST
+        cramped = bottom - top < _LEAST or self._width < _NARROWEST
         top = min(top, bottom - _LOWEST)
         return FieldBox(self._left, top, self._width, bottom - top, self._spot.line, cramped)

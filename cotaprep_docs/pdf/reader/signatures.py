@@ -58,7 +58,8 @@ class SignatureFinder:
         if holder is None:
             self._notices.add(SIGNATURE_UNPLACED, tag=_tag(control))
             return
-        label = _label(control, _text(holder), _below(line)) or _tag(control)
+        near = _below(line) or _beside(line)
+        label = _label(control, _text(holder), near) or f"Firma {_tag(control)[len(_PREFIX) :]}".strip()
         self._waiting.setdefault(holder, []).append(_Control(_tag(control), label, _is_blank(holder)))
 
     @property
@@ -141,6 +142,14 @@ def _below(line: Element) -> list[str]:
             break
         found += [text] if text else []
     return found[:2]
+
+
+def _beside(line: Element) -> list[str]:
+    """Return what the other cells of the row say, as in a list of names with room to sign beside them."""
+    cell = next(line.iterancestors(W + "tc"), None)
+    row = None if cell is None else next(cell.iterancestors(W + "tr"), None)
+    texts = [] if row is None else [_text(other) for other in row.iter(W + "tc") if other is not cell]
+    return [text for text in texts if re.search(r"[^\W\d_]", text) and len(text) <= _LONGEST][:2]
 
 
 def _following(element: Element) -> Iterator[Element]:
