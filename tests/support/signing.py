@@ -40,6 +40,22 @@ from cotaprep_docs.pdf.archive.fonts import repair_unicode_maps
 from cotaprep_docs.pdf.emit.pdf import _font_name
 from cotaprep_docs.pdf.fonts.library import find_face
 
+BY_SIGNER = {
+    "PDFA2A-SIGNATURE-BYTERANGE-001",
+    "PDFA2A-XMP-EXTENSION-FIELDS-001",
+    "PDFA2A-XMP-EXTENSION-PROPERTY-DEFINITION-001",
+    "PDFA2A-XMP-EXTENSION-PROPERTY-VALUE-SHAPE-001",
+    "PDFA2A-XMP-EXTENSION-SCHEMA-NAME-001",
+    "PDFA2A-XMP-EXTENSION-SCHEMA-NAMESPACE-001",
+    "PDFA2A-XMP-EXTENSION-SCHEMA-PREFIX-001",
+    "PDFA2A-XMP-PROPERTY-DEFINITION-001",
+}
+"""What page-validation finds, and veraPDF does not, once pyHanko has signed.
+
+It wants the bytes of every signature to reach the end of the file, which only the last one's can; and it does
+not read the metadata the way pyHanko writes them anew (an address as ``rdf:resource``). See `QuietWriter`.
+"""
+
 _START = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 _END = dt.datetime(2099, 1, 1, tzinfo=dt.UTC)
 
