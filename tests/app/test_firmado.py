@@ -11,7 +11,7 @@ from cotaprep_docs.app.lectura import read_workspace
 from cotaprep_docs.app.pdf import convert_file
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.app.workspace import open_workspace
-from cotaprep_docs.documents.kinds import ACTA
+from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.ooxml.package import read_package, write_package
 from cotaprep_docs.problems.exit_code import ExitCode
 from tests.support.data_sets import copy_of
