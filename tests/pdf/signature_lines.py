@@ -24,6 +24,15 @@ NAMES: Mapping[str, Sequence[str]] = {
     "right": ["firma_ANA"],
     "five": ["firma_A", "firma_B", "firma_C", "firma_D", "firma_E"],
     "in_a_header": [],
+    "odd_places": [
+        "firma_titulo",
+        "firma_exterior",
+        "firma_interior",
+        "firma_anidada",
+        "firma_fila",
+        "firma_cuadro",
+        "firma_insertada",
+    ],
 }
 """The fields of each document."""
 
@@ -33,6 +42,7 @@ SAID: Mapping[str, Sequence[str]] = {
     "cramped": ["PDF-043"],
     "odd_tags": ["PDF-041", "PDF-041"],
     "in_a_header": ["PDF-040"],
+    "odd_places": ["PDF-030", "PDF-021"],
 }
 """The codes of what is said of them."""
 
@@ -71,6 +81,25 @@ def _cells() -> str:
     return table(head, around, row, inside, **grid)  # type: ignore[arg-type]
 
 
+def _odd_places() -> str:
+    """Return a heading, a control in another, nested tables, a row that is repeated, a text box, revisions."""
+    heading = f"p/(pPr/(outlineLvl{{val=0}},spacing{{before=900}}),{control('firma.titulo', run('Firmas'))})"
+    outer = control("firma.exterior", line(f"{control('firma.interior', 'r')}"))
+    nested = table(f"tr/({cell('Ana Ruiz')},tc/({table('tr/tc/' + line(control('firma.anidada', 'r')))},p))")
+    rows = ",".join(f"tr/({cell(str(number))},{cell('x')})" for number in range(90))
+    head = (
+        f"tr/(trPr/(tblHeader,trHeight{{val=900}}),{cell('Firma')},tc/({line(control('firma.fila', 'r'))}))"
+    )
+    box = (
+        "p/r/pict/v:shape/v:textbox/txbxContent/"
+        f"({paragraphs('Cuadro')},{line(control('firma.cuadro', 'r'))},{person('Eva Paz')})"
+    )
+    inserted = line(f"ins{{id=1,author=Ana}}/{control('firma.insertada', 'r')}")
+    deleted = line(f"del{{id=2,author=Ana}}/{control('firma.quitada', 'r')}")
+    parts = (heading, outer, person("Luis Gil"), nested, "p", table(head, rows), box, inserted, deleted)
+    return ",".join(parts)
+
+
 def signature_lines() -> dict[str, Docx]:
     """Return the documents by name."""
     block = f"{line('r')},{person('Ana Ruiz', 'Presidenta')}"
@@ -103,6 +132,7 @@ def signature_lines() -> dict[str, Docx]:
         f'{paragraphs("Ana Ruiz", props="jc{val=right}")}',
         "five": ",".join(in_line(f"firma.{who}", f"Persona {who}") for who in "ABCDE"),
     }  # fmt: skip
+    bodies["odd_places"] = f"{_odd_places()},{prose(20)}"
     found = {name: Docx(body, title=name) for name, body in bodies.items()}
     header = f"{control('firma.ANA', paragraphs(SENTENCE[:40]))}"
     sections = (

@@ -40,11 +40,13 @@ class _Area:
 
 def with_fields(page: Page) -> Page:
     """Return a page with the room of each signature line of its body."""
-    spots = [
-        dataclasses.replace(spot, x=spot.x + x, y=spot.y + y, left=spot.left + x, right=spot.right + x)
-        for spot, x, y in _walk(page.body)
-        if isinstance(spot, SignatureSpot)
-    ]
+    spots = _apart(
+        [
+            dataclasses.replace(spot, x=spot.x + x, y=spot.y + y, left=spot.left + x, right=spot.right + x)
+            for spot, x, y in _walk(page.body)
+            if isinstance(spot, SignatureSpot)
+        ]
+    )
     if not spots:
         return page
     items = (*_walk(page.header), *_walk(page.body), *_walk(page.footer))
@@ -52,11 +54,26 @@ def with_fields(page: Page) -> Page:
     fields = []
     for spot in spots:
         # Two people do not sign at one place: where another signs, the room ends.
-        others = [_Area(other.x, other.y - 1, other.x, other.y) for other in spots if other is not spot]
+        others = [_Area(o.x, o.y - 2 * _ABOVE, o.x, o.y) for o in spots if o is not spot]
         field = _Room(spot, [*things, *others], page.height).field()
         things.append(_Area(field.x, field.y, field.x + field.width, field.y + field.height))
         fields.append(field)
     return dataclasses.replace(page, fields=tuple(fields))
+
+
+def _apart(spots: Sequence[SignatureSpot]) -> list[SignatureSpot]:
+    """Return the spots; those at one point, such as a control in another, share its line evenly."""
+    points: dict[tuple[float, float], list[SignatureSpot]] = {}
+    for spot in spots:
+        points.setdefault((spot.x, spot.y), []).append(spot)
+    found: list[SignatureSpot] = []
+    for spot in spots:
+        same = points[spot.x, spot.y]
+        part = (spot.right - spot.left) / len(same)
+        left = spot.left + part * next(index for index, other in enumerate(same) if other is spot)
+        shared = dataclasses.replace(spot, x=left + part / 2, left=left, right=left + part)
+        found.append(spot if len(same) == 1 else shared)
+    return found
 
 
 def _walk(items: Sequence[Item], x: float = 0.0, y: float = 0.0) -> Iterator[tuple[Item, float, float]]:
