@@ -27,6 +27,7 @@ _THICKEST: Final = 100  # of a line; what is thicker is text
 _AIR: Final = 40  # between the room and what stands around it
 _ABOVE: Final = 20  # from the baseline up to where one signs for certain
 _STRETCHES: Final = re.compile(r"[_.…·]{3,}|\s{3,}|(?:(?![_.…·]{3}|\s{3}).)+", re.DOTALL)
+_FILLER: Final = re.compile(r"[_.…·]{3}|\s{3}")
 _DRAWN_LINE: Final = re.compile(r"[_.…·]{3,}")
 
 
@@ -107,6 +108,10 @@ def _text_areas(box: TextBox, x: float, base: float) -> Iterator[_Area]:
     """Yield where the words of a text stand, and the lines that people draw with underscores or points."""
     face = box.font.face
     unit = box.size * 20 / face.units
+    if not _FILLER.search(box.text):
+        if not box.text.isspace():
+            yield _Area(x, base - face.ascent * unit, x + box.width, base + face.descent * unit)
+        return
     whole = face.width(box.text)
     stretch = box.width / whole if whole else 0.0
     for match in _STRETCHES.finditer(box.text):
