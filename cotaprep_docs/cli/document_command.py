@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
+
 import click
 
 from cotaprep_docs.app.motor import Motor
@@ -10,7 +13,31 @@ from cotaprep_docs.cli.options import Opciones, common_options, motor_option
 from cotaprep_docs.cli.output import Output
 
 
-def document_command(tipo: str, *, summary: str, text: str, examples: tuple[Example, ...]) -> GuidedCommand:
+class Clave(NamedTuple):
+    """The argument that says which one.
+
+    Attributes:
+        metavar: how the usage line shows it.
+        help: what it is and where to find it.
+        required: whether the command needs it.
+    """
+
+    metavar: str
+    help: str
+    required: bool = True
+
+
+SESION = Clave("CLAVE", "Clave de la sesión; «cotaprep-docs sesiones» las lista.")
+
+
+def document_command(
+    tipo: str,
+    *,
+    summary: str,
+    text: str,
+    examples: tuple[Example, ...],
+    clave: Clave | None = SESION,
+) -> GuidedCommand:
     """Return the command of a kind of document.
 
     Args:
@@ -18,12 +45,13 @@ def document_command(tipo: str, *, summary: str, text: str, examples: tuple[Exam
         summary: one line for the list of commands.
         text: what its help says.
         examples: lines a person may type.
+        clave: the argument that says which document; None where a process has only one.
     """
 
     @click.command(
         tipo, cls=GuidedCommand, help=text, short_help=summary, examples=examples, context_settings=CONTEXT
     )
-    @click.argument("clave", metavar="CLAVE", help="Clave de la sesión; «cotaprep-docs sesiones» las lista.")
+    @_argument(clave)
     @click.option(
         "--definitivo",
         is_flag=True,
@@ -32,10 +60,22 @@ def document_command(tipo: str, *, summary: str, text: str, examples: tuple[Exam
     )
     @motor_option
     @common_options()
-    def command(opciones: Opciones, clave: str, definitivo: bool, motor: Motor) -> Output:  # noqa: FBT001
+    def command(opciones: Opciones, definitivo: bool, motor: Motor, clave: str = "") -> Output:  # noqa: FBT001
         return _make(tipo, opciones, clave, definitivo=definitivo, motor=motor)
 
     return command
+
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def _argument(clave: Clave | None) -> Callable[[Decorated], Decorated]:
+    """Return the decorator that adds the argument; one that changes nothing where there is none."""
+    if clave is None:
+        return lambda function: function
+    if clave.required:
+        return click.argument("clave", metavar=clave.metavar, help=clave.help)
+    return click.argument("clave", metavar=f"[{clave.metavar}]", help=clave.help, required=False, default="")
 
 
 def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor: Motor) -> Output:
