@@ -115,7 +115,8 @@ motor_option = click.option(
     "--motor",
     type=click.Choice(tuple(Motor)),
     default=Motor.PROPIO,
-    help="Quién hace el PDF: el programa («propio», si no se indica) o LibreOffice, si está instalado.",
+    help="Quién hace el PDF: el programa («propio», si no se indica) o LibreOffice, si está instalado "
+    "(sin campos de firma).",
 )
 
 

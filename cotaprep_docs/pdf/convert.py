@@ -155,5 +155,11 @@ def _layout_problems(layout: Layout, name: str) -> list[Problem]:
         kinds.GLYPH_MISSING.at(place, font=font, character=character, code=f"U+{ord(character):04X}")
         for font, character in layout.missing
     )
+    found += (
+        kinds.SIGNATURE_CRAMPED.at(place, label=field.line.label, page=number)
+        for number, page in enumerate(layout.pages, 1)
+        for field in page.fields
+        if field.cramped
+    )
     found += (kinds.OVERFLOW.at(place, page=page) for page in layout.overflows[:_MAX_OVERFLOWS])
     return found

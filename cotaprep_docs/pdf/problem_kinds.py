@@ -145,6 +145,31 @@ NO_ALTERNATIVE = ProblemKind(
     "En Word: clic derecho en la imagen > Ver texto alternativo, por ejemplo «Logotipo del Instituto»; "
     "o «Marcar como decorativo».",
 )
+SIGNATURE_OUTSIDE = ProblemKind(
+    "PDF-040",
+    Severity.NOTICE,
+    "La línea de firma «{tag}» está en un encabezado, un pie de página o una nota: no se hizo campo de firma",
+    "Póngala en el cuerpo del documento, por ejemplo encima del nombre de quien firma.",
+)
+SIGNATURE_REPEATED = ProblemKind(
+    "PDF-041",
+    Severity.NOTICE,
+    "La línea de firma «{tag}» está repetida; el campo de esta se llama «{name}»",
+    "Si es la firma de otra persona, cambie la etiqueta del control en Word (Programador > Propiedades), "
+    "por ejemplo «firma.CLU»; si la misma persona firma dos veces, no tiene que hacer nada.",
+)
+SIGNATURE_UNPLACED = ProblemKind(
+    "PDF-042",
+    Severity.WARNING,
+    "La línea de firma «{tag}» está vacía y no la sigue ningún párrafo: no se hizo campo de firma",
+    "Escriba en Word un espacio dentro del control, o un párrafo después, por ejemplo con el nombre.",
+)
+SIGNATURE_CRAMPED = ProblemKind(
+    "PDF-043",
+    Severity.WARNING,
+    "Casi no hay lugar en blanco para la «{label}» (página {page}): lo que se firme puede tapar texto",
+    "Deje al menos un centímetro en blanco encima del nombre; por ejemplo, 36 puntos de espacio anterior.",
+)
 NO_OFFICE = ProblemKind(
     "PDF-031",
     Severity.ERROR,

@@ -17,6 +17,7 @@ from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Mark
 from cotaprep_docs.pdf.emit.places import Places
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.layout.boxes import (
+    FieldBox,
     Fill,
     Group,
     Heading,
@@ -25,6 +26,7 @@ from cotaprep_docs.pdf.layout.boxes import (
     Page,
     Rule,
     Running,
+    SignatureSpot,
     Slanted,
     Target,
     TextBox,
@@ -126,6 +128,7 @@ class _Painter:
         self._images = images
         self._readers: dict[str, ImageReader | None] = {}
         self._height = 0.0
+        self._fields: dict[int, FieldBox] = {}
         self._marker = Marker(canvas)
         self._headings = 0
         self._level = -1
@@ -142,6 +145,7 @@ class _Painter:
         self._height = page.height / _POINT
         self._canvas.setPageSize((page.width / _POINT, self._height))
         self._marker.start_page()
+        self._fields = {field.line.tag: field for field in page.fields}
         zones = ((BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer))
         for zone, items in zones:
             self._marker.zone = zone
@@ -162,6 +166,8 @@ class _Painter:
                 self._target(item, x, y)
             elif isinstance(item, Running):
                 continue
+            elif isinstance(item, SignatureSpot):
+                self._field(item)
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
             else:
@@ -247,6 +253,14 @@ class _Painter:
     def _target(self, target: Target, x: float, y: float) -> None:
         if not self._marker.repeated:
             self._places.reach(target.name, *self._at(x, y + target.y))
+
+    def _field(self, spot: SignatureSpot) -> None:
+        """Note the field of a signature line where it is drawn; its room is known already."""
+        field = self._fields.get(spot.line.tag)
+        if field is not None and not self._marker.repeated:
+            left, bottom = self._at(field.x, field.y + field.height)
+            box = (left, bottom, left + field.width / _POINT, bottom + field.height / _POINT)
+            self._marker.field(spot.line, box)
 
     def _link(self, box: TextBox, left: float, base: float) -> None:
         area = (left, base - box.size * 0.25, left + box.width / _POINT, base + box.size * 0.8)

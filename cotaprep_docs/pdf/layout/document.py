@@ -18,6 +18,7 @@ from cotaprep_docs.pdf.layout.places import (
     set_references,
     title_text,
 )
+from cotaprep_docs.pdf.layout.signatures import with_fields
 from cotaprep_docs.pdf.layout.slices import Slice, total_height
 from cotaprep_docs.pdf.layout.tables import stack_items
 from cotaprep_docs.pdf.model.content import (
@@ -177,7 +178,7 @@ class _DocumentLayout:
             else:
                 target = behind if item.anchor and item.anchor.behind else front
                 target.append(place_picture(item, geometry, left, top))
-        return Page(
+        page = Page(
             geometry.width,
             geometry.height,
             tuple(behind),
@@ -185,6 +186,7 @@ class _DocumentLayout:
             tuple(resolve(body.items, numbers)),
             footer,
         )
+        return with_fields(page) if self._document.to_sign else page
 
     def _header(self, index: int, kind: str, numbers: _Numbers) -> _Drawn:
         geometry = self._document.sections[index].geometry

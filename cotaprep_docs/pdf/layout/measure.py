@@ -15,6 +15,7 @@ from cotaprep_docs.pdf.model.content import (
     PageField,
     PageReference,
     Picture,
+    SignatureLine,
     Tab,
     Text,
     Watermark,
@@ -39,7 +40,9 @@ _UNSEEN: Final = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 _SMALL_CAPS: Final = 0.8
 _RAISED: Final = 0.58  # LibreOffice's size of automatic superscript; Word's is about 0.65
 
-WORD, SPACE, TAB, BREAK, PICTURE = range(5)
+_BUNDLED: Final = CharProps(font="Caladea")
+
+WORD, SPACE, TAB, BREAK, PICTURE, SIGNATURE = range(6)
 
 
 @dataclasses.dataclass(slots=True)
@@ -47,7 +50,7 @@ class Piece:
     """The smallest thing a line is made of.
 
     Attributes:
-        kind: WORD, SPACE, TAB, BREAK or PICTURE.
+        kind: WORD, SPACE, TAB, BREAK, PICTURE or SIGNATURE.
         text: its characters.
         width: in twips.
         ascent: above the baseline, with what it is raised.
@@ -62,6 +65,7 @@ class Piece:
         field: name and format of a page field.
         picture: the picture.
         targets: bookmarks that stand before it.
+        signature: the signature line, which takes no room.
     """
 
     kind: int
@@ -80,6 +84,7 @@ class Piece:
     field: tuple[str, str] | None = None
     picture: Picture | None = None
     targets: tuple[str, ...] = ()
+    signature: SignatureLine | None = None
 
 
 class Advances(dict[str, float]):
@@ -180,6 +185,8 @@ class Measurer:
                 yield from self._reference(inline)
             elif isinstance(inline, Picture) and inline.anchor is None:
                 yield self._picture(inline)
+            elif isinstance(inline, SignatureLine):
+                yield self._signature(inline)
             elif isinstance(inline, Watermark):
                 continue
 
@@ -259,6 +266,11 @@ class Measurer:
         text = self.references.get(key) or reference.cached or "0"
         self.references_measured[key] = text
         yield from self._linked(Text(text, reference.props, reference.link, reference.tag))
+
+    def _signature(self, line: SignatureLine) -> Piece:
+        piece = self._blank(SIGNATURE, _BUNDLED)
+        piece.signature, piece.ascent, piece.descent = line, 0, 0
+        return piece
 
     def _picture(self, picture: Picture) -> Piece:
         piece = self._blank(PICTURE, picture.props)

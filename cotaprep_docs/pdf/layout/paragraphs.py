@@ -6,11 +6,30 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Final
 
-from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, Running, Target, TextBox
+from cotaprep_docs.pdf.layout.boxes import (
+    Fill,
+    Heading,
+    ImageBox,
+    Item,
+    Rule,
+    Running,
+    SignatureSpot,
+    Target,
+    TextBox,
+)
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
-from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
+from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SIGNATURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
-from cotaprep_docs.pdf.model.content import Bookmark, Inline, Paragraph, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import (
+    Bookmark,
+    Inline,
+    Paragraph,
+    Picture,
+    SignatureLine,
+    Tab,
+    Text,
+    Watermark,
+)
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
@@ -144,7 +163,8 @@ class _SliceBuilder:
         return props.keep_lines or (props.widow_control and (index == 1 or index == count - 1))
 
     def _extent(self, line: Line) -> tuple[int, int]:
-        pieces = [item.piece for item in line.items if item.piece.kind != BREAK or len(line.items) == 1]
+        items = [item for item in line.items if item.piece.kind != SIGNATURE]
+        pieces = [item.piece for item in items if item.piece.kind != BREAK or len(items) == 1]
         if not pieces:
             metric = self.measurer.metric(self.paragraph.mark)
             return metric.ascent, metric.descent
@@ -185,7 +205,10 @@ class _SliceBuilder:
             shift = spare
         elif align == "center":
             shift = spare / 2
-        return _Drawer(baseline, shift, stretch, self.paragraph.tag).draw(line)
+        left = min(self.paragraph.props.left, self.measure.first)
+        drawer = _Drawer(baseline, shift, stretch, self.paragraph.tag)
+        drawer.room = (left, self.measure.right, align)
+        return drawer.draw(line)
 
 
 def _gaps(line: Line) -> int:
@@ -247,6 +270,7 @@ class _Drawer:
         self._fills: list[Item] = []
         self._texts: list[Item] = []
         self._rules: list[Item] = []
+        self.room: tuple[float, float, str] = (0.0, 0.0, "left")
 
     def draw(self, line: Line) -> list[Item]:
         moved = 0.0
@@ -255,6 +279,11 @@ class _Drawer:
         for index, item in enumerate(_visible(line)):
             stretch = self._stretch if index >= line.stretch_from else 0.0
             x = item.x + self._shift + moved
+            if item.piece.signature is not None:
+                self._flush(run, start, stretch)
+                run = []
+                self._spot(item.piece.signature, x, line)
+                continue
             if item.piece.kind in {TAB, PICTURE} or item.piece.field:
                 self._flush(run, start, stretch, tail=" " if item.piece.kind == TAB else "")
                 run = []
@@ -268,6 +297,12 @@ class _Drawer:
                 moved += _spaces(item.piece) * stretch
         self._flush(run, start, self._stretch, tail=_space_after(line))
         return self._fills + self._texts + self._rules
+
+    def _spot(self, signature: SignatureLine, x: float, line: Line) -> None:
+        """Note where somebody signs: on the line, or above its text."""
+        above = 0 if signature.blank else max(item.piece.ascent for item in line.items)
+        left, right, align = self.room
+        self._texts.append(SignatureSpot(x, self._baseline - above, left, right, align, signature))
 
     def _single(self, item: Placed, x: float) -> None:
         piece = item.piece

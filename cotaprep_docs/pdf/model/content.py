@@ -138,7 +138,35 @@ class Watermark:
     props: CharProps
 
 
-Inline = Text | Tab | Break | PageField | PageReference | StyleReference | Bookmark | Picture | Watermark
+@dataclasses.dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """Where somebody signs: it takes no room in its line.
+
+    Attributes:
+        name: of its field, which no other has.
+        label: who signs, in words.
+        tag: its place in the structure.
+        blank: it stands where nothing is written; else above what is.
+    """
+
+    name: str
+    label: str
+    tag: int
+    blank: bool = True
+
+
+Inline = (
+    Text
+    | Tab
+    | Break
+    | PageField
+    | PageReference
+    | StyleReference
+    | Bookmark
+    | Picture
+    | Watermark
+    | SignatureLine
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -319,7 +347,12 @@ class Compat:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, ready to lay out; `running_styles` are those that headers and footers quote."""
+    """A whole document, ready to lay out.
+
+    Attributes:
+        running_styles: styles that headers and footers quote.
+        to_sign: whether it has signature lines.
+    """
 
     sections: tuple[Section, ...]
     images: Mapping[str, bytes]
@@ -329,3 +362,4 @@ class Document:
     language: str = ""
     compat: Compat = Compat()
     running_styles: frozenset[str] = frozenset()
+    to_sign: bool = False

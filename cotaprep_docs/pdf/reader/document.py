@@ -17,6 +17,7 @@ from cotaprep_docs.pdf.reader.notices import Notices
 from cotaprep_docs.pdf.reader.numbering import read_numbering
 from cotaprep_docs.pdf.reader.parts import Relation, Source, optional_part, read_relations
 from cotaprep_docs.pdf.reader.sections import Inherited, read_section
+from cotaprep_docs.pdf.reader.signatures import SignatureFinder, note_outside
 from cotaprep_docs.pdf.reader.story import StoryReader
 from cotaprep_docs.pdf.reader.styles import Styles, read_styles
 from cotaprep_docs.pdf.reader.values import W, attribute, child_value, number, on_off
@@ -47,6 +48,7 @@ def read_document(package: Package, name: str) -> Checked[Document]:
     settings = _part(package, relations, "settings", notices)
     source = _source(package, relations, settings, notices)
     source.bookmarks = wanted_bookmarks(package.parts[main], root)
+    source.signatures = SignatureFinder(body, notices)
     sections = _Body(source, relations).read(body)
     title, author, subject = _core(package, notices)
     document = Document(
@@ -58,6 +60,7 @@ def read_document(package: Package, name: str) -> Checked[Document]:
         _language(source.cascade.styles, settings),
         _compat(settings),
         frozenset(source.running_styles),
+        source.signatures.any_taken,
     )
     return Checked(document, tuple(notices.problems))
 
@@ -189,6 +192,8 @@ class _Body:
                 self.source, read_relations(self.source.package, part), number_paragraphs=False, tagged=False
             )
             self._stories[part] = () if root is None else reader.blocks(root)
+            if root is not None:
+                note_outside(root, self.source.notices)
         return self._stories[part]
 
     def _notes(self) -> list[Block]:
@@ -198,6 +203,7 @@ class _Body:
             mark, element = self.source.notes[index]
             blocks = StoryReader(self.source, self.relations, number_paragraphs=False).blocks(element)
             found += _with_mark(mark, blocks)
+            note_outside(element, self.source.notices)
             index += 1
         return found
 

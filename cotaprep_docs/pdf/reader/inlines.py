@@ -74,6 +74,7 @@ class InlineReader:
         self._context = context
         self._link_tag = self.source.next_tag() if self._link_tag else 0
         self.in_contents = self._is_in_contents()
+        self._signature_lines(paragraph)
         self._children(paragraph)
         return tuple(_join_texts(self._out))
 
@@ -133,7 +134,12 @@ class InlineReader:
         self._out = self._waiting
         self._bookmark(bookmark)
 
+    def _signature_lines(self, holder: etree._Element) -> None:
+        if self.tagged and self.source.signatures is not None:
+            self._out += self.source.signatures.take(holder, self.source.next_tag)
+
     def _content_control(self, element: etree._Element) -> None:
+        self._signature_lines(element)
         content = element.find(W + "sdtContent")
         if content is not None:
             self._children(content)

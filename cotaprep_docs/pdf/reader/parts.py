@@ -13,6 +13,7 @@ from cotaprep_docs.ooxml.package import BadPackage, Package
 from cotaprep_docs.pdf.problem_kinds import DAMAGED, MISSING_PART
 from cotaprep_docs.pdf.reader.cascade import Cascade
 from cotaprep_docs.pdf.reader.notices import Notices
+from cotaprep_docs.pdf.reader.signatures import SignatureFinder
 
 _REL = "{" + NAMESPACES["rel"] + "}"
 
@@ -75,6 +76,7 @@ class Source:
         bookmarks: names of the bookmarks of the body, by their name without capitals; empty where nothing
             leads to any.
         running_styles: ids of the styles that headers and footers quote, met so far.
+        signatures: the signature lines, once the body is known.
     """
 
     package: Package
@@ -89,6 +91,7 @@ class Source:
     tags: int = 0
     bookmarks: Mapping[str, str] = dataclasses.field(default_factory=dict)
     running_styles: set[str] = dataclasses.field(default_factory=set)
+    signatures: SignatureFinder | None = None
 
     def next_tag(self) -> int:
         """Return a place in the structure that nothing else has."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cotaprep_docs.pdf.model.content import Block, Document, PageReference, Paragraph, Picture, Table, Text
+from cotaprep_docs.pdf.model.content import (
+    Block,
+    Document,
+    PageReference,
+    Paragraph,
+    Picture,
+    SignatureLine,
+    Table,
+    Text,
+)
 from cotaprep_docs.pdf.model.style import BODY_TEXT
 from cotaprep_docs.pdf.tags.contents import ContentsNesting
 from cotaprep_docs.pdf.tags.element import Element
@@ -114,13 +123,19 @@ def _said(inline: Text | PageReference) -> str:
 
 
 def _leaves(paragraph: Paragraph, known: set[int]) -> list[Element]:
-    """Return the links and pictures of a paragraph."""
+    """Return the links, pictures and signature lines of a paragraph."""
     found: dict[int, Element] = {}
     for inline in paragraph.inlines:
-        if not isinstance(inline, Text | PageReference | Picture) or not inline.tag or inline.tag in known:
+        if (
+            not isinstance(inline, Text | PageReference | Picture | SignatureLine)
+            or not inline.tag
+            or inline.tag in known
+        ):
             continue
         if isinstance(inline, Picture):
             found[inline.tag] = Element("Figure", inline.tag, alt=inline.alt or _NO_WORDS)
+        elif isinstance(inline, SignatureLine):
+            found[inline.tag] = Element("Form", inline.tag, alt=inline.label)
         else:
             link = found.setdefault(inline.tag, Element("Link", inline.tag))
             link.alt = link.alt + _said(inline) if inline.link.startswith("#") else inline.link
