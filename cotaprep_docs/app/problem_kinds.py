@@ -207,3 +207,9 @@ EVENT_LEFT_OUT = ProblemKind(
     "La sesión o reunión {clave} no se puso en el archivo .ics: hay errores en sus datos",
     "Corrija las celdas que se indican y vuelva a generarlo; «cotaprep-docs validar» las lista.",
 )
+OPEN_DOCX = ProblemKind(
+    "APP-060",
+    Severity.WARNING,
+    "El archivo está abierto en otro programa{quien}; lo que no se ha guardado no está en el PDF",
+    "Guárdelo y repita el comando. Si nadie lo tiene abierto, borre «{candado}», que quedó junto a él.",
+)

@@ -29,3 +29,16 @@ BAD_ENTRY = ProblemKind(
     "Use sólo «valor», «texto», «fuente», «marca» (V, V-semilla, V-práctica, I o M) y «nota», "
     "como en el archivo de ejemplo.",
 )
+NOT_UTF8 = ProblemKind(
+    "NOR-007",
+    Severity.ERROR,
+    "El archivo de normas no está guardado en UTF-8; el primer carácter que no se entiende está aquí",
+    "Guárdelo otra vez con codificación UTF-8: en el Bloc de notas, Archivo > Guardar como > Codificación > "
+    "UTF-8.",
+)
+NOT_ALLOWED = ProblemKind(
+    "NOR-008",
+    Severity.ERROR,
+    "No se pudo abrir el archivo de normas: {motivo}",
+    "Revise en sus propiedades que sea un archivo, y que usted tenga permiso de leerlo.",
+)

@@ -38,7 +38,8 @@ TOO_LARGE = ProblemKind(
 )  # fmt: skip
 CANNOT_OPEN = ProblemKind(
     "TRK-008", _ERROR, "No se pudo abrir el archivo: {causa}",
-    "Ciérrelo en Excel y revise que sea un archivo y que usted tenga permiso de leerlo.",
+    "Ciérrelo en Excel y revise en sus propiedades que usted tenga permiso de leerlo; si está en la nube, "
+    "descárguelo (clic derecho > Mantener siempre en este dispositivo).",
 )  # fmt: skip
 
 # Sheets and columns.
@@ -109,6 +110,14 @@ MERGED_ROWS = ProblemKind(
 MERGED_COLUMNS = ProblemKind(
     "TRK-026", _ERROR, "Celdas combinadas a lo ancho ({area}): no se sabe de qué columna es el dato",
     "Sepárelas (Inicio > Combinar y centrar) y escriba cada dato en su columna.",
+)  # fmt: skip
+TOO_MANY_MERGES = ProblemKind(
+    "TRK-027", _ERROR, "La hoja tiene demasiadas celdas combinadas; de algunas no se tomó el valor",
+    "Sepárelas: seleccione toda la hoja, Inicio > Combinar y centrar, y escriba cada dato en su celda.",
+)  # fmt: skip
+FAR_COLUMNS = ProblemKind(
+    "TRK-028", _WARNING, "La hoja tiene datos más allá de la columna {columna}; no se leen",
+    "Si son datos de captura, páselos a su columna; si no, seleccione esas columnas y elimínelas.",
 )  # fmt: skip
 
 # Cells.
@@ -226,6 +235,24 @@ UNKNOWN_CAMPO = ProblemKind(
 MISSING_CAMPO = ProblemKind(
     "TRK-059", _WARNING, "No hay renglón para el campo «{campo}»",
     "Agregue un renglón con «{campo}» en la columna Campo y su dato en Valor.",
+)  # fmt: skip
+
+# Around the workbook, and too many of one kind.
+OPEN_ELSEWHERE = ProblemKind(
+    "TRK-060", _WARNING, "El libro está abierto en otro programa{quien}; lo que no se ha guardado no se leyó",
+    "Guárdelo y repita el comando. Si nadie lo tiene abierto, borre «{candado}», que quedó junto a él.",
+)  # fmt: skip
+CONFLICT_COPIES = ProblemKind(
+    "TRK-061", _WARNING, "Junto al libro hay otros que parecen copias suyas y no se leen: {copias}",
+    "Compare con «{archivo}» lo que cada copia tenga de más, páselo, y mueva la copia a otra carpeta.",
+)  # fmt: skip
+MORE_ERRORS = ProblemKind(
+    "TRK-062", _ERROR, "Hay otros {cuantos} errores {codigo} en esta hoja, que no se enlistan",
+    "Corrija primero los que sí se enlistan y repita el comando, por ejemplo: cotaprep-docs validar.",
+)  # fmt: skip
+MORE_WARNINGS = ProblemKind(
+    "TRK-063", _WARNING, "Hay otros {cuantos} avisos {codigo} en esta hoja, que no se enlistan",
+    "Corrija primero los que sí se enlistan y repita el comando, por ejemplo: cotaprep-docs validar.",
 )  # fmt: skip
 
 KINDS: tuple[ProblemKind, ...] = tuple(kind for kind in globals().values() if isinstance(kind, ProblemKind))

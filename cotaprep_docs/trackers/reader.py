@@ -15,6 +15,7 @@ from cotaprep_docs.trackers.cell_reader import is_blank, nearest, shown
 from cotaprep_docs.trackers.declarations import MUESTRA, Kind, SheetSpec, WorkbookSpec, loose
 from cotaprep_docs.trackers.grid import Grid
 from cotaprep_docs.trackers.layout import Header, find_header, match_by_headers, match_by_name
+from cotaprep_docs.trackers.neighbours import neighbour_problems
 from cotaprep_docs.trackers.references import link_rows
 from cotaprep_docs.trackers.sheet_rows import Reading, Row, read_sheet_rows
 from cotaprep_docs.trackers.vertical_fields import CAMPO, SAMPLE, VALOR
@@ -87,7 +88,9 @@ def _read(path: Path, book: WorkbookSpec, wanted: Collection[str] | None) -> tup
         if spec.id in found:
             _read_sheet(run, spec, found[spec.id], contents)
         _close(run, book, spec, {*contents.rows}, {other.id for other in specs if other.id not in found})
-    run.problems.extend(run.registry.problems())
+    run.report_unknown(run.registry.problems())
+    run.finish()
+    run.problems.extend(neighbour_problems(path))
     return run, contents
 
 
