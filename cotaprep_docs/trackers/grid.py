@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from cotaprep_docs.problems.location import column_number
 
-MAX_ROWS = 100_000
+MAX_ROWS = 60_000
 """Rows with content that are read of one sheet."""
 MAX_COLUMNS = 16_384
 """Columns of a sheet of Excel."""

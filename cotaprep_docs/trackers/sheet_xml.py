@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cotaprep_docs.ooxml.package import BadPackage, PackageFault
 
 MAX_TAGS = 8_000_000
-"""Tags of all sheets that are read of one workbook: 2 million cells, twenty columns of 100,000 rows."""
+"""Tags of all sheets that are read of one workbook: 2 million cells, thirty columns of 60,000 rows."""
 MAX_ROW_TAGS = 100_000
 """Tags of one row: all 16,384 columns of Excel, each with a value and a formula."""
 
