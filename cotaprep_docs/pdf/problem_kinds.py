@@ -70,12 +70,6 @@ TEXT_BOX = ProblemKind(
     "El texto de un cuadro de texto se escribió en el cuerpo, después de su párrafo",
     "Pase el texto del cuadro a un párrafo o a una tabla si el lugar importa.",
 )
-NOTES_AT_END = ProblemKind(
-    "PDF-022",
-    Severity.NOTICE,
-    "Las notas al pie se escribieron al final del documento",
-    "Si deben ir al pie de su página, escríbalas en el texto o entre paréntesis.",
-)
 COLUMNS = ProblemKind(
     "PDF-023",
     Severity.NOTICE,

@@ -68,5 +68,14 @@ def odd_documents() -> dict[str, Docx]:
         ),
         "watermark": Docx('p/r/t"x",' + header, headers={"header1": _MARK}),
         "note": Docx('p/(r/t"a",r/footnoteReference{id=2})', footnotes='footnote{id=2}/p/r/t"la nota"'),
+        "endnote": Docx(
+            'p/(r/t"a",r/endnoteReference{id=2})', endnotes='endnote{id=2}/p/(r/endnoteRef,r/t" nota final")'
+        ),
+        "note_in_a_list": Docx(
+            'p/(pPr/numPr/(ilvl{val=0},numId{val=1}),r/t"a",r/footnoteReference{id=2}),p/(pPr/outlineLvl{val=0},'
+            'r/footnoteReference{id=3,customMarkFollows=1},r/t"*")',
+            footnotes='footnote{id=2}/p/(r/footnoteRef,r/t" uno"),footnote{id=3}/p/r/t"* dos"',
+            numbering=_LISTS,
+        ),
         "text_box": Docx('p/(r/t"antes",r/pict/v:shape/v:textbox/txbxContent/p/r/t"dentro")'),
     }

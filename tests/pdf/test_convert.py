@@ -105,12 +105,6 @@ def test_text_of_a_text_box_is_kept_after_its_paragraph() -> None:
     assert codes(data) == {"PDF-021"}
 
 
-def test_notes_are_written_at_the_end() -> None:
-    data = Docx('p/(r/t"texto",r/footnoteReference{id=2})', footnotes='footnote{id=2}/p/r/t"la nota"').build()
-    assert words(data) == ["texto1", "1.", "la", "nota"]
-    assert codes(data) == {"PDF-022"}
-
-
 def test_says_which_font_was_substituted() -> None:
     problems = convert(docx('p/r/(rPr/rFonts{ascii="Fuente Inventada"},t"x")'), name="acta.docx").problems
     assert [(p.code, str(p.location), p.params["font"]) for p in problems] == [

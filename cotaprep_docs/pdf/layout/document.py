@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cotaprep_docs.pdf.layout.blocks import BlockLayout
 from cotaprep_docs.pdf.layout.boxes import Group, Item, Page, TextBox
 from cotaprep_docs.pdf.layout.floats import place_picture, place_watermark
 from cotaprep_docs.pdf.layout.measure import Measurer
+from cotaprep_docs.pdf.layout.notes import NoteLayout
 from cotaprep_docs.pdf.layout.pages import Body, Frame, Paginator
 from cotaprep_docs.pdf.layout.slices import Slice, total_height
 from cotaprep_docs.pdf.layout.tables import stack_items
@@ -17,6 +18,7 @@ from cotaprep_docs.pdf.model.content import (
     Document,
     Geometry,
     Inline,
+    Note,
     PageField,
     Paragraph,
     Picture,
@@ -42,7 +44,7 @@ class Layout:
 
 def layout_document(document: Document) -> Layout:
     """Return the pages of a document."""
-    measurer = Measurer()
+    measurer = Measurer(notes=document.notes)
     blocks = BlockLayout(measurer, document.compat.auto_spacing_sums)
     for _ in range(_MAX_PASSES):
         work = _DocumentLayout(document, blocks)
@@ -69,7 +71,8 @@ class _DocumentLayout:
         self._document = document
         self._blocks = blocks
         self._stories: dict[tuple[int, str, str], Story] = {}
-        self.paginator = Paginator()
+        self._notes = NoteLayout(document.notes, blocks)
+        self.paginator = Paginator(self._notes)
 
     def pages(self) -> tuple[Page, ...]:
         """Return the finished pages."""
@@ -83,6 +86,7 @@ class _DocumentLayout:
         geometry = section.geometry
         width = text_width(geometry)
         slices, _ = self._blocks.flow(section.blocks, width)
+        slices += tuple(self._notes.endnotes(section.endnotes, width))
         start = len(self.paginator.pages)
         new_page = section.start != "continuous" or self._turns(index)
         first = start if new_page else max(start - 1, 0)
@@ -96,6 +100,8 @@ class _DocumentLayout:
             self._pad(section.start == "oddPage", index)
             first = len(self.paginator.pages)
         self.paginator.flow(slices, index, frame, new_page=new_page)
+        if index == len(self._document.sections) - 1:
+            self.paginator.finish(frame)
 
     def _turns(self, index: int) -> bool:
         if not index:
@@ -140,7 +146,8 @@ class _DocumentLayout:
             current = (model.first_number or 0) if restarts else current + 1
             first = body.section != section
             section = body.section
-            numbers.append(_Numbers(current, len(bodies), counts[section], model.number_format, first))
+            marks = _page_marks(body.notes, self._document.notes)
+            numbers.append(_Numbers(current, len(bodies), counts[section], model.number_format, first, marks))
         return numbers
 
     def _page(self, index: int, body: Body, numbers: _Numbers) -> Page:
@@ -206,11 +213,20 @@ class _Numbers:
     section_pages: int
     number_format: str
     first: bool
+    notes: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def text(self, kind: str, form: str) -> str:
+        if kind == "NOTE":
+            return self.notes.get(form, "")
         if kind == "PAGE":
             return format_number(self.page, form or self.number_format)
         return format_number(self.pages if kind == "NUMPAGES" else self.section_pages, form or "decimal")
+
+
+def _page_marks(keys: Sequence[int], notes: Mapping[int, Note]) -> dict[str, str]:
+    """Return the numbers of the notes of a page that count by pages."""
+    paged = [key for key in keys if notes[key].paged]
+    return {str(key): format_number(count, notes[key].paged) for count, key in enumerate(paged, 1)}
 
 
 def text_width(geometry: Geometry) -> int:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from cotaprep_docs.pdf.fonts.face import Face
 from cotaprep_docs.pdf.fonts.library import Match, find_face
-from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import Break, Inline, Note, NoteMark, PageField, Picture, Tab, Text
 from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.model.style import CharProps
 
@@ -52,6 +52,7 @@ class Piece:
         link: address it leads to.
         field: name and format of a page field.
         picture: the picture.
+        note: the note it refers to, 0 for none.
     """
 
     kind: int
@@ -69,6 +70,7 @@ class Piece:
     tag: int = 0
     field: tuple[str, str] | None = None
     picture: Picture | None = None
+    note: int = 0
 
 
 class Advances(dict[str, float]):
@@ -116,12 +118,14 @@ class Measurer:
         missing: characters without a glyph: font, character.
         total_pages: how many pages the document is taken to have, for the width of its NUMPAGES fields.
         totals_measured: the formats in which such fields of the body were measured.
+        notes: the notes of the document.
     """
 
     substitutions: dict[str, str] = dataclasses.field(default_factory=dict)
     missing: dict[tuple[str, str], None] = dataclasses.field(default_factory=dict)
     total_pages: int = 1
     totals_measured: set[str] = dataclasses.field(default_factory=set)
+    notes: Mapping[int, Note] = dataclasses.field(default_factory=dict)
     _metrics: dict[tuple[CharProps, bool], Metric] = dataclasses.field(default_factory=dict)
 
     def metric(self, props: CharProps, *, small: bool = False) -> Metric:
@@ -161,8 +165,8 @@ class Measurer:
                 yield from self._field(inline)
             elif isinstance(inline, Picture) and inline.anchor is None:
                 yield self._picture(inline)
-            elif isinstance(inline, Watermark):
-                continue
+            elif isinstance(inline, NoteMark):
+                yield from self._note_mark(inline)
 
     def _linked(self, inline: Text) -> Iterator[Piece]:
         """Yield the pieces of a link, or of whatever has a place of its own in the structure."""
@@ -234,6 +238,16 @@ class Measurer:
         piece = self.piece(WORD, text, field.props, self.metric(field.props))
         piece.field = (field.kind, field.number_format)
         yield piece
+
+    def _note_mark(self, mark: NoteMark) -> Iterator[Piece]:
+        note = self.notes[mark.key]
+        metric = self.metric(mark.props)
+        for text, _ in _cases(note.mark, mark.props):
+            piece = self.piece(WORD, text, mark.props, metric)
+            piece.tag = mark.tag
+            piece.note = mark.key if mark.refers and note.foot else 0
+            piece.field = ("NOTE", str(mark.key)) if note.paged else None
+            yield piece
 
     def _picture(self, picture: Picture) -> Piece:
         piece = self._blank(PICTURE, picture.props)

@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Callable, Sequence
 
 from cotaprep_docs.pdf.layout.boxes import Group, Item
-from cotaprep_docs.pdf.layout.slices import Slice
+from cotaprep_docs.pdf.layout.notes import NoteLayout, area_height, cut_lines, draw_notes, least_lines
+from cotaprep_docs.pdf.layout.slices import Slice, Splitter
 from cotaprep_docs.pdf.model.content import Picture, Watermark
 
 
@@ -19,6 +20,11 @@ class Frame:
     width: int
     bottom: int
 
+    @property
+    def most_notes(self) -> int:
+        """How high the notes at its foot may be: a fifth of it stays for the text."""
+        return (self.bottom - self.top) * 4 // 5
+
 
 @dataclasses.dataclass(slots=True)
 class Body:
@@ -29,12 +35,18 @@ class Body:
         items: what is drawn.
         floats: floating things and the point they hang on.
         used: how far down the page is filled.
+        notes: the footnotes that it refers to, in order.
+        note_lines: the lines of notes meant for its foot, those left by the page before first.
+        frame: where its notes stand.
     """
 
     section: int
     items: list[Item] = dataclasses.field(default_factory=list)
     floats: list[tuple[Picture | Watermark, int, int]] = dataclasses.field(default_factory=list)
     used: int = 0
+    notes: list[int] = dataclasses.field(default_factory=list)
+    note_lines: list[Slice] = dataclasses.field(default_factory=list)
+    frame: Frame | None = None
 
 
 FrameOf = Callable[[int], Frame]
@@ -45,10 +57,12 @@ class Paginator:
     """Fills pages.
 
     Attributes:
+        notes: lays out footnotes.
         pages: the pages so far.
         overflows: numbers of the pages where something was higher than the page.
     """
 
+    notes: NoteLayout
     pages: list[Body] = dataclasses.field(default_factory=list)
     overflows: list[int] = dataclasses.field(default_factory=list)
 
@@ -56,13 +70,40 @@ class Paginator:
         """Put slices on pages; `frame_of` gives the room of a page by its index."""
         waiting = list(slices)
         if new_page or not self.pages:
-            self.pages.append(Body(section))
-            self.pages[-1].used = frame_of(len(self.pages) - 1).top
+            self._turn(section, frame_of)
         while waiting:
             waiting = self._fill(waiting, frame_of(len(self.pages) - 1))
             if waiting:
-                self.pages.append(Body(section))
-                self.pages[-1].used = frame_of(len(self.pages) - 1).top
+                self._turn(section, frame_of)
+
+    def finish(self, frame_of: FrameOf) -> None:
+        """End the last page, and write what is left of its notes."""
+        while self.pages:
+            left = self._close()
+            if not left:
+                return
+            self._open(self.pages[-1].section, frame_of, left)
+
+    def _turn(self, section: int, frame_of: FrameOf) -> None:
+        self._open(section, frame_of, self._close() if self.pages else [])
+
+    def _open(self, section: int, frame_of: FrameOf, note_lines: list[Slice]) -> None:
+        self.pages.append(Body(section))
+        frame = frame_of(len(self.pages) - 1)
+        page = self.pages[-1]
+        page.used, page.note_lines, page.frame = frame.top, note_lines, frame
+
+    def _close(self) -> list[Slice]:
+        """Write the notes of the current page and return the lines it has no room for."""
+        page = self.pages[-1]
+        frame = page.frame
+        if not page.note_lines or frame is None:
+            return page.note_lines
+        room = min(frame.bottom - page.used, frame.most_notes)
+        lines, left = cut_lines(page.note_lines, room)
+        top = frame.bottom - area_height(lines)
+        page.items += draw_notes(lines, frame.left, frame.width, top)
+        return left
 
     def _fill(self, slices: list[Slice], frame: Frame) -> list[Slice]:
         """Fill the current page and return what is left; it always takes something from a fresh page."""
@@ -72,19 +113,34 @@ class Paginator:
         rest: list[Slice] = []
         y = page.used
         count = len(slices)
+        bottom = frame.bottom - _foot(page.note_lines, frame) if page.note_lines else frame.bottom
+        lines = page.note_lines
+        # A note too long for a page leaves room for the lines that must stay with its reference.
+        reserve = bottom
         for index, slice_ in enumerate(slices):
             if slice_.page_break and not (fresh and index == 0):
                 count = index
                 break
             y += slice_.gap
-            if y + slice_.height - slice_.spill > frame.bottom:
-                count, rest = self._stop(slices, index, frame.bottom - y, fresh=fresh)
+            if slice_.notes:
+                new = self.notes.lines(slice_.notes, frame.width)
+                lowest = frame.bottom - _foot([*lines, *least_lines(new)], frame)
+            else:
+                lowest = reserve if slice_.keep else bottom
+            if y + slice_.height - slice_.spill > lowest:
+                count, rest = self._stop(slices, index, (y, bottom), frame, fresh=fresh)
                 break
             tops.append(y)
             y += slice_.height
+            if slice_.notes:
+                lines = [*lines, *new]
+                bottom = frame.bottom - _foot(lines, frame)
+                reserve = lowest if area_height(lines) > frame.most_notes else bottom
         return self._place(slices, count, tops, rest, frame)
 
-    def _stop(self, slices: list[Slice], index: int, room: int, *, fresh: bool) -> tuple[int, list[Slice]]:
+    def _stop(
+        self, slices: list[Slice], index: int, room: tuple[int, int], frame: Frame, *, fresh: bool
+    ) -> tuple[int, list[Slice]]:
         """Return how many slices stay on the page, and what replaces the one that was cut."""
         count = index
         while count > 0 and slices[count].keep:
@@ -92,7 +148,8 @@ class Paginator:
         alone = count == 0 and fresh
         slice_ = slices[index]
         if slice_.splitter and (alone or not slice_.reluctant):
-            parts = slice_.splitter.split(room)
+            noted = [key for earlier in slices[:index] for key in earlier.notes] if slice_.notes else []
+            parts = self._cut(slice_, slice_.splitter, room[1] - room[0], noted, frame)
             if parts is not None:
                 slices[index] = parts[0]
                 return index + 1, [parts[1]]
@@ -103,6 +160,23 @@ class Paginator:
                 self.overflows.append(len(self.pages))
                 count = 1
         return count, []
+
+    def _cut(
+        self, slice_: Slice, splitter: Splitter, room: int, noted: Sequence[int], frame: Frame
+    ) -> tuple[Slice, Slice] | None:
+        """Return the two parts of a slice, the first with room left for the notes it refers to."""
+        if not slice_.notes:
+            return splitter.split(room)
+        # The row alone may fit, without the notes that it brings.
+        parts = splitter.split(min(room, slice_.height - 1))
+        lines = [*self.pages[-1].note_lines, *self.notes.lines(noted, frame.width)]
+        before = _foot(lines, frame)
+        while parts is not None and parts[0].notes:
+            more = _foot([*lines, *self.notes.lines(parts[0].notes, frame.width)], frame) - before
+            if parts[0].height <= room - more:
+                break
+            parts = splitter.split(min(room - more, parts[0].height - 1))
+        return parts
 
     def _place(
         self, slices: list[Slice], count: int, tops: list[int], rest: list[Slice], frame: Frame
@@ -117,10 +191,21 @@ class Paginator:
             if slice_.items:
                 page.items.append(Group(frame.left, y, slice_.items))
             page.floats += [(item, frame.left, y) for item in slice_.floats]
+            if slice_.notes:
+                page.notes += slice_.notes
+                page.note_lines = [*page.note_lines, *self.notes.lines(slice_.notes, frame.width)]
             y += slice_.height
         page.used = y
         left = rest + slices[count:]
         return _at_page_top(left)
+
+
+def _foot(lines: Sequence[Slice], frame: Frame) -> int:
+    """Return the room that notes take at the foot of a page."""
+    height = area_height(lines)
+    if height <= frame.most_notes:
+        return height
+    return area_height(cut_lines(lines, frame.most_notes)[0])
 
 
 def _at_page_top(slices: list[Slice]) -> list[Slice]:

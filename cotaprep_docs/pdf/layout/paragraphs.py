@@ -9,7 +9,7 @@ from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, 
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
 from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
-from cotaprep_docs.pdf.model.content import Paragraph, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import NoteMark, Paragraph, Picture, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
@@ -36,12 +36,20 @@ def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joine
     lines = LineBreaker(measure, measurer).break_lines(pieces)
     builder = _SliceBuilder(paragraph, measure, measurer, joined)
     slices = [builder.slice(line, index, len(lines)) for index, line in enumerate(lines)]
+    if any(isinstance(inline, NoteMark) for inline in paragraph.inlines):
+        slices = [_refer(slice_, line) for slice_, line in zip(slices, lines, strict=True)]
     floats = tuple(
         i for i in paragraph.inlines if isinstance(i, Watermark) or (isinstance(i, Picture) and i.anchor)
     )
     items = (*_heading(paragraph), *slices[0].items)
     slices[0] = dataclasses.replace(slices[0], items=items, floats=floats, page_break=props.page_break_before)
     return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
+
+
+def _refer(slice_: Slice, line: Line) -> Slice:
+    """Return a line that knows the footnotes it refers to."""
+    notes = tuple(item.piece.note for item in line.items if item.piece.note)
+    return dataclasses.replace(slice_, notes=notes) if notes else slice_
 
 
 def _heading(paragraph: Paragraph) -> tuple[Heading, ...]:
@@ -255,6 +263,8 @@ class _Drawer:
             return
         piece = run[0].piece
         text = "".join(item.piece.text for item in run)
+        if not text + tail:  # a note whose mark is written by hand
+            return
         width = sum([item.width for item in run]) + stretch * (text.count(" ") + text.count(_NBSP))
         self._text(piece, start, text + tail, width, stretch)
 

@@ -34,6 +34,7 @@ class Slice:
         reluctant: cut only where it has a page to itself: it is kept with what follows.
         floats: floating pictures and watermarks hung on it.
         gap_items: what it draws in the room above it, from the top of that room.
+        notes: the footnotes it refers to.
     """
 
     height: int
@@ -48,6 +49,7 @@ class Slice:
     reluctant: bool = False
     floats: tuple[Picture | Watermark, ...] = ()
     gap_items: tuple[Item, ...] = ()
+    notes: tuple[int, ...] = ()
 
 
 def _nothing(_: int) -> tuple[Item, ...]:

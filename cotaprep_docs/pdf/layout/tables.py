@@ -59,6 +59,7 @@ class RowBox:
         for cell in self.cells:
             items += _borders(cell, self._reach(cell))
         floats = tuple(f for cell in self.cells for s in cell.slices for f in s.floats)
+        notes = tuple(n for cell in self.cells for s in cell.slices for n in s.notes)
         cut = self.row.can_split and self.row.rule != "exact" and not self.row.header
         return Slice(
             self.height,
@@ -68,6 +69,7 @@ class RowBox:
             splitter=self if cut else None,
             reluctant=_row_keeps_next(self.row),
             floats=floats,
+            notes=notes,
         )
 
     def _reach(self, cell: CellBox) -> int:
@@ -299,7 +301,7 @@ def _repeated(slice_: Slice) -> Slice:
     """Return a header row as it stands again at the top of the next pages."""
     floats = tuple(dataclasses.replace(f, tag=0) if isinstance(f, Picture) else f for f in slice_.floats)
     items = (Group(0, 0, slice_.items, repeated=True),)
-    return dataclasses.replace(slice_, keep=False, items=items, floats=floats)
+    return dataclasses.replace(slice_, keep=False, items=items, floats=floats, notes=())
 
 
 def _seen_blocks(cell: Cell) -> tuple[Block, ...]:

@@ -83,6 +83,23 @@ class Picture:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The number of a note: where the text refers to it, and where the note itself starts.
+
+    Attributes:
+        key: the note, in `Document.notes`.
+        props: its formatting.
+        refers: it stands in the text, not in the note.
+        tag: its place in the structure.
+    """
+
+    key: int
+    props: CharProps
+    refers: bool = True
+    tag: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Watermark:
     """A text across the page, behind everything."""
 
@@ -93,7 +110,7 @@ class Watermark:
     props: CharProps
 
 
-Inline = Text | Tab | Break | PageField | Picture | Watermark
+Inline = Text | Tab | Break | PageField | Picture | NoteMark | Watermark
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -223,6 +240,23 @@ Block = Paragraph | Table
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or endnote.
+
+    Attributes:
+        blocks: what it says.
+        mark: its number as shown; where it counts by pages, its guess.
+        paged: the format of a number that starts anew on each page, else empty.
+        foot: it stands at the foot of its page, not at the end.
+    """
+
+    blocks: tuple[Block, ...]
+    mark: str
+    paged: str = ""
+    foot: bool = True
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Geometry:
     """Page size and margins of a section."""
 
@@ -260,6 +294,7 @@ class Section:
     title_page: bool = False
     number_format: str = "decimal"
     first_number: int | None = None
+    endnotes: tuple[int, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -281,3 +316,4 @@ class Document:
     subject: str = ""
     language: str = ""
     compat: Compat = Compat()
+    notes: Mapping[int, Note] = dataclasses.field(default_factory=dict)

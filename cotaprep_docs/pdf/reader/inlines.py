@@ -10,11 +10,10 @@ from typing import Final, Literal
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES
-from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text
+from cotaprep_docs.pdf.model.content import Break, Inline, NoteMark, PageField, Picture, Tab, Text
 from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.problem_kinds import (
     NO_ALTERNATIVE,
-    NOTES_AT_END,
     RIGHT_TO_LEFT,
     TEXT_BOX,
     UNSUPPORTED_OBJECT,
@@ -23,7 +22,7 @@ from cotaprep_docs.pdf.reader.cascade import ParaContext
 from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_vml
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
-from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local
+from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local, on_off_attribute
 
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
 _INSTRUCTION: Final = re.compile(r"\s*(\w+)(?:.*?\\\*\s*(\w+))?", re.DOTALL)
@@ -56,12 +55,14 @@ class InlineReader:
         source: what the whole document shares.
         relations: of the part the story is in.
         tagged: what it reads is part of the document's structure.
+        note: the note the story is, 0 for none.
         boxes: contents of text boxes met, to be written after their paragraph.
     """
 
     source: Source
     relations: Mapping[str, Relation]
     tagged: bool = True
+    note: int = 0
     boxes: list[etree._Element] = dataclasses.field(default_factory=list)
     _fields: list[OpenField] = dataclasses.field(default_factory=list)
     _out: list[Inline] = dataclasses.field(default_factory=list)
@@ -170,6 +171,8 @@ class InlineReader:
             self._graphic(child, name, props)
         elif name in {"footnoteReference", "endnoteReference"}:
             self._note(child, name, props)
+        elif name in {"footnoteRef", "endnoteRef"} and self.note:
+            self._out.append(NoteMark(self.note, props, refers=False, tag=self._tag()))
         elif name == "AlternateContent":
             self._alternate(child)
         elif name == "ruby":
@@ -218,14 +221,15 @@ class InlineReader:
         return dataclasses.replace(picture, tag=self.source.next_tag())
 
     def _note(self, element: etree._Element, name: str, props: CharProps) -> None:
-        part = "footnotes" if name == "footnoteReference" else "endnotes"
-        note = self.source.note_parts.get(part, {}).get(attribute(element, "id"))
-        if note is None:
-            return
-        mark = str(len(self.source.notes) + 1)
-        self.source.notes.append((mark, note))
-        self.source.notices.add(NOTES_AT_END)
-        self._text(mark, dataclasses.replace(props, vertical="superscript"))
+        by_hand = on_off_attribute(element, "customMarkFollows")
+        key = self.source.notes.refer(
+            name.replace("Reference", "s"), attribute(element, "id"), by_hand=by_hand
+        )
+        if key:
+            self._out.append(NoteMark(key, props, tag=self._tag()))
+
+    def _tag(self) -> int:
+        return self.source.next_tag() if self.tagged else 0
 
     def _field_char(self, kind: str, props: CharProps) -> None:
         if kind == "begin":

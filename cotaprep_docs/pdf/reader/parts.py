@@ -12,6 +12,7 @@ from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.ooxml.package import BadPackage, Package
 from cotaprep_docs.pdf.problem_kinds import DAMAGED, MISSING_PART
 from cotaprep_docs.pdf.reader.cascade import Cascade
+from cotaprep_docs.pdf.reader.note_book import NoteBook
 from cotaprep_docs.pdf.reader.notices import Notices
 
 _REL = "{" + NAMESPACES["rel"] + "}"
@@ -68,7 +69,7 @@ class Source:
         fonts: theme fonts by theme name.
         notices: what could not be carried.
         images: pictures met so far, by part name.
-        notes: foot- and endnotes met so far: mark and element.
+        notes: foot- and endnotes.
         tab_interval: distance of the default tab stops.
         outdent_tables: tables hang into the margin, as before Word 2013.
         tags: how many places in the structure were given so far.
@@ -81,8 +82,7 @@ class Source:
     tab_interval: int = 720
     outdent_tables: bool = True
     images: dict[str, bytes] = dataclasses.field(default_factory=dict)
-    notes: list[tuple[str, etree._Element]] = dataclasses.field(default_factory=list)
-    note_parts: dict[str, Mapping[str, etree._Element]] = dataclasses.field(default_factory=dict)
+    notes: NoteBook = dataclasses.field(default_factory=NoteBook)
     tags: int = 0
 
     def next_tag(self) -> int:

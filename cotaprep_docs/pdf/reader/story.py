@@ -33,19 +33,21 @@ class StoryReader:
         relations: of the part.
         number_paragraphs: count paragraphs for the place of a notice.
         tagged: what it holds is part of the document's structure; headers and footers are not.
+        note: the note that is read, 0 for none.
     """
 
     source: Source
     relations: Mapping[str, Relation]
     number_paragraphs: bool = True
     tagged: bool = True
+    note: int = 0
     _inlines: InlineReader = dataclasses.field(init=False)
     _depth: int = 0
     _count: int = 0
     _pending_break: bool = False
 
     def __post_init__(self) -> None:
-        self._inlines = InlineReader(self.source, self.relations, self.tagged)
+        self._inlines = InlineReader(self.source, self.relations, self.tagged, self.note)
 
     def blocks(self, parent: etree._Element, table: TableStyling = NO_TABLE) -> tuple[Block, ...]:
         """Return the blocks that are children of an element."""

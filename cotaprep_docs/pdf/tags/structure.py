@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from cotaprep_docs.pdf.model.content import Block, Document, Paragraph, Picture, Table, Text
+from cotaprep_docs.pdf.model.content import Block, Document, Note, NoteMark, Paragraph, Picture, Table, Text
 from cotaprep_docs.pdf.model.style import BODY_TEXT
 from cotaprep_docs.pdf.tags.element import Element
 from cotaprep_docs.pdf.tags.lists import ListNesting
@@ -19,7 +19,7 @@ def document_structure(document: Document) -> Element:
     """Return the structure of a document, in the order of reading."""
     root = Element("Document")
     blocks = [block for section in document.sections for block in section.blocks]
-    _Builder(_has_title(blocks)).add(blocks, root)
+    _Builder(_has_title(blocks), document.notes).add(blocks, root)
     return root
 
 
@@ -30,7 +30,8 @@ def _has_title(blocks: Sequence[Block]) -> bool:
 class _Builder:
     """Turns blocks to elements; remembers the last heading, since none may skip a level."""
 
-    def __init__(self, titled: bool) -> None:  # noqa: FBT001
+    def __init__(self, titled: bool, notes: Mapping[int, Note]) -> None:  # noqa: FBT001
+        self._notes = notes
         # The title is the one heading above all others.
         self._offset = 2 if titled else 1
         self._level = 0
@@ -58,6 +59,16 @@ class _Builder:
         if element is None:
             element = self._elements[paragraph.tag] = self._start(paragraph, parent, lists)
         element.children += _leaves(paragraph, {child.tag for child in element.children})
+        # A note is read after the paragraph that refers to it.
+        for inline in paragraph.inlines if self._notes else ():
+            if isinstance(inline, NoteMark) and inline.refers:
+                # In a list its place is in the item, since what follows the item is the next one.
+                self._note(inline.key, element if element.kind == "LBody" else parent)
+
+    def _note(self, key: int, parent: Element) -> None:
+        note = Element("Note", id=f"nota-{key}")
+        self.add(self._notes[key].blocks, note)
+        parent.children.append(note)
 
     def _start(self, paragraph: Paragraph, parent: Element, lists: ListNesting) -> Element:
         label = paragraph.label
@@ -95,10 +106,12 @@ def _leaves(paragraph: Paragraph, known: set[int]) -> list[Element]:
     """Return the links and pictures of a paragraph."""
     found: dict[int, Element] = {}
     for inline in paragraph.inlines:
-        if not isinstance(inline, Text | Picture) or not inline.tag or inline.tag in known:
+        if not isinstance(inline, Text | Picture | NoteMark) or not inline.tag or inline.tag in known:
             continue
         if isinstance(inline, Picture):
             found[inline.tag] = Element("Figure", inline.tag, alt=inline.alt or _NO_WORDS)
+        elif isinstance(inline, NoteMark):
+            found[inline.tag] = Element("Reference" if inline.refers else "Lbl", inline.tag)
         else:
             found.setdefault(inline.tag, Element("Link", inline.tag)).alt = inline.link
     return list(found.values())
