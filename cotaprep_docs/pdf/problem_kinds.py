@@ -67,8 +67,8 @@ UNSUPPORTED_OBJECT = ProblemKind(
 TEXT_BOX = ProblemKind(
     "PDF-021",
     Severity.NOTICE,
-    "El texto de un cuadro de texto se escribió en el cuerpo, después de su párrafo",
-    "Pase el texto del cuadro a un párrafo o a una tabla si el lugar importa.",
+    "El texto de un grupo de formas se escribió en el cuerpo, después de su párrafo",
+    "Desagrupe las formas en Word (Formato de forma > Desagrupar) o pase el texto a una tabla.",
 )
 COLUMNS = ProblemKind(
     "PDF-023",

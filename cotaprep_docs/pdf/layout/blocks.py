@@ -28,6 +28,9 @@ class BlockLayout:
     sums: bool = False
     _known: dict[tuple[int, int, Joined], Stack] = dataclasses.field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.measurer.flow = self.flow
+
     def flow(self, blocks: Sequence[Block], width: int) -> tuple[tuple[Slice, ...], int]:
         """Return the slices of the blocks and the room wanted below the last of them."""
         slices: list[Slice] = []

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from cotaprep_docs.pdf.layout.blocks import BlockLayout
 from cotaprep_docs.pdf.layout.boxes import Group, Item, Page, TextBox
-from cotaprep_docs.pdf.layout.floats import place_picture, place_watermark
+from cotaprep_docs.pdf.layout.floats import Hook, place_float, place_watermark
 from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.notes import NoteLayout
 from cotaprep_docs.pdf.layout.pages import Body, Frame, Paginator
@@ -16,13 +16,14 @@ from cotaprep_docs.pdf.layout.tables import stack_items
 from cotaprep_docs.pdf.model.content import (
     Block,
     Document,
+    Float,
     Geometry,
     Inline,
     Note,
     PageField,
     Paragraph,
-    Picture,
     Section,
+    Shape,
     Stories,
     Text,
     Watermark,
@@ -155,7 +156,20 @@ class _DocumentLayout:
         kind = self._kind(body.section, index, index if numbers.first else -1)
         header, header_floats = self._header(body.section, kind, numbers)
         footer, footer_floats = self._footer(body.section, kind, numbers)
-        floats = header_floats + footer_floats + body.floats
+        behind, over_stories = self._floats(header_floats + footer_floats, geometry)
+        under, front = self._floats(body.floats, geometry)
+        return Page(
+            geometry.width,
+            geometry.height,
+            tuple(resolve(behind + under, numbers)),
+            (*header, *resolve(over_stories, numbers)),
+            tuple(resolve(body.items, numbers)),
+            footer,
+            tuple(resolve(front, numbers)),
+        )
+
+    def _floats(self, floats: Sequence[Hung], geometry: Geometry) -> tuple[list[Item], list[Item]]:
+        """Return what floats behind the text, and what floats over it."""
         behind: list[Item] = []
         front: list[Item] = []
         for item, left, top in floats:
@@ -163,15 +177,8 @@ class _DocumentLayout:
                 behind.append(place_watermark(item, geometry, self._blocks.measurer))
             else:
                 target = behind if item.anchor and item.anchor.behind else front
-                target.append(place_picture(item, geometry, left, top))
-        return Page(
-            geometry.width,
-            geometry.height,
-            tuple(behind),
-            (*header, *front),
-            tuple(resolve(body.items, numbers)),
-            footer,
-        )
+                target.append(place_float(item, geometry, Hook(left, top), self._blocks.flow))
+        return behind, front
 
     def _header(self, index: int, kind: str, numbers: _Numbers) -> _Drawn:
         geometry = self._document.sections[index].geometry
@@ -192,7 +199,7 @@ class _DocumentLayout:
         if _has_fields(blocks):
             filled = tuple(fill_fields(block, numbers) for block in blocks)
             slices, _ = self._blocks.flow(filled, text_width(section.geometry))
-        floats: list[tuple[Picture | Watermark, int, int]] = []
+        floats: list[Hung] = []
         y = top
         for slice_ in slices:
             y += slice_.gap
@@ -201,7 +208,8 @@ class _DocumentLayout:
         return tuple(resolve(stack_items(slices, left, top), numbers)), floats
 
 
-_Drawn = tuple[tuple[Item, ...], list[tuple[Picture | Watermark, int, int]]]
+Hung = tuple[Float, int, int]
+_Drawn = tuple[tuple[Item, ...], list[Hung]]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -263,11 +271,15 @@ def _height(story: Story) -> int:
 def _has_fields(blocks: Sequence[Block]) -> bool:
     for block in blocks:
         if isinstance(block, Paragraph):
-            if any(isinstance(inline, PageField) for inline in block.inlines):
+            if any(map(_is_field, block.inlines)):
                 return True
         elif any(_has_fields(cell.blocks) for row in block.rows for cell in row.cells):
             return True
     return False
+
+
+def _is_field(inline: Inline) -> bool:
+    return isinstance(inline, PageField) or (isinstance(inline, Shape) and _has_fields(inline.blocks))
 
 
 def fill_fields(block: Block, numbers: _Numbers) -> Block:
@@ -291,6 +303,9 @@ def fill_fields(block: Block, numbers: _Numbers) -> Block:
 def _fill(inline: Inline, numbers: _Numbers) -> Inline:
     if isinstance(inline, PageField):
         return Text(numbers.text(inline.kind, inline.number_format), inline.props)
+    if isinstance(inline, Shape):
+        blocks = tuple(fill_fields(block, numbers) for block in inline.blocks)
+        return dataclasses.replace(inline, blocks=blocks)
     return inline
 
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cotaprep_docs.pdf.fonts.face import Face
 from cotaprep_docs.pdf.fonts.library import Match, find_face
-from cotaprep_docs.pdf.model.content import Break, Inline, Note, NoteMark, PageField, Picture, Tab, Text
+from cotaprep_docs.pdf.layout.shapes import Flow, shape_box
+from cotaprep_docs.pdf.layout.slices import Slice
+from cotaprep_docs.pdf.model.content import (
+    Block,
+    Break,
+    Inline,
+    Note,
+    NoteMark,
+    PageField,
+    Picture,
+    Shape,
+    Tab,
+    Text,
+)
 from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.model.style import CharProps
 
@@ -51,7 +64,7 @@ class Piece:
         soft: a hyphen appears where the line ends here.
         link: address it leads to.
         field: name and format of a page field.
-        picture: the picture.
+        picture: the picture or shape.
         note: the note it refers to, 0 for none.
     """
 
@@ -69,8 +82,12 @@ class Piece:
     link: str = ""
     tag: int = 0
     field: tuple[str, str] | None = None
-    picture: Picture | None = None
+    picture: Picture | Shape | None = None
     note: int = 0
+
+
+def _no_flow(_: Sequence[Block], __: int) -> tuple[tuple[Slice, ...], int]:
+    return (), 0
 
 
 class Advances(dict[str, float]):
@@ -119,6 +136,7 @@ class Measurer:
         total_pages: how many pages the document is taken to have, for the width of its NUMPAGES fields.
         totals_measured: the formats in which such fields of the body were measured.
         notes: the notes of the document.
+        flow: lays out the text of boxes.
     """
 
     substitutions: dict[str, str] = dataclasses.field(default_factory=dict)
@@ -126,6 +144,7 @@ class Measurer:
     total_pages: int = 1
     totals_measured: set[str] = dataclasses.field(default_factory=set)
     notes: Mapping[int, Note] = dataclasses.field(default_factory=dict)
+    flow: Flow = _no_flow
     _metrics: dict[tuple[CharProps, bool], Metric] = dataclasses.field(default_factory=dict)
 
     def metric(self, props: CharProps, *, small: bool = False) -> Metric:
@@ -163,7 +182,7 @@ class Measurer:
                 yield self._blank(BREAK, inline.props)
             elif isinstance(inline, PageField):
                 yield from self._field(inline)
-            elif isinstance(inline, Picture) and inline.anchor is None:
+            elif isinstance(inline, Picture | Shape) and inline.anchor is None:
                 yield self._picture(inline)
             elif isinstance(inline, NoteMark):
                 yield from self._note_mark(inline)
@@ -249,10 +268,13 @@ class Measurer:
             piece.field = ("NOTE", str(mark.key)) if note.paged else None
             yield piece
 
-    def _picture(self, picture: Picture) -> Piece:
+    def _picture(self, picture: Picture | Shape) -> Piece:
         piece = self._blank(PICTURE, picture.props)
         piece.picture = picture
-        piece.width, piece.ascent, piece.descent = float(picture.width), picture.height, 0
+        height = picture.height
+        if isinstance(picture, Shape):
+            height = shape_box(picture, self.flow).height
+        piece.width, piece.ascent, piece.descent = float(picture.width), height, 0
         return piece
 
 

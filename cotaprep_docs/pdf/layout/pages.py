@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from cotaprep_docs.pdf.layout.boxes import Group, Item
 from cotaprep_docs.pdf.layout.notes import NoteLayout, area_height, cut_lines, draw_notes, least_lines
 from cotaprep_docs.pdf.layout.slices import Slice, Splitter
-from cotaprep_docs.pdf.model.content import Picture, Watermark
+from cotaprep_docs.pdf.model.content import Float
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Body:
 
     section: int
     items: list[Item] = dataclasses.field(default_factory=list)
-    floats: list[tuple[Picture | Watermark, int, int]] = dataclasses.field(default_factory=list)
+    floats: list[tuple[Float, int, int]] = dataclasses.field(default_factory=list)
     used: int = 0
     notes: list[int] = dataclasses.field(default_factory=list)
     note_lines: list[Slice] = dataclasses.field(default_factory=list)

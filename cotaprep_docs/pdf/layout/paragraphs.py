@@ -8,8 +8,9 @@ from typing import Final
 from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, TextBox
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
 from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
+from cotaprep_docs.pdf.layout.shapes import Flow, placed, shape_box
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
-from cotaprep_docs.pdf.model.content import NoteMark, Paragraph, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import NoteMark, Paragraph, Picture, Shape, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
@@ -39,7 +40,9 @@ def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joine
     if any(isinstance(inline, NoteMark) for inline in paragraph.inlines):
         slices = [_refer(slice_, line) for slice_, line in zip(slices, lines, strict=True)]
     floats = tuple(
-        i for i in paragraph.inlines if isinstance(i, Watermark) or (isinstance(i, Picture) and i.anchor)
+        i
+        for i in paragraph.inlines
+        if isinstance(i, Watermark) or (isinstance(i, Picture | Shape) and i.anchor)
     )
     items = (*_heading(paragraph), *slices[0].items)
     slices[0] = dataclasses.replace(slices[0], items=items, floats=floats, page_break=props.page_break_before)
@@ -149,7 +152,7 @@ class _SliceBuilder:
             shift = spare
         elif align == "center":
             shift = spare / 2
-        return _Drawer(baseline, shift, stretch, self.paragraph.tag).draw(line)
+        return _Drawer(baseline, shift, stretch, self.paragraph.tag, self.measurer.flow).draw(line)
 
 
 def _gaps(line: Line) -> int:
@@ -203,7 +206,8 @@ def _line(border: Border, x1: float, y1: float, x2: float, y2: float) -> list[It
 class _Drawer:
     """Turns the pieces of a line into as few boxes as possible."""
 
-    def __init__(self, baseline: float, shift: float, stretch: float, tag: int) -> None:
+    def __init__(self, baseline: float, shift: float, stretch: float, tag: int, flow: Flow) -> None:
+        self._flow = flow
         self._baseline = baseline
         self._shift = shift
         self._stretch = stretch
@@ -236,16 +240,19 @@ class _Drawer:
     def _single(self, item: Placed, x: float) -> None:
         piece = item.piece
         if piece.picture is not None:
-            picture = piece.picture
-            top = self._baseline - picture.height
-            self._texts.append(
-                ImageBox(x, top, picture.width, picture.height, picture.image, picture.alt, picture.tag)
-            )
+            self._texts.append(self._picture(piece.picture, x))
         elif piece.field:
             self._text(piece, x, piece.text, item.width, 0.0)
         else:
             self._leader(item, x)
             self._decorate(piece, x, item.width)
+
+    def _picture(self, picture: Picture | Shape, x: float) -> Item:
+        if isinstance(picture, Shape):
+            box = shape_box(picture, self._flow)
+            return placed(picture, box, x, self._baseline - box.height)
+        top = self._baseline - picture.height
+        return ImageBox(x, top, picture.width, picture.height, picture.image, picture.alt, picture.tag)
 
     def _leader(self, item: Placed, x: float) -> None:
         character = _LEADERS.get(item.leader)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from cotaprep_docs.pdf.layout.boxes import Item
-from cotaprep_docs.pdf.model.content import Block, Picture, Watermark
+from cotaprep_docs.pdf.model.content import Block, Float
 
 
 class Splitter(Protocol):
@@ -32,7 +32,7 @@ class Slice:
         header: repeated above it where it starts a page.
         splitter: cuts it.
         reluctant: cut only where it has a page to itself: it is kept with what follows.
-        floats: floating pictures and watermarks hung on it.
+        floats: floating pictures, shapes and watermarks hung on it.
         gap_items: what it draws in the room above it, from the top of that room.
         notes: the footnotes it refers to.
     """
@@ -47,7 +47,7 @@ class Slice:
     header: tuple[Slice, ...] = ()
     splitter: Splitter | None = None
     reluctant: bool = False
-    floats: tuple[Picture | Watermark, ...] = ()
+    floats: tuple[Float, ...] = ()
     gap_items: tuple[Item, ...] = ()
     notes: tuple[int, ...] = ()
 

@@ -9,7 +9,7 @@ from cotaprep_docs.pdf.layout.boxes import Fill, Group, Item, Rule
 from cotaprep_docs.pdf.layout.cell_borders import join_borders
 from cotaprep_docs.pdf.layout.columns import column_widths
 from cotaprep_docs.pdf.layout.slices import Slice, Stack, total_height
-from cotaprep_docs.pdf.model.content import Block, Cell, Paragraph, Picture, Row, Sides, Table
+from cotaprep_docs.pdf.model.content import Block, Cell, Float, Paragraph, Picture, Row, Shape, Sides, Table
 
 Flow = Callable[[Sequence[Block], int], tuple[tuple[Slice, ...], int]]
 
@@ -299,9 +299,15 @@ class TableLayout:
 
 def _repeated(slice_: Slice) -> Slice:
     """Return a header row as it stands again at the top of the next pages."""
-    floats = tuple(dataclasses.replace(f, tag=0) if isinstance(f, Picture) else f for f in slice_.floats)
+    floats = tuple(_repeated_float(item) for item in slice_.floats)
     items = (Group(0, 0, slice_.items, repeated=True),)
     return dataclasses.replace(slice_, keep=False, items=items, floats=floats, notes=())
+
+
+def _repeated_float(item: Float) -> Float:
+    if isinstance(item, Shape):
+        return dataclasses.replace(item, repeated=True)
+    return dataclasses.replace(item, tag=0) if isinstance(item, Picture) else item
 
 
 def _seen_blocks(cell: Cell) -> tuple[Block, ...]:

@@ -45,6 +45,16 @@ class PageField:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Sides:
+    """A length for each side of a box."""
+
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+    left: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Anchor:
     """Where a floating picture or watermark hangs.
 
@@ -56,7 +66,9 @@ class Anchor:
         align_x: ``left``, ``center``, ``right`` or empty for `x`.
         align_y: ``top``, ``center``, ``bottom`` or empty for `y`.
         behind: drawn behind the text.
-        wrap: ``none``, ``square``, ``topAndBottom``…
+        wrap: ``none``, ``square`` or ``topAndBottom``.
+        side: where text goes beside it: ``bothSides``, ``left``, ``right`` or ``largest``.
+        distances: the room between it and the text.
     """
 
     horizontal: str = "column"
@@ -67,6 +79,8 @@ class Anchor:
     align_y: str = ""
     behind: bool = False
     wrap: str = "none"
+    side: str = "bothSides"
+    distances: Sides = Sides()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -80,6 +94,45 @@ class Picture:
     alt: str = ""
     anchor: Anchor | None = None
     tag: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shape:
+    """A drawn shape, in the line or floating, with or without text in it.
+
+    Attributes:
+        kind: ``rect``, ``roundRect``, ``ellipse``, ``line``, or empty where only its text is drawn.
+        width: of its box.
+        height: of its box, where it does not grow with its text.
+        props: formatting of the run it stands in.
+        fill: six hexadecimal digits, or empty.
+        line: its outline.
+        insets: the room between its edges and its text.
+        blocks: its text.
+        align: where the text stands in it: ``top``, ``center`` or ``bottom``.
+        grows: it is as high as its text.
+        anchor: where it floats.
+        rising: a line from the lower left to the upper right.
+        alt: what it shows, for who cannot see it.
+        tag: its place in the structure, 0 where it is decoration.
+        repeated: it stands elsewhere already, as in a header row.
+    """
+
+    kind: str
+    width: int
+    height: int
+    props: CharProps
+    fill: str = ""
+    line: Border = NO_BORDER
+    insets: Sides = Sides()
+    blocks: tuple[Block, ...] = ()
+    align: str = "top"
+    grows: bool = False
+    anchor: Anchor | None = None
+    rising: bool = False
+    alt: str = ""
+    tag: int = 0
+    repeated: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -110,7 +163,8 @@ class Watermark:
     props: CharProps
 
 
-Inline = Text | Tab | Break | PageField | Picture | NoteMark | Watermark
+Inline = Text | Tab | Break | PageField | Picture | Shape | NoteMark | Watermark
+Float = Picture | Shape | Watermark
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -153,16 +207,6 @@ class Paragraph:
     tab_interval: int = 720
     tag: int = 0
     title: bool = False
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Sides:
-    """A length for each side of a box."""
-
-    top: int = 0
-    right: int = 0
-    bottom: int = 0
-    left: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from cotaprep_docs.ooxml.package import Package
 from cotaprep_docs.pdf.model.content import Block, Compat, Document, Section
 from cotaprep_docs.pdf.problem_kinds import REVISIONS
 from cotaprep_docs.pdf.reader.cascade import NO_TABLE, Cascade
+from cotaprep_docs.pdf.reader.colors import read_palette
 from cotaprep_docs.pdf.reader.note_book import NOTE_KINDS
 from cotaprep_docs.pdf.reader.notices import Notices
 from cotaprep_docs.pdf.reader.numbering import read_numbering
@@ -86,11 +87,13 @@ def _source(
     settings: etree._Element | None,
     notices: Notices,
 ) -> Source:
-    fonts = _theme_fonts(_part(package, relations, "theme", notices))
+    theme = _part(package, relations, "theme", notices)
+    fonts = _theme_fonts(theme)
     styles = read_styles(_part(package, relations, "styles", notices), fonts)
     numbering = read_numbering(_part(package, relations, "numbering", notices), fonts)
     interval = number(child_value(settings, "defaultTabStop", "720"), 720, low=20)
     source = Source(package, Cascade(styles, numbering), fonts, notices, interval, _mode(settings) < 15)
+    source.palette = read_palette(theme)
     for kind in NOTE_KINDS:
         root = _part(package, relations, kind, notices)
         if root is not None:

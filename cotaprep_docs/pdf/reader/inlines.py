@@ -10,7 +10,7 @@ from typing import Final, Literal
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES
-from cotaprep_docs.pdf.model.content import Break, Inline, NoteMark, PageField, Picture, Tab, Text
+from cotaprep_docs.pdf.model.content import Break, Inline, NoteMark, PageField, Picture, Shape, Tab, Text
 from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.problem_kinds import (
     NO_ALTERNATIVE,
@@ -19,9 +19,10 @@ from cotaprep_docs.pdf.problem_kinds import (
     UNSUPPORTED_OBJECT,
 )
 from cotaprep_docs.pdf.reader.cascade import ParaContext
-from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_vml
+from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_shapes, read_vml
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
+from cotaprep_docs.pdf.reader.shapes import ReadBlocks, ShapeReader
 from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local, on_off_attribute
 
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
@@ -54,14 +55,18 @@ class InlineReader:
     Attributes:
         source: what the whole document shares.
         relations: of the part the story is in.
+        read_box: reads the text of a text box.
         tagged: what it reads is part of the document's structure.
+        boxed: the story is the text of a box; nothing floats within another.
         note: the note the story is, 0 for none.
         boxes: contents of text boxes met, to be written after their paragraph.
     """
 
     source: Source
     relations: Mapping[str, Relation]
+    read_box: ReadBlocks
     tagged: bool = True
+    boxed: bool = False
     note: int = 0
     boxes: list[etree._Element] = dataclasses.field(default_factory=list)
     _fields: list[OpenField] = dataclasses.field(default_factory=list)
@@ -118,7 +123,7 @@ class InlineReader:
         fallback = element.find(_MC + "Fallback")
         drawable = choice is not None and (
             next(choice.iter("{*}blip"), None) is not None
-            or next(choice.iter("{*}txbxContent"), None) is not None
+            or next(choice.iter("{*}txbxContent", "{*}wsp"), None) is not None
         )
         branch = choice if drawable or fallback is None else fallback
         if branch is not None:
@@ -200,17 +205,31 @@ class InlineReader:
         self._text(chr(code & 0xFFFF), dataclasses.replace(props, font=font or props.font))
 
     def _graphic(self, element: etree._Element, name: str, props: CharProps) -> None:
+        shapes = read_shapes(element, ShapeReader(self.source, self.read_box), props)
+        if shapes is not None:
+            self._out += [self._drawn(shape, element) for shape in shapes]
+            return
         boxes = list(element.iter(W + "txbxContent"))
         if boxes:
             self.source.notices.add(TEXT_BOX)
-            self.boxes.append(boxes[0])
+            self.boxes += boxes
             return
         reader = read_drawing if name == "drawing" else read_vml
         picture = reader(element, self.source, self.relations, props)
+        if isinstance(picture, Picture) and self.boxed:
+            picture = dataclasses.replace(picture, anchor=None)
         if isinstance(picture, Picture) and self.tagged:
             picture = self._figure(picture, element)
         if picture is not None:
             self._out.append(picture)
+
+    def _drawn(self, shape: Shape, element: etree._Element) -> Shape:
+        """Return a shape as it stands in the line where it is in another box, and with its place."""
+        if self.boxed:
+            shape = dataclasses.replace(shape, anchor=None)
+        if shape.blocks or not shape.alt or is_decoration(element):
+            return shape
+        return dataclasses.replace(shape, tag=self._tag())
 
     def _figure(self, picture: Picture, element: etree._Element) -> Picture:
         """Return a picture with its place in the structure; what is marked as decoration has none."""

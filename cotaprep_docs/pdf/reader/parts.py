@@ -12,6 +12,7 @@ from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.ooxml.package import BadPackage, Package
 from cotaprep_docs.pdf.problem_kinds import DAMAGED, MISSING_PART
 from cotaprep_docs.pdf.reader.cascade import Cascade
+from cotaprep_docs.pdf.reader.colors import Palette
 from cotaprep_docs.pdf.reader.note_book import NoteBook
 from cotaprep_docs.pdf.reader.notices import Notices
 
@@ -71,6 +72,7 @@ class Source:
         images: pictures met so far, by part name.
         notes: foot- and endnotes.
         tab_interval: distance of the default tab stops.
+        palette: the colours of the theme.
         outdent_tables: tables hang into the margin, as before Word 2013.
         tags: how many places in the structure were given so far.
     """
@@ -83,6 +85,7 @@ class Source:
     outdent_tables: bool = True
     images: dict[str, bytes] = dataclasses.field(default_factory=dict)
     notes: NoteBook = dataclasses.field(default_factory=NoteBook)
+    palette: Palette = dataclasses.field(default_factory=Palette)
     tags: int = 0
 
     def next_tag(self) -> int:

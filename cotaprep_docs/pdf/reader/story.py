@@ -33,6 +33,7 @@ class StoryReader:
         relations: of the part.
         number_paragraphs: count paragraphs for the place of a notice.
         tagged: what it holds is part of the document's structure; headers and footers are not.
+        boxed: it is the text of a box.
         note: the note that is read, 0 for none.
     """
 
@@ -40,6 +41,7 @@ class StoryReader:
     relations: Mapping[str, Relation]
     number_paragraphs: bool = True
     tagged: bool = True
+    boxed: bool = False
     note: int = 0
     _inlines: InlineReader = dataclasses.field(init=False)
     _depth: int = 0
@@ -47,7 +49,19 @@ class StoryReader:
     _pending_break: bool = False
 
     def __post_init__(self) -> None:
-        self._inlines = InlineReader(self.source, self.relations, self.tagged, self.note)
+        self._inlines = InlineReader(
+            self.source, self.relations, self._box, self.tagged, self.boxed, self.note
+        )
+
+    def _box(self, element: etree._Element) -> tuple[Block, ...]:
+        """Return the text of a text box."""
+        if self._depth >= MAX_NESTING:
+            return ()
+        reader = StoryReader(
+            self.source, self.relations, number_paragraphs=False, tagged=self.tagged, boxed=True
+        )
+        reader._depth = self._depth + 1
+        return reader.blocks(element)
 
     def blocks(self, parent: etree._Element, table: TableStyling = NO_TABLE) -> tuple[Block, ...]:
         """Return the blocks that are children of an element."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from cotaprep_docs.pdf.model.content import Block, Document, Note, NoteMark, Paragraph, Picture, Table, Text
+from cotaprep_docs.pdf.model.content import (
+    Block,
+    Document,
+    Note,
+    NoteMark,
+    Paragraph,
+    Picture,
+    Shape,
+    Table,
+    Text,
+)
 from cotaprep_docs.pdf.model.style import BODY_TEXT
 from cotaprep_docs.pdf.tags.element import Element
 from cotaprep_docs.pdf.tags.lists import ListNesting
@@ -59,6 +69,9 @@ class _Builder:
         if element is None:
             element = self._elements[paragraph.tag] = self._start(paragraph, parent, lists)
         element.children += _leaves(paragraph, {child.tag for child in element.children})
+        for inline in paragraph.inlines:
+            if isinstance(inline, Shape) and inline.blocks:
+                self.add(inline.blocks, element if element.kind == "LBody" else parent)
         # A note is read after the paragraph that refers to it.
         for inline in paragraph.inlines if self._notes else ():
             if isinstance(inline, NoteMark) and inline.refers:
@@ -106,9 +119,9 @@ def _leaves(paragraph: Paragraph, known: set[int]) -> list[Element]:
     """Return the links and pictures of a paragraph."""
     found: dict[int, Element] = {}
     for inline in paragraph.inlines:
-        if not isinstance(inline, Text | Picture | NoteMark) or not inline.tag or inline.tag in known:
+        if not isinstance(inline, Text | Picture | Shape | NoteMark) or not inline.tag or inline.tag in known:
             continue
-        if isinstance(inline, Picture):
+        if isinstance(inline, Picture | Shape):
             found[inline.tag] = Element("Figure", inline.tag, alt=inline.alt or _NO_WORDS)
         elif isinstance(inline, NoteMark):
             found[inline.tag] = Element("Reference" if inline.refers else "Lbl", inline.tag)
