@@ -85,3 +85,27 @@ def shapes_gallery() -> Iterator[tuple[str, Docx]]:
         for i, kind in enumerate(("rect", "ellipse", "roundRect", "line"))
     )
     yield "shapes", Docx(f'p/({forms},r/t"formas"),{",".join(["p"] * 6)},{_prose(2)}')
+    yield from _wrapped()
+
+
+def _wrapped() -> Iterator[tuple[str, Docx]]:
+    around = "wrapSquare{{:wrapText={}}}"
+    box = shape(3000, 1600, fill="FFF2CC", text='p/r/t"Recuadro."')
+    for name, side, x in (("right", "bothSides", 6000), ("left", "bothSides", 0), ("middle", "bothSides", 3000),
+                          ("largest", "largest", 1700), ("one_side", "left", 3400)):  # fmt: skip
+        anchored = drawing(box, 3000, 1600, place=at(x, 300), wrap=around.format(side))
+        yield (
+            f"wrap_{name}",
+            Docx(f'{_prose(2)},p/(pPr/jc{{val=both}},{anchored},r/t"{SENTENCE * 4}"),{_prose(5)}'),
+        )
+    anchored = drawing(box, 3000, 1600, place=at(2000, 400), wrap="wrapTopAndBottom")
+    yield "wrap_top_and_bottom", Docx(f'{_prose(2)},p/({anchored},r/t"{SENTENCE * 4}"),{_prose(5)}')
+    anchored = drawing(
+        box, 3000, 1600, place=at(6000, 2500, "margin", "margin"), wrap=around.format("bothSides")
+    )
+    yield "wrap_above_anchor", Docx(f'{_prose(6)},p/({anchored},r/t"{SENTENCE * 2}"),{_prose(5)}')
+    near_end = drawing(box, 3000, 1600, place=at(6000, 0), wrap=around.format("bothSides"))
+    yield (
+        "wrap_over_pages",
+        Docx(f'{_prose(13)},p/(pPr/jc{{val=both}},{near_end},r/t"{SENTENCE * 9}"),{_prose(5)}'),
+    )

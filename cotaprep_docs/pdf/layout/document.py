@@ -45,7 +45,7 @@ class Layout:
 
 def layout_document(document: Document) -> Layout:
     """Return the pages of a document."""
-    measurer = Measurer(notes=document.notes)
+    measurer = Measurer(notes=document.notes, wraps=document.wraps)
     blocks = BlockLayout(measurer, document.compat.auto_spacing_sums)
     for _ in range(_MAX_PASSES):
         work = _DocumentLayout(document, blocks)
@@ -260,7 +260,7 @@ def body_frame(geometry: Geometry, header: int, footer: int) -> Frame:
     left = geometry.left + geometry.gutter
     # Where nothing is left, a page still holds something: a line of text.
     bottom = min(bottom, max(geometry.height - top - 360, 0))
-    return Frame(left, top, text_width(geometry), geometry.height - bottom)
+    return Frame(left, top, text_width(geometry), geometry.height - bottom, geometry)
 
 
 def _height(story: Story) -> int:

@@ -31,14 +31,15 @@ class Span:
 
 def place_float(item: Picture | Shape, geometry: Geometry, hook: Hook, flow: Flow) -> Item:
     """Return a floating picture or shape at its place on the page; `flow` lays out its text."""
-    box = shape_box(item, flow) if isinstance(item, Shape) else None
-    x, y = float_place(
-        item.anchor or Anchor(), geometry, hook, (item.width, box.height if box else item.height)
-    )
-    if isinstance(item, Shape) and box is not None:
-        return placed(item, box, x, y)
-    assert isinstance(item, Picture)  # noqa: S101 - a shape has its box
+    x, y = float_place(item.anchor or Anchor(), geometry, hook, float_size(item, flow))
+    if isinstance(item, Shape):
+        return placed(item, shape_box(item, flow), x, y)
     return ImageBox(x, y, item.width, item.height, item.image, item.alt, item.tag)
+
+
+def float_size(item: Picture | Shape, flow: Flow) -> tuple[int, int]:
+    """Return the width and height of something floating."""
+    return item.width, shape_box(item, flow).height if isinstance(item, Shape) else item.height
 
 
 def float_place(anchor: Anchor, geometry: Geometry, hook: Hook, size: tuple[int, int]) -> tuple[int, int]:

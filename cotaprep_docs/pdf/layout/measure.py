@@ -137,6 +137,7 @@ class Measurer:
         totals_measured: the formats in which such fields of the body were measured.
         notes: the notes of the document.
         flow: lays out the text of boxes.
+        wraps: there is something floating that text goes around.
     """
 
     substitutions: dict[str, str] = dataclasses.field(default_factory=dict)
@@ -145,6 +146,7 @@ class Measurer:
     totals_measured: set[str] = dataclasses.field(default_factory=set)
     notes: Mapping[int, Note] = dataclasses.field(default_factory=dict)
     flow: Flow = _no_flow
+    wraps: bool = False
     _metrics: dict[tuple[CharProps, bool], Metric] = dataclasses.field(default_factory=dict)
 
     def metric(self, props: CharProps, *, small: bool = False) -> Metric:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 
 from cotaprep_docs.pdf.layout.boxes import Group, Item
 from cotaprep_docs.pdf.layout.notes import NoteLayout, area_height, cut_lines, draw_notes, least_lines
-from cotaprep_docs.pdf.layout.slices import Slice, Splitter
-from cotaprep_docs.pdf.model.content import Float
+from cotaprep_docs.pdf.layout.obstacles import Obstacles, placed_zones
+from cotaprep_docs.pdf.layout.slices import Slice, Splitter, Zone
+from cotaprep_docs.pdf.model.content import Float, Geometry
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Frame:
     top: int
     width: int
     bottom: int
+    geometry: Geometry
 
     @property
     def most_notes(self) -> int:
@@ -38,6 +40,7 @@ class Body:
         notes: the footnotes that it refers to, in order.
         note_lines: the lines of notes meant for its foot, those left by the page before first.
         frame: where its notes stand.
+        zones: where text goes around something.
     """
 
     section: int
@@ -47,6 +50,7 @@ class Body:
     notes: list[int] = dataclasses.field(default_factory=list)
     note_lines: list[Slice] = dataclasses.field(default_factory=list)
     frame: Frame | None = None
+    zones: list[Zone] = dataclasses.field(default_factory=list)
 
 
 FrameOf = Callable[[int], Frame]
@@ -65,6 +69,7 @@ class Paginator:
     notes: NoteLayout
     pages: list[Body] = dataclasses.field(default_factory=list)
     overflows: list[int] = dataclasses.field(default_factory=list)
+    _late: set[int] = dataclasses.field(default_factory=set)
 
     def flow(self, slices: Sequence[Slice], section: int, frame_of: FrameOf, *, new_page: bool) -> None:
         """Put slices on pages; `frame_of` gives the room of a page by its index."""
@@ -107,21 +112,62 @@ class Paginator:
 
     def _fill(self, slices: list[Slice], frame: Frame) -> list[Slice]:
         """Fill the current page and return what is left; it always takes something from a fresh page."""
+        if not self.notes.blocks.measurer.wraps:
+            return self._take(slices, frame, None)
+        return self._fill_around(slices, frame)
+
+    def _fill_around(self, slices: list[Slice], frame: Frame) -> list[Slice]:
+        """Fill a page on which text goes around something; begin anew where that reaches above its text."""
+        page = self.pages[-1]
+        known: dict[int, Zone] = {}
+        flow = self.notes.blocks.flow
+        while True:
+            obstacles = Obstacles(
+                frame.geometry,
+                flow,
+                frame.left,
+                frame.width,
+                page.used,
+                frame.bottom - _foot(page.note_lines, frame) if page.note_lines else frame.bottom,
+                page.zones,
+                known,
+                self._late,
+            )
+            floats = len(page.floats)
+            state = (len(page.items), page.used, list(page.notes), page.note_lines, len(self.overflows))
+            left = self._take(list(slices), frame, obstacles)
+            placed = {id(item) for item, _, _ in page.floats[floats:]}
+            missing = known.keys() - placed
+            if obstacles.early is None and not missing:
+                page.zones += placed_zones(page.floats[floats:], frame.geometry, flow)
+                return left
+            # Something that does not come to stand on this page after all must not reach above its text.
+            self._late |= missing if obstacles.early is None else set()
+            known = {key: zone for key, zone in known.items() if key not in self._late}
+            del page.items[state[0] :], page.floats[floats:], self.overflows[state[4] :]
+            page.used, page.notes, page.note_lines = state[1:4]
+
+    def _take(self, slices: list[Slice], frame: Frame, obstacles: Obstacles | None) -> list[Slice]:
         page = self.pages[-1]
         fresh = page.used <= frame.top
         tops: list[int] = []
         rest: list[Slice] = []
         y = page.used
-        count = len(slices)
         bottom = frame.bottom - _foot(page.note_lines, frame) if page.note_lines else frame.bottom
         lines = page.note_lines
         # A note too long for a page leaves room for the lines that must stay with its reference.
         reserve = bottom
+        count = -1
         for index, slice_ in enumerate(slices):
             if slice_.page_break and not (fresh and index == 0):
                 count = index
                 break
             y += slice_.gap
+            if obstacles is not None:
+                y = obstacles.enter(slices, index, y)
+                if obstacles.early is not None:
+                    return []
+                slice_ = slices[index]  # noqa: PLW2901 - it was laid out anew
             if slice_.notes:
                 new = self.notes.lines(slice_.notes, frame.width)
                 lowest = frame.bottom - _foot([*lines, *least_lines(new)], frame)
@@ -136,7 +182,7 @@ class Paginator:
                 lines = [*lines, *new]
                 bottom = frame.bottom - _foot(lines, frame)
                 reserve = lowest if area_height(lines) > frame.most_notes else bottom
-        return self._place(slices, count, tops, rest, frame)
+        return self._place(slices, len(slices) if count < 0 else count, tops, rest, frame)
 
     def _stop(
         self, slices: list[Slice], index: int, room: tuple[int, int], frame: Frame, *, fresh: bool

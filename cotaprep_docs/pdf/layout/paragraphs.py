@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Final
 
 from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, TextBox
@@ -31,25 +32,38 @@ APART = Joined()
 def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joined: Joined = APART) -> Stack:
     """Return the lines of a paragraph in a column of that width."""
     props = paragraph.props
-    pieces, first = _pieces(paragraph, measurer)
-    right = max(width - props.right, props.left + 200)
-    measure = Measure(props.left, first, right, props.tabs, paragraph.tab_interval)
+    measure, pieces = paragraph_measure(paragraph, width, measurer)
     lines = LineBreaker(measure, measurer).break_lines(pieces)
-    builder = _SliceBuilder(paragraph, measure, measurer, joined)
+    builder = SliceBuilder(paragraph, measure, measurer, joined)
     slices = [builder.slice(line, index, len(lines)) for index, line in enumerate(lines)]
     if any(isinstance(inline, NoteMark) for inline in paragraph.inlines):
-        slices = [_refer(slice_, line) for slice_, line in zip(slices, lines, strict=True)]
+        slices = [refer(slice_, line) for slice_, line in zip(slices, lines, strict=True)]
+    slices = finish_slices(paragraph, slices)
+    return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
+
+
+def paragraph_measure(paragraph: Paragraph, width: int, measurer: Measurer) -> tuple[Measure, list[Piece]]:
+    """Return the room of a paragraph's lines and what they are made of."""
+    props = paragraph.props
+    pieces, first = _pieces(paragraph, measurer)
+    right = max(width - props.right, props.left + 200)
+    return Measure(props.left, first, right, props.tabs, paragraph.tab_interval), pieces
+
+
+def finish_slices(paragraph: Paragraph, slices: list[Slice]) -> list[Slice]:
+    """Return the lines, the first with what belongs to the whole paragraph."""
+    props = paragraph.props
     floats = tuple(
         i
         for i in paragraph.inlines
         if isinstance(i, Watermark) or (isinstance(i, Picture | Shape) and i.anchor)
     )
     items = (*_heading(paragraph), *slices[0].items)
-    slices[0] = dataclasses.replace(slices[0], items=items, floats=floats, page_break=props.page_break_before)
-    return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
+    first = dataclasses.replace(slices[0], items=items, floats=floats, page_break=props.page_break_before)
+    return [first, *slices[1:]]
 
 
-def _refer(slice_: Slice, line: Line) -> Slice:
+def refer(slice_: Slice, line: Line) -> Slice:
     """Return a line that knows the footnotes it refers to."""
     notes = tuple(item.piece.note for item in line.items if item.piece.note)
     return dataclasses.replace(slice_, notes=notes) if notes else slice_
@@ -83,22 +97,30 @@ def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]
 
 
 @dataclasses.dataclass(slots=True)
-class _SliceBuilder:
+class SliceBuilder:
+    """Turns the lines of a paragraph to slices."""
+
     paragraph: Paragraph
     measure: Measure
     measurer: Measurer
     joined: Joined
 
     def slice(self, line: Line, index: int, count: int) -> Slice:
+        """Return one line of several."""
+        return self.compose([(line, self.measure)], index, count)
+
+    def compose(self, parts: Sequence[tuple[Line, Measure]], index: int, count: int) -> Slice:
+        """Return a line that may stand in several parts beside something floating."""
         props = self.paragraph.props
-        ascent, descent = self._extent(line)
+        ascent, descent = self._extent([line for line, _ in parts])
         baseline, height = line_height(props, ascent, descent)
         top = 0 if index or self.joined.above else _room(props.borders.top)
         bottom = 0 if index < count - 1 or self.joined.below else _room(props.borders.bottom)
         if self.joined.below and index == count - 1:
             bottom = _room(props.borders.between)
         items = self._frame(top, height, bottom, first=index == 0, last=index == count - 1)
-        items += self._draw(line, top + baseline)
+        for line, measure in parts:
+            items += self._draw(line, top + baseline, measure.right)
         spill = 0 if bottom or props.line_rule != "auto" else max(height - ascent - descent, 0)
         keep = self._keeps(index, count)
         return Slice(top + height + bottom, tuple(items), spill, before=props.before, keep=keep)
@@ -110,8 +132,13 @@ class _SliceBuilder:
             return False
         return props.keep_lines or (props.widow_control and (index == 1 or index == count - 1))
 
-    def _extent(self, line: Line) -> tuple[int, int]:
-        pieces = [item.piece for item in line.items if item.piece.kind != BREAK or len(line.items) == 1]
+    def _extent(self, lines: Sequence[Line]) -> tuple[int, int]:
+        pieces = [
+            item.piece
+            for line in lines
+            for item in line.items
+            if item.piece.kind != BREAK or len(line.items) == 1
+        ]
         if not pieces:
             metric = self.measurer.metric(self.paragraph.mark)
             return metric.ascent, metric.descent
@@ -141,9 +168,9 @@ class _SliceBuilder:
             return ()
         return tuple(self._frame(0, gap, 0, first=False, last=False))
 
-    def _draw(self, line: Line, baseline: float) -> list[Item]:
+    def _draw(self, line: Line, baseline: float, right: float) -> list[Item]:
         align = self.paragraph.props.align
-        spare = max(self.measure.right - _visible_end(line), 0.0)
+        spare = max(right - _visible_end(line), 0.0)
         shift, stretch = 0.0, 0.0
         if align == "justify" and not line.last:
             gaps = _gaps(line)

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from cotaprep_docs.pdf.layout.boxes import Item
+from cotaprep_docs.pdf.layout.boxes import Group, Item
 from cotaprep_docs.pdf.model.content import Block, Float
 
 
@@ -15,6 +15,57 @@ class Splitter(Protocol):
 
     def split(self, room: int) -> tuple[Slice, Slice] | None:
         """Return what fits into `room` and the rest, or None where nothing fits."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Zone:
+    """A room without text.
+
+    Attributes:
+        left: left edge.
+        top: upper edge.
+        right: right edge.
+        bottom: lower edge.
+        side: where text goes beside it: ``bothSides``, ``left``, ``right`` or ``largest``.
+        whole: no text stands beside it.
+    """
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    side: str = "bothSides"
+    whole: bool = False
+
+    def touches(self, y: int, height: int) -> bool:
+        """Tell whether a line of that height would run into it."""
+        return self.top < y + height and y < self.bottom
+
+    def moved(self, across: int, down: int) -> Zone:
+        """Return it at another place."""
+        return Zone(
+            self.left + across,
+            self.top + down,
+            self.right + across,
+            self.bottom + down,
+            self.side,
+            self.whole,
+        )
+
+
+class Reflower(Protocol):
+    """What can be laid out again."""
+
+    @property
+    def count(self) -> int:
+        """How many slices it has now."""
+
+    @property
+    def shaped(self) -> bool:
+        """Whether they stand around something."""
+
+    def around(self, zones: Sequence[Zone], corner: tuple[int, int], end: int) -> list[Slice]:
+        """Return its slices around some zones; `corner` is where they start, `end` where the page does."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,6 +86,8 @@ class Slice:
         floats: floating pictures, shapes and watermarks hung on it.
         gap_items: what it draws in the room above it, from the top of that room.
         notes: the footnotes it refers to.
+        reflow: lays its paragraph out again around what floats; only at the first line.
+        solid: it stands below what floats, not beside it.
     """
 
     height: int
@@ -50,6 +103,13 @@ class Slice:
     floats: tuple[Float, ...] = ()
     gap_items: tuple[Item, ...] = ()
     notes: tuple[int, ...] = ()
+    reflow: Reflower | None = None
+    solid: bool = False
+
+    def lowered(self, room: int) -> Slice:
+        """Return it with some room above what it draws."""
+        items = (Group(0, room, self.items),) if self.items else ()
+        return dataclasses.replace(self, height=self.height + room, items=items)
 
 
 def _nothing(_: int) -> tuple[Item, ...]:

@@ -70,6 +70,7 @@ class RowBox:
             reluctant=_row_keeps_next(self.row),
             floats=floats,
             notes=notes,
+            solid=True,
         )
 
     def _reach(self, cell: CellBox) -> int:

@@ -351,7 +351,7 @@ class Compat:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, ready to lay out."""
+    """A whole document, ready to lay out; `wraps`: text goes around something that floats."""
 
     sections: tuple[Section, ...]
     images: Mapping[str, bytes]
@@ -361,3 +361,4 @@ class Document:
     language: str = ""
     compat: Compat = Compat()
     notes: Mapping[int, Note] = dataclasses.field(default_factory=dict)
+    wraps: bool = False

@@ -61,6 +61,7 @@ def read_document(package: Package, name: str) -> Checked[Document]:
         _language(source.cascade.styles, settings),
         _compat(settings),
         source.notes.finished,
+        source.wraps,
     )
     return Checked(document, tuple(notices.problems))
 

@@ -80,6 +80,9 @@ class InlineReader:
         self._out = []
         self._context = context
         self._children(paragraph)
+        for inline in self._out:
+            if isinstance(inline, Picture | Shape) and inline.anchor and inline.anchor.wrap != "none":
+                self.source.wraps = True
         return tuple(_join_texts(self._out))
 
     def _children(self, element: etree._Element) -> None:

@@ -74,6 +74,7 @@ class Source:
         tab_interval: distance of the default tab stops.
         palette: the colours of the theme.
         outdent_tables: tables hang into the margin, as before Word 2013.
+        wraps: there is something floating that text goes around.
         tags: how many places in the structure were given so far.
     """
 
@@ -86,6 +87,7 @@ class Source:
     images: dict[str, bytes] = dataclasses.field(default_factory=dict)
     notes: NoteBook = dataclasses.field(default_factory=NoteBook)
     palette: Palette = dataclasses.field(default_factory=Palette)
+    wraps: bool = False
     tags: int = 0
 
     def next_tag(self) -> int:

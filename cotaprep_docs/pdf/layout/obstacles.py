@@ -1,0 +1,98 @@
+"""What floats on a page while it is filled: text is laid out around it, tables stand below it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from cotaprep_docs.pdf.layout.floats import Hook
+from cotaprep_docs.pdf.layout.shapes import Flow
+from cotaprep_docs.pdf.layout.slices import Slice, Zone
+from cotaprep_docs.pdf.layout.zones import zone_of
+from cotaprep_docs.pdf.model.content import Float, Geometry
+
+
+@dataclasses.dataclass(slots=True)
+class Obstacles:
+    """The zones of one page, and those that its text brings while it is filled.
+
+    Attributes:
+        geometry: of the page.
+        flow: lays out the text of boxes.
+        left: left edge of the column.
+        width: of the column.
+        start: where filling starts.
+        end: where the page ends.
+        zones: those known so far.
+        known: floats whose zones are known from the start, since they reach above their text.
+        late: floats that do not reach above their text, since that would push them off the page.
+        early: the float that was met last and reaches into text above it.
+    """
+
+    geometry: Geometry
+    flow: Flow
+    left: int
+    width: int
+    start: int
+    end: int
+    zones: list[Zone]
+    known: dict[int, Zone]
+    late: AbstractSet[int]
+    early: Float | None = None
+
+    def __post_init__(self) -> None:
+        self.zones = [*self.zones, *self.known.values()]
+
+    def enter(self, slices: list[Slice], index: int, y: int) -> int:
+        """Lay out anew what starts at a height, in place, and return the height where it really starts."""
+        slice_ = slices[index]
+        self._meet(slice_, y)
+        if slice_.solid:
+            return self._below(y, slice_.height)
+        reflow = slice_.reflow
+        if reflow is None or not (self.zones or reflow.shaped):
+            return y
+        lines = reflow.around(self.zones, (self.left, y), self.end)
+        lines[0] = dataclasses.replace(
+            lines[0], gap=slice_.gap, keep=slice_.keep, gap_items=slice_.gap_items, header=slice_.header
+        )
+        slices[index : index + reflow.count] = lines
+        return y
+
+    def _meet(self, slice_: Slice, y: int) -> None:
+        if slice_.solid:
+            return  # what floats in a cell lies over its text
+        for item in slice_.floats:
+            if id(item) in self.known:
+                continue
+            zone = zone_of(item, self.geometry, Hook(self.left, y), self.flow)
+            if zone is None:
+                continue
+            if (
+                id(item) not in self.late
+                and self.start < y
+                and zone.top < y
+                and zone.bottom > self.start
+                and self._beside(zone)
+            ):
+                self.early = item
+                self.known[id(item)] = zone
+            self.zones.append(zone)
+
+    def _beside(self, zone: Zone) -> bool:
+        return zone.left < self.left + self.width and zone.right > self.left
+
+    def _below(self, y: int, height: int) -> int:
+        """Return the first height at which something that cannot be narrowed has room."""
+        while True:
+            touched = [zone.bottom for zone in self.zones if zone.touches(y, height) and self._beside(zone)]
+            if not touched:
+                return y
+            y = min(touched)
+
+
+def placed_zones(floats: Sequence[tuple[Float, int, int]], geometry: Geometry, flow: Flow) -> list[Zone]:
+    """Return the zones of what floats on a page."""
+    found = (zone_of(item, geometry, Hook(left, top), flow) for item, left, top in floats)
+    return [zone for zone in found if zone is not None]
