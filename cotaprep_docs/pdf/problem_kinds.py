@@ -70,12 +70,6 @@ TEXT_BOX = ProblemKind(
     "El texto de un grupo de formas se escribió en el cuerpo, después de su párrafo",
     "Desagrupe las formas en Word (Formato de forma > Desagrupar) o pase el texto a una tabla.",
 )
-COLUMNS = ProblemKind(
-    "PDF-023",
-    Severity.NOTICE,
-    "Una sección en {count} columnas se escribió en una sola",
-    "Use una tabla si las columnas importan.",
-)
 IMAGE_UNREADABLE = ProblemKind(
     "PDF-024",
     Severity.WARNING,

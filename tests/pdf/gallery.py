@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PIL import Image
 
+from tests.pdf.gallery_columns import columns_gallery
 from tests.pdf.gallery_notes import notes_gallery
 from tests.pdf.gallery_shapes import shapes_gallery
 from tests.support.docx_builder import PLAIN_STYLES, Docx, paragraphs
@@ -279,7 +280,7 @@ def _pictures() -> Iterator[tuple[str, Docx]]:
 
 def gallery() -> dict[str, Docx]:
     """Return the documents by name."""
-    groups = (_prose, _runs, _lists, _tables, _sections, _pictures, notes_gallery, shapes_gallery)
+    groups = (_prose, _runs, _lists, _tables, _sections, _pictures, notes_gallery, shapes_gallery, columns_gallery)
     return {name: document for group in groups for name, document in group()}
 
 

@@ -44,7 +44,8 @@ class BlockLayout:
             gap = self._gap(previous, stack)
             first = stack.slices[0]
             keep = first.keep or (previous is not None and previous.keeps_next and not first.page_break)
-            slices.append(dataclasses.replace(first, gap=gap, keep=keep, gap_items=stack.between(gap)))
+            between = stack.between(gap)
+            slices.append(dataclasses.replace(first, gap=gap, keep=keep, gap_items=between, first=True))
             slices += stack.slices[1:]
             previous = stack
         return tuple(slices), previous.after if previous else 0

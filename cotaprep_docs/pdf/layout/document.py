@@ -10,7 +10,7 @@ from cotaprep_docs.pdf.layout.boxes import Group, Item, Page, TextBox
 from cotaprep_docs.pdf.layout.floats import Hook, place_float, place_watermark
 from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.notes import NoteLayout
-from cotaprep_docs.pdf.layout.pages import Body, Frame, Paginator
+from cotaprep_docs.pdf.layout.pages import Body, Frame, Paginator, Work
 from cotaprep_docs.pdf.layout.slices import Slice, total_height
 from cotaprep_docs.pdf.layout.tables import stack_items
 from cotaprep_docs.pdf.model.content import (
@@ -85,11 +85,17 @@ class _DocumentLayout:
 
     def _section(self, index: int, section: Section) -> None:
         geometry = section.geometry
-        width = text_width(geometry)
-        slices, _ = self._blocks.flow(section.blocks, width)
-        slices += tuple(self._notes.endnotes(section.endnotes, width))
+        width = geometry.columns[0].width if geometry.columns else text_width(geometry)
+
+        def lay_out(width: int) -> Sequence[Slice]:
+            slices, _ = self._blocks.flow(section.blocks, width)
+            return (*slices, *self._notes.endnotes(section.endnotes, width))
+
+        uneven = len({column.width for column in geometry.columns}) > 1
+        balanced = bool(geometry.columns) and self._goes_on(index + 1)
+        work = Work(index, lay_out(width), balanced, lay_out if uneven else None)
         start = len(self.paginator.pages)
-        new_page = section.start != "continuous" or self._turns(index)
+        new_page = not self._goes_on(index)
         first = start if new_page else max(start - 1, 0)
 
         def frame(page: int) -> Frame:
@@ -100,9 +106,14 @@ class _DocumentLayout:
         if new_page and section.start in {"evenPage", "oddPage"} and index:
             self._pad(section.start == "oddPage", index)
             first = len(self.paginator.pages)
-        self.paginator.flow(slices, index, frame, new_page=new_page)
+        self.paginator.flow(work, frame, new_page=new_page)
         if index == len(self._document.sections) - 1:
             self.paginator.finish(frame)
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether there is a section of that index that starts on the page of the one before."""
+        sections = self._document.sections
+        return index < len(sections) and sections[index].start == "continuous" and not self._turns(index)
 
     def _turns(self, index: int) -> bool:
         if not index:

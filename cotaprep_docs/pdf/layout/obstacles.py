@@ -55,7 +55,12 @@ class Obstacles:
             return y
         lines = reflow.around(self.zones, (self.left, y), self.end)
         lines[0] = dataclasses.replace(
-            lines[0], gap=slice_.gap, keep=slice_.keep, gap_items=slice_.gap_items, header=slice_.header
+            lines[0],
+            gap=slice_.gap,
+            keep=slice_.keep,
+            gap_items=slice_.gap_items,
+            header=slice_.header,
+            first=slice_.first,
         )
         slices[index : index + reflow.count] = lines
         return y

@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Callable, Sequence
+from typing import Final
 
-from cotaprep_docs.pdf.layout.boxes import Group, Item
+from cotaprep_docs.pdf.layout.boxes import Group, Item, Rule
 from cotaprep_docs.pdf.layout.notes import NoteLayout, area_height, cut_lines, draw_notes, least_lines
 from cotaprep_docs.pdf.layout.obstacles import Obstacles, placed_zones
 from cotaprep_docs.pdf.layout.slices import Slice, Splitter, Zone
 from cotaprep_docs.pdf.model.content import Float, Geometry
 
+_FAR: Final = 1 << 30
+_RULE: Final = 10
+_FINE: Final = 10  # twips to which columns are balanced
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Frame:
-    """The room for the body on one page."""
+    """The room for the body on one page, or for one of its columns.
+
+    Attributes:
+        left: left edge.
+        top: upper edge.
+        width: its width.
+        bottom: where it ends.
+        geometry: of the page.
+        column: which column it is.
+        floor: where text ends earlier than it could.
+    """
 
     left: int
     top: int
     width: int
     bottom: int
     geometry: Geometry
+    column: int = 0
+    floor: int = _FAR
 
     @property
     def most_notes(self) -> int:
@@ -52,6 +70,47 @@ class Body:
     frame: Frame | None = None
     zones: list[Zone] = dataclasses.field(default_factory=list)
 
+    def state(self) -> Body:
+        """Return it as it is now."""
+        return dataclasses.replace(
+            self, items=self.items[:], floats=self.floats[:], notes=self.notes[:], zones=self.zones[:]
+        )
+
+    def restore(self, state: Body) -> None:
+        """Return to an earlier state."""
+        self.items, self.floats, self.notes, self.zones = (
+            state.items[:], state.floats[:], state.notes[:], state.zones[:]
+        )  # fmt: skip
+        self.used, self.note_lines = state.used, state.note_lines
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Work:
+    """What a section puts on pages.
+
+    Attributes:
+        section: its index.
+        slices: its content.
+        balanced: its last columns are equally high.
+        lay_out: gives all slices in another width.
+    """
+
+    section: int
+    slices: Sequence[Slice]
+    balanced: bool = False
+    lay_out: Callable[[int], Sequence[Slice]] | None = None
+
+    def relaid(self, left: list[Slice], width: int) -> list[Slice]:
+        """Return what is left, in the width of the next column; a block that is begun stays as it is."""
+        begun = next((index for index, slice_ in enumerate(left) if slice_.first), len(left))
+        count = sum(slice_.first for slice_ in left)
+        if self.lay_out is None or not count:
+            return left
+        slices = self.lay_out(width)
+        starts = [index for index, slice_ in enumerate(slices) if slice_.first]
+        following = list(slices[starts[-count] :])
+        return [*left[:begun], *following] if begun else _at_page_top(following)
+
 
 FrameOf = Callable[[int], Frame]
 
@@ -71,15 +130,69 @@ class Paginator:
     overflows: list[int] = dataclasses.field(default_factory=list)
     _late: set[int] = dataclasses.field(default_factory=set)
 
-    def flow(self, slices: Sequence[Slice], section: int, frame_of: FrameOf, *, new_page: bool) -> None:
-        """Put slices on pages; `frame_of` gives the room of a page by its index."""
-        waiting = list(slices)
+    def flow(self, work: Work, frame_of: FrameOf, *, new_page: bool) -> None:
+        """Put the slices of a section on pages; `frame_of` gives the room of a page by its index."""
+        waiting = list(work.slices)
         if new_page or not self.pages:
-            self._turn(section, frame_of)
+            self._turn(work.section, frame_of)
         while waiting:
-            waiting = self._fill(waiting, frame_of(len(self.pages) - 1))
+            frame = frame_of(len(self.pages) - 1)
+            if frame.geometry.columns:
+                waiting = self._columns(waiting, work, frame)
+            else:
+                waiting = self._fill(waiting, frame)
             if waiting:
-                self._turn(section, frame_of)
+                self._turn(work.section, frame_of)
+
+    def _columns(self, waiting: list[Slice], work: Work, frame: Frame) -> list[Slice]:
+        """Fill the columns of a page and return what is left."""
+        page = self.pages[-1]
+        state = page.state()
+        start = page.used
+        left = self._fill_columns(waiting, work, frame)
+        if work.balanced and not left and not any(slice_.column_break for slice_ in waiting):
+            # The lowest end at which all still fits, found by halving.
+            low, high = start, frame.bottom
+            while high - low > _FINE:
+                middle = (low + high) // 2
+                page.restore(state)
+                if self._fill_columns(waiting, work, dataclasses.replace(frame, floor=middle)):
+                    low = middle
+                else:
+                    high = middle
+            page.restore(state)
+            frame = dataclasses.replace(frame, floor=high)
+            left = self._fill_columns(waiting, work, frame)
+        while True:
+            # Notes of a later column take room from those before.
+            floor = frame.bottom - _foot(page.note_lines, frame) if page.note_lines else frame.bottom
+            if page.used <= floor or floor >= frame.floor:
+                break
+            page.restore(state)
+            frame = dataclasses.replace(frame, floor=floor)
+            left = self._fill_columns(waiting, work, frame)
+        if frame.geometry.ruled:
+            page.items += _column_rules(frame, start, page.used)
+        return left
+
+    def _fill_columns(self, waiting: list[Slice], work: Work, frame: Frame) -> list[Slice]:
+        page = self.pages[-1]
+        start = lowest = page.used
+        for index, column in enumerate(frame.geometry.columns):
+            if not waiting or (index and waiting[0].page_break):
+                break
+            page.used = start
+            narrow = dataclasses.replace(
+                frame, left=frame.left + column.left, width=column.width, column=index
+            )
+            if index:
+                waiting = work.relaid(waiting, column.width)
+            waiting = self._fill(waiting, narrow)
+            lowest = max(lowest, page.used)
+        page.used = lowest
+        if waiting:
+            waiting = work.relaid(waiting, frame.geometry.columns[0].width)
+        return waiting
 
     def finish(self, frame_of: FrameOf) -> None:
         """End the last page, and write what is left of its notes."""
@@ -134,7 +247,7 @@ class Paginator:
                 self._late,
             )
             floats = len(page.floats)
-            state = (len(page.items), page.used, list(page.notes), page.note_lines, len(self.overflows))
+            state, overflows = page.state(), len(self.overflows)
             left = self._take(list(slices), frame, obstacles)
             placed = {id(item) for item, _, _ in page.floats[floats:]}
             missing = known.keys() - placed
@@ -144,22 +257,24 @@ class Paginator:
             # Something that does not come to stand on this page after all must not reach above its text.
             self._late |= missing if obstacles.early is None else set()
             known = {key: zone for key, zone in known.items() if key not in self._late}
-            del page.items[state[0] :], page.floats[floats:], self.overflows[state[4] :]
-            page.used, page.notes, page.note_lines = state[1:4]
+            del self.overflows[overflows:]
+            page.restore(state)
 
     def _take(self, slices: list[Slice], frame: Frame, obstacles: Obstacles | None) -> list[Slice]:
         page = self.pages[-1]
+        text_width = _note_width(page, frame)
         fresh = page.used <= frame.top
         tops: list[int] = []
         rest: list[Slice] = []
         y = page.used
         bottom = frame.bottom - _foot(page.note_lines, frame) if page.note_lines else frame.bottom
+        bottom = min(bottom, frame.floor)
         lines = page.note_lines
         # A note too long for a page leaves room for the lines that must stay with its reference.
         reserve = bottom
         count = -1
         for index, slice_ in enumerate(slices):
-            if slice_.page_break and not (fresh and index == 0):
+            if _starts_elsewhere(slice_) and not (index == 0 and (fresh or frame.column)):
                 count = index
                 break
             y += slice_.gap
@@ -169,7 +284,7 @@ class Paginator:
                     return []
                 slice_ = slices[index]  # noqa: PLW2901 - it was laid out anew
             if slice_.notes:
-                new = self.notes.lines(slice_.notes, frame.width)
+                new = self.notes.lines(slice_.notes, text_width)
                 lowest = frame.bottom - _foot([*lines, *least_lines(new)], frame)
             else:
                 lowest = reserve if slice_.keep else bottom
@@ -180,7 +295,7 @@ class Paginator:
             y += slice_.height
             if slice_.notes:
                 lines = [*lines, *new]
-                bottom = frame.bottom - _foot(lines, frame)
+                bottom = min(frame.bottom - _foot(lines, frame), frame.floor)
                 reserve = lowest if area_height(lines) > frame.most_notes else bottom
         return self._place(slices, len(slices) if count < 0 else count, tops, rest, frame)
 
@@ -215,10 +330,13 @@ class Paginator:
             return splitter.split(room)
         # The row alone may fit, without the notes that it brings.
         parts = splitter.split(min(room, slice_.height - 1))
-        lines = [*self.pages[-1].note_lines, *self.notes.lines(noted, frame.width)]
+        lines = [*self.pages[-1].note_lines, *self.notes.lines(noted, _note_width(self.pages[-1], frame))]
         before = _foot(lines, frame)
         while parts is not None and parts[0].notes:
-            more = _foot([*lines, *self.notes.lines(parts[0].notes, frame.width)], frame) - before
+            more = (
+                _foot([*lines, *self.notes.lines(parts[0].notes, _note_width(self.pages[-1], frame))], frame)
+                - before
+            )
             if parts[0].height <= room - more:
                 break
             parts = splitter.split(min(room - more, parts[0].height - 1))
@@ -228,6 +346,7 @@ class Paginator:
         self, slices: list[Slice], count: int, tops: list[int], rest: list[Slice], frame: Frame
     ) -> list[Slice]:
         page = self.pages[-1]
+        text_width = _note_width(page, frame)
         y = page.used
         for index in range(count):
             slice_ = slices[index]
@@ -239,11 +358,29 @@ class Paginator:
             page.floats += [(item, frame.left, y) for item in slice_.floats]
             if slice_.notes:
                 page.notes += slice_.notes
-                page.note_lines = [*page.note_lines, *self.notes.lines(slice_.notes, frame.width)]
+                page.note_lines = [*page.note_lines, *self.notes.lines(slice_.notes, text_width)]
             y += slice_.height
         page.used = y
         left = rest + slices[count:]
         return _at_page_top(left)
+
+
+def _note_width(page: Body, frame: Frame) -> int:
+    """Return the width of notes: they stand below all columns."""
+    return frame.width if page.frame is None else page.frame.width
+
+
+def _starts_elsewhere(slice_: Slice) -> bool:
+    return slice_.page_break or slice_.column_break
+
+
+def _column_rules(frame: Frame, top: int, bottom: int) -> list[Item]:
+    """Return the lines between the columns of a section."""
+    columns = frame.geometry.columns
+    middles = (
+        frame.left + (one.left + one.width + other.left) / 2 for one, other in itertools.pairwise(columns)
+    )
+    return [Rule(x, top, x, bottom, _RULE) for x in middles] if bottom > top else []
 
 
 def _foot(lines: Sequence[Slice], frame: Frame) -> int:

@@ -59,7 +59,13 @@ def finish_slices(paragraph: Paragraph, slices: list[Slice]) -> list[Slice]:
         if isinstance(i, Watermark) or (isinstance(i, Picture | Shape) and i.anchor)
     )
     items = (*_heading(paragraph), *slices[0].items)
-    first = dataclasses.replace(slices[0], items=items, floats=floats, page_break=props.page_break_before)
+    first = dataclasses.replace(
+        slices[0],
+        items=items,
+        floats=floats,
+        page_break=props.page_break_before,
+        column_break=props.column_break_before,
+    )
     return [first, *slices[1:]]
 
 

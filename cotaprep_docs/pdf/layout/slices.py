@@ -80,6 +80,7 @@ class Slice:
         before: room above it where it starts the part of a cell that goes on after a page end.
         keep: it stays on the page of the slice before.
         page_break: it starts a page.
+        column_break: it starts a column.
         header: repeated above it where it starts a page.
         splitter: cuts it.
         reluctant: cut only where it has a page to itself: it is kept with what follows.
@@ -87,6 +88,7 @@ class Slice:
         gap_items: what it draws in the room above it, from the top of that room.
         notes: the footnotes it refers to.
         reflow: lays its paragraph out again around what floats; only at the first line.
+        first: it is the first of its block.
         solid: it stands below what floats, not beside it.
     """
 
@@ -97,6 +99,7 @@ class Slice:
     before: int = 0
     keep: bool = False
     page_break: bool = False
+    column_break: bool = False
     header: tuple[Slice, ...] = ()
     splitter: Splitter | None = None
     reluctant: bool = False
@@ -104,6 +107,7 @@ class Slice:
     gap_items: tuple[Item, ...] = ()
     notes: tuple[int, ...] = ()
     reflow: Reflower | None = None
+    first: bool = False
     solid: bool = False
 
     def lowered(self, room: int) -> Slice:

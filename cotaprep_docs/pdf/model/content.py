@@ -301,8 +301,16 @@ class Note:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a section: its left edge from the margin, its width."""
+
+    left: int
+    width: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Geometry:
-    """Page size and margins of a section."""
+    """Page size and margins of a section; `columns` where there are several, `ruled` with lines between."""
 
     width: int = 12240
     height: int = 15840
@@ -313,8 +321,8 @@ class Geometry:
     header: int = 720
     footer: int = 720
     gutter: int = 0
-    columns: int = 1
-    column_gap: int = 720
+    columns: tuple[Column, ...] = ()
+    ruled: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
