@@ -280,7 +280,17 @@ def _pictures() -> Iterator[tuple[str, Docx]]:
 
 def gallery() -> dict[str, Docx]:
     """Return the documents by name."""
-    groups = (_prose, _runs, _lists, _tables, _sections, _pictures, notes_gallery, shapes_gallery, columns_gallery)
+    groups = (
+        _prose,
+        _runs,
+        _lists,
+        _tables,
+        _sections,
+        _pictures,
+        notes_gallery,
+        shapes_gallery,
+        columns_gallery,
+    )
     return {name: document for group in groups for name, document in group()}
 
 

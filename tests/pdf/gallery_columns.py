@@ -8,9 +8,7 @@ from tests.pdf.gallery_notes import STYLES, note, noted
 from tests.support.docx_builder import Docx
 
 SENTENCE = "Conforme al numeral 33 del Anexo 13, el Comité revisa los avances de cada etapa. "
-_PAGE = (
-    "pgSz{w=11906,h=16838},pgMar{top=1440,right=1440,bottom=1440,left=1440,header=720,footer=720}"
-)
+_PAGE = "pgSz{w=11906,h=16838},pgMar{top=1440,right=1440,bottom=1440,left=1440,header=720,footer=720}"
 
 
 def columns(cols: str, kind: str = "") -> str:
@@ -52,7 +50,7 @@ def columns_gallery() -> Iterator[tuple[str, Docx]]:
         Docx(f"{_prose(3)},{_ends(columns(one))},{_items(15)},{columns(two, 'continuous')}"),
     )
     uneven = "cols{num=2,equalWidth=0}/(col{w=2500,space=500},col{w=6026})"
-    yield "columns_uneven", Docx(f"{_prose(40)},{columns(uneven)}")
+    yield "columns_uneven", Docx(f"{_prose(30)},{columns(uneven)}")
     notes = ",".join(note(i, f"Nota {i}.") for i in range(1, 4))
     body = f"{_prose(10)},{noted('Uno', 1)},{_prose(12)},{noted('Dos', 2)},{_prose(12)},{noted('Tres', 3)}"
     yield "columns_with_notes", Docx(f"{body},{columns(two)}", styles=STYLES, footnotes=notes)

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from cotaprep_docs.pdf.layout.blocks import BlockLayout
 from cotaprep_docs.pdf.layout.boxes import Group, Item, Page, TextBox
 from cotaprep_docs.pdf.layout.floats import Hook, place_float, place_watermark
+from cotaprep_docs.pdf.layout.frames import Body, Frame, Work
 from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.notes import NoteLayout
-from cotaprep_docs.pdf.layout.pages import Body, Frame, Paginator, Work
-from cotaprep_docs.pdf.layout.slices import Slice, total_height
-from cotaprep_docs.pdf.layout.tables import stack_items
+from cotaprep_docs.pdf.layout.obstacles import arranged
+from cotaprep_docs.pdf.layout.pages import Paginator
+from cotaprep_docs.pdf.layout.slices import Slice, stack_items, total_height
 from cotaprep_docs.pdf.model.content import (
     Block,
     Document,
@@ -45,7 +46,8 @@ class Layout:
 
 def layout_document(document: Document) -> Layout:
     """Return the pages of a document."""
-    measurer = Measurer(notes=document.notes, wraps=document.wraps)
+    uneven = any(_is_uneven(section.geometry) for section in document.sections)
+    measurer = Measurer(notes=document.notes, wraps=document.wraps or uneven)
     blocks = BlockLayout(measurer, document.compat.auto_spacing_sums)
     for _ in range(_MAX_PASSES):
         work = _DocumentLayout(document, blocks)
@@ -91,9 +93,8 @@ class _DocumentLayout:
             slices, _ = self._blocks.flow(section.blocks, width)
             return (*slices, *self._notes.endnotes(section.endnotes, width))
 
-        uneven = len({column.width for column in geometry.columns}) > 1
         balanced = bool(geometry.columns) and self._goes_on(index + 1)
-        work = Work(index, lay_out(width), balanced, lay_out if uneven else None)
+        work = Work(index, lay_out(width), balanced, lay_out if _is_uneven(geometry) else None)
         start = len(self.paginator.pages)
         new_page = not self._goes_on(index)
         first = start if new_page else max(start - 1, 0)
@@ -143,8 +144,17 @@ class _DocumentLayout:
                 # Only their height is wanted here; each page gets its own with its own numbers.
                 guess = _Numbers(1, self._blocks.measurer.total_pages, 1, section.number_format, first=True)
                 blocks = tuple(fill_fields(block, guess) for block in blocks)
-            self._stories[key] = self._blocks.flow(blocks, text_width(section.geometry))
+            self._stories[key] = self._flow_story(blocks, section.geometry, story)
         return self._stories[key]
+
+    def _flow_story(self, blocks: Sequence[Block], geometry: Geometry, story: str) -> Story:
+        slices, after = self._blocks.flow(blocks, text_width(geometry))
+        if self._blocks.measurer.wraps and any(slice_.floats for slice_ in slices):
+            top = geometry.header
+            if story == "footer":
+                top = geometry.height - geometry.footer - _height((slices, after))
+            slices = arranged(slices, geometry, self._blocks.flow, (geometry.left, top))
+        return slices, after
 
     def _page_numbers(self, bodies: Sequence[Body]) -> list[_Numbers]:
         counts: dict[int, int] = {}
@@ -209,7 +219,7 @@ class _DocumentLayout:
         slices = self._story(index, story, kind)[0]
         if _has_fields(blocks):
             filled = tuple(fill_fields(block, numbers) for block in blocks)
-            slices, _ = self._blocks.flow(filled, text_width(section.geometry))
+            slices, _ = self._flow_story(filled, section.geometry, story)
         floats: list[Hung] = []
         y = top
         for slice_ in slices:
@@ -246,6 +256,10 @@ def _page_marks(keys: Sequence[int], notes: Mapping[int, Note]) -> dict[str, str
     """Return the numbers of the notes of a page that count by pages."""
     paged = [key for key in keys if notes[key].paged]
     return {str(key): format_number(count, notes[key].paged) for count, key in enumerate(paged, 1)}
+
+
+def _is_uneven(geometry: Geometry) -> bool:
+    return len({column.width for column in geometry.columns}) > 1
 
 
 def text_width(geometry: Geometry) -> int:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from cotaprep_docs.pdf.layout.floats import Hook
 from cotaprep_docs.pdf.layout.shapes import Flow
 from cotaprep_docs.pdf.layout.slices import Slice, Zone
 from cotaprep_docs.pdf.layout.zones import zone_of
-from cotaprep_docs.pdf.model.content import Float, Geometry
+from cotaprep_docs.pdf.model.content import Float, Geometry, Watermark
+
+_FAR: Final = 1 << 30
 
 
 @dataclasses.dataclass(slots=True)
@@ -95,6 +99,39 @@ class Obstacles:
             if not touched:
                 return y
             y = min(touched)
+
+
+def hangs_in_text(item: Float) -> bool:
+    """Tell whether something floats where its text is, not at a place of the page."""
+    anchor = None if isinstance(item, Watermark) else item.anchor
+    return (
+        anchor is not None
+        and anchor.horizontal in {"column", "character"}
+        and anchor.vertical in {"paragraph", "line"}
+    )
+
+
+def arranged(
+    slices: Sequence[Slice], geometry: Geometry, flow: Flow, corner: tuple[int, int]
+) -> tuple[Slice, ...]:
+    """Return slices one below the other around what floats; for a story that no page ends."""
+    left, top = corner
+    width = geometry.width - geometry.left - geometry.right
+    known: dict[int, Zone] = {}
+    while True:
+        work = list(slices)
+        obstacles = Obstacles(geometry, flow, left, width, top, _FAR, [], known, frozenset())
+        y = top
+        for index in itertools.count():
+            if index >= len(work) or obstacles.early is not None:
+                break
+            y += work[index].gap
+            start = obstacles.enter(work, index, y)
+            if start > y:
+                work[index] = work[index].lowered(start - y)
+            y += work[index].height
+        if obstacles.early is None:
+            return tuple(work)
 
 
 def placed_zones(floats: Sequence[tuple[Float, int, int]], geometry: Geometry, flow: Flow) -> list[Zone]:

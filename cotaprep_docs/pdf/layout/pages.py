@@ -8,108 +8,13 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from cotaprep_docs.pdf.layout.boxes import Group, Item, Rule
+from cotaprep_docs.pdf.layout.frames import Body, Frame, Work, at_page_top
 from cotaprep_docs.pdf.layout.notes import NoteLayout, area_height, cut_lines, draw_notes, least_lines
 from cotaprep_docs.pdf.layout.obstacles import Obstacles, placed_zones
 from cotaprep_docs.pdf.layout.slices import Slice, Splitter, Zone
-from cotaprep_docs.pdf.model.content import Float, Geometry
 
-_FAR: Final = 1 << 30
 _RULE: Final = 10
 _FINE: Final = 10  # twips to which columns are balanced
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Frame:
-    """The room for the body on one page, or for one of its columns.
-
-    Attributes:
-        left: left edge.
-        top: upper edge.
-        width: its width.
-        bottom: where it ends.
-        geometry: of the page.
-        column: which column it is.
-        floor: where text ends earlier than it could.
-    """
-
-    left: int
-    top: int
-    width: int
-    bottom: int
-    geometry: Geometry
-    column: int = 0
-    floor: int = _FAR
-
-    @property
-    def most_notes(self) -> int:
-        """How high the notes at its foot may be: a fifth of it stays for the text."""
-        return (self.bottom - self.top) * 4 // 5
-
-
-@dataclasses.dataclass(slots=True)
-class Body:
-    """What stands in the body of one page.
-
-    Attributes:
-        section: index of the section whose headers the page has.
-        items: what is drawn.
-        floats: floating things and the point they hang on.
-        used: how far down the page is filled.
-        notes: the footnotes that it refers to, in order.
-        note_lines: the lines of notes meant for its foot, those left by the page before first.
-        frame: where its notes stand.
-        zones: where text goes around something.
-    """
-
-    section: int
-    items: list[Item] = dataclasses.field(default_factory=list)
-    floats: list[tuple[Float, int, int]] = dataclasses.field(default_factory=list)
-    used: int = 0
-    notes: list[int] = dataclasses.field(default_factory=list)
-    note_lines: list[Slice] = dataclasses.field(default_factory=list)
-    frame: Frame | None = None
-    zones: list[Zone] = dataclasses.field(default_factory=list)
-
-    def state(self) -> Body:
-        """Return it as it is now."""
-        return dataclasses.replace(
-            self, items=self.items[:], floats=self.floats[:], notes=self.notes[:], zones=self.zones[:]
-        )
-
-    def restore(self, state: Body) -> None:
-        """Return to an earlier state."""
-        self.items, self.floats, self.notes, self.zones = (
-            state.items[:], state.floats[:], state.notes[:], state.zones[:]
-        )  # fmt: skip
-        self.used, self.note_lines = state.used, state.note_lines
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Work:
-    """What a section puts on pages.
-
-    Attributes:
-        section: its index.
-        slices: its content.
-        balanced: its last columns are equally high.
-        lay_out: gives all slices in another width.
-    """
-
-    section: int
-    slices: Sequence[Slice]
-    balanced: bool = False
-    lay_out: Callable[[int], Sequence[Slice]] | None = None
-
-    def relaid(self, left: list[Slice], width: int) -> list[Slice]:
-        """Return what is left, in the width of the next column; a block that is begun stays as it is."""
-        begun = next((index for index, slice_ in enumerate(left) if slice_.first), len(left))
-        count = sum(slice_.first for slice_ in left)
-        if self.lay_out is None or not count:
-            return left
-        slices = self.lay_out(width)
-        starts = [index for index, slice_ in enumerate(slices) if slice_.first]
-        following = list(slices[starts[-count] :])
-        return [*left[:begun], *following] if begun else _at_page_top(following)
 
 
 FrameOf = Callable[[int], Frame]
@@ -137,6 +42,8 @@ class Paginator:
             self._turn(work.section, frame_of)
         while waiting:
             frame = frame_of(len(self.pages) - 1)
+            if self.pages[-1].floor < frame.bottom:
+                frame = dataclasses.replace(frame, bottom=self.pages[-1].floor)
             if frame.geometry.columns:
                 waiting = self._columns(waiting, work, frame)
             else:
@@ -147,8 +54,7 @@ class Paginator:
     def _columns(self, waiting: list[Slice], work: Work, frame: Frame) -> list[Slice]:
         """Fill the columns of a page and return what is left."""
         page = self.pages[-1]
-        state = page.state()
-        start = page.used
+        state, start = page.state(), page.used
         left = self._fill_columns(waiting, work, frame)
         if work.balanced and not left and not any(slice_.column_break for slice_ in waiting):
             # The lowest end at which all still fits, found by halving.
@@ -161,16 +67,7 @@ class Paginator:
                 else:
                     high = middle
             page.restore(state)
-            frame = dataclasses.replace(frame, floor=high)
-            left = self._fill_columns(waiting, work, frame)
-        while True:
-            # Notes of a later column take room from those before.
-            floor = frame.bottom - _foot(page.note_lines, frame) if page.note_lines else frame.bottom
-            if page.used <= floor or floor >= frame.floor:
-                break
-            page.restore(state)
-            frame = dataclasses.replace(frame, floor=floor)
-            left = self._fill_columns(waiting, work, frame)
+            left = self._fill_columns(waiting, work, dataclasses.replace(frame, floor=high))
         if frame.geometry.ruled:
             page.items += _column_rules(frame, start, page.used)
         return left
@@ -178,21 +75,24 @@ class Paginator:
     def _fill_columns(self, waiting: list[Slice], work: Work, frame: Frame) -> list[Slice]:
         page = self.pages[-1]
         start = lowest = page.used
+        # Notes left by the page before go on in the first column; those of text above stay below all.
+        carried, whole = (page.note_lines, []) if start <= frame.top else ([], page.note_lines)
+        bottom = frame.bottom - (_foot(whole, frame) if whole else 0)
+        before = waiting
         for index, column in enumerate(frame.geometry.columns):
-            if not waiting or (index and waiting[0].page_break):
+            if not (waiting or carried) or (index and waiting and waiting[0].page_break):
                 break
-            page.used = start
-            narrow = dataclasses.replace(
-                frame, left=frame.left + column.left, width=column.width, column=index
-            )
+            page.used, page.note_lines = start, carried
+            left = frame.left + column.left
+            narrow = dataclasses.replace(frame, left=left, width=column.width, bottom=bottom, column=index)
             if index:
-                waiting = work.relaid(waiting, column.width)
+                waiting = work.relaid(before, waiting, column.width)
+            before = list(waiting)
             waiting = self._fill(waiting, narrow)
             lowest = max(lowest, page.used)
-        page.used = lowest
-        if waiting:
-            waiting = work.relaid(waiting, frame.geometry.columns[0].width)
-        return waiting
+            carried = self._write_notes(narrow)
+        page.used, page.note_lines, page.carried = lowest, whole, carried
+        return work.relaid(before, waiting, frame.geometry.columns[0].width)
 
     def finish(self, frame_of: FrameOf) -> None:
         """End the last page, and write what is left of its notes."""
@@ -214,13 +114,19 @@ class Paginator:
     def _close(self) -> list[Slice]:
         """Write the notes of the current page and return the lines it has no room for."""
         page = self.pages[-1]
-        frame = page.frame
-        if not page.note_lines or frame is None:
-            return page.note_lines
+        left = self._write_notes(page.frame) if page.frame is not None else page.note_lines
+        return left + page.carried
+
+    def _write_notes(self, frame: Frame) -> list[Slice]:
+        page = self.pages[-1]
+        if not page.note_lines:
+            return []
         room = min(frame.bottom - page.used, frame.most_notes)
         lines, left = cut_lines(page.note_lines, room)
         top = frame.bottom - area_height(lines)
         page.items += draw_notes(lines, frame.left, frame.width, top)
+        if page.frame is not None and lines:
+            page.floor = min(page.floor, top)
         return left
 
     def _fill(self, slices: list[Slice], frame: Frame) -> list[Slice]:
@@ -262,7 +168,6 @@ class Paginator:
 
     def _take(self, slices: list[Slice], frame: Frame, obstacles: Obstacles | None) -> list[Slice]:
         page = self.pages[-1]
-        text_width = _note_width(page, frame)
         fresh = page.used <= frame.top
         tops: list[int] = []
         rest: list[Slice] = []
@@ -284,7 +189,7 @@ class Paginator:
                     return []
                 slice_ = slices[index]  # noqa: PLW2901 - it was laid out anew
             if slice_.notes:
-                new = self.notes.lines(slice_.notes, text_width)
+                new = self.notes.lines(slice_.notes, frame.width)
                 lowest = frame.bottom - _foot([*lines, *least_lines(new)], frame)
             else:
                 lowest = reserve if slice_.keep else bottom
@@ -330,13 +235,10 @@ class Paginator:
             return splitter.split(room)
         # The row alone may fit, without the notes that it brings.
         parts = splitter.split(min(room, slice_.height - 1))
-        lines = [*self.pages[-1].note_lines, *self.notes.lines(noted, _note_width(self.pages[-1], frame))]
+        lines = [*self.pages[-1].note_lines, *self.notes.lines(noted, frame.width)]
         before = _foot(lines, frame)
         while parts is not None and parts[0].notes:
-            more = (
-                _foot([*lines, *self.notes.lines(parts[0].notes, _note_width(self.pages[-1], frame))], frame)
-                - before
-            )
+            more = _foot([*lines, *self.notes.lines(parts[0].notes, frame.width)], frame) - before
             if parts[0].height <= room - more:
                 break
             parts = splitter.split(min(room - more, parts[0].height - 1))
@@ -346,7 +248,6 @@ class Paginator:
         self, slices: list[Slice], count: int, tops: list[int], rest: list[Slice], frame: Frame
     ) -> list[Slice]:
         page = self.pages[-1]
-        text_width = _note_width(page, frame)
         y = page.used
         for index in range(count):
             slice_ = slices[index]
@@ -358,16 +259,11 @@ class Paginator:
             page.floats += [(item, frame.left, y) for item in slice_.floats]
             if slice_.notes:
                 page.notes += slice_.notes
-                page.note_lines = [*page.note_lines, *self.notes.lines(slice_.notes, text_width)]
+                page.note_lines = [*page.note_lines, *self.notes.lines(slice_.notes, frame.width)]
             y += slice_.height
         page.used = y
         left = rest + slices[count:]
-        return _at_page_top(left)
-
-
-def _note_width(page: Body, frame: Frame) -> int:
-    """Return the width of notes: they stand below all columns."""
-    return frame.width if page.frame is None else page.frame.width
+        return at_page_top(left)
 
 
 def _starts_elsewhere(slice_: Slice) -> bool:
@@ -389,16 +285,3 @@ def _foot(lines: Sequence[Slice], frame: Frame) -> int:
     if height <= frame.most_notes:
         return height
     return area_height(cut_lines(lines, frame.most_notes)[0])
-
-
-def _at_page_top(slices: list[Slice]) -> list[Slice]:
-    """Return the slices as they start a page: header rows repeated, no room above."""
-    if not slices:
-        return slices
-    first = slices[0]
-    if first.page_break:
-        return slices
-    if first.header:
-        own = dataclasses.replace(first, header=(), gap=0, keep=True)
-        return [*first.header, own, *slices[1:]]
-    return [dataclasses.replace(first, gap=0, keep=False), *slices[1:]]

@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from cotaprep_docs.pdf.layout.boxes import FigureBox, Group, Item, Outline, Step
-from cotaprep_docs.pdf.layout.slices import Slice, total_height
-from cotaprep_docs.pdf.layout.tables import stack_items
+from cotaprep_docs.pdf.layout.slices import Slice, stack_items, total_height
 from cotaprep_docs.pdf.model.content import Block, Shape
 
 Flow = Callable[[Sequence[Block], int], tuple[tuple[Slice, ...], int]]

@@ -64,6 +64,9 @@ class Reflower(Protocol):
     def shaped(self) -> bool:
         """Whether they stand around something."""
 
+    def rest(self, done: int, width: int) -> list[Slice]:
+        """Return its slices after the first `done`, in another width."""
+
     def around(self, zones: Sequence[Zone], corner: tuple[int, int], end: int) -> list[Slice]:
         """Return its slices around some zones; `corner` is where they start, `end` where the page does."""
 
@@ -139,3 +142,16 @@ class Stack:
 def total_height(slices: Sequence[Slice]) -> int:
     """Return the height of slices one below the other."""
     return sum(slice_.gap + slice_.height for slice_ in slices)
+
+
+def stack_items(slices: Sequence[Slice], x: int, y: int) -> list[Item]:
+    """Return slices drawn one below the other from a point."""
+    items: list[Item] = []
+    for slice_ in slices:
+        if slice_.gap and slice_.gap_items:
+            items.append(Group(x, y, slice_.gap_items))
+        y += slice_.gap
+        if slice_.items:
+            items.append(Group(x, y, slice_.items))
+        y += slice_.height
+    return items

@@ -64,6 +64,15 @@ class Reflow:
         again = dataclasses.replace(self, count=len(slices), shaped=bool(zones))
         return [dataclasses.replace(slices[0], reflow=again), *slices[1:]]
 
+    def rest(self, done: int, width: int) -> list[Slice]:
+        """Return its lines after the first `done`, in another width."""
+        measure, pieces = paragraph_measure(self.paragraph, self.width, self.measurer)
+        later, _ = paragraph_measure(self.paragraph, width, self.measurer)
+        lines = _TurningBreaker(measure, later, done, self.measurer).break_lines(pieces)
+        builder = SliceBuilder(self.paragraph, later, self.measurer, self.joined)
+        slices = [builder.slice(line, index, len(lines)) for index, line in enumerate(lines)]
+        return [refer(slice_, line) for slice_, line in zip(slices, lines, strict=True)][done:]
+
 
 def _rows(breaker: _AroundBreaker, pieces: Sequence[Piece]) -> list[tuple[list[tuple[Line, Measure]], int]]:
     """Return the lines, those side by side together, each with the room left free above it."""
@@ -74,6 +83,20 @@ def _rows(breaker: _AroundBreaker, pieces: Sequence[Piece]) -> list[tuple[list[t
         else:
             rows[-1][0].append((line, place.measure))
     return rows
+
+
+class _TurningBreaker(LineBreaker):
+    """Fills lines of one width, then of another."""
+
+    def __init__(self, measure: Measure, later: Measure, count: int, measurer: Measurer) -> None:
+        self._later = later
+        self._count = count
+        super().__init__(measure, measurer)
+
+    def _start(self, left: float) -> None:
+        if len(self._lines) == self._count:
+            self._measure, left = self._later, self._later.left
+        super()._start(left)
 
 
 @dataclasses.dataclass(slots=True)
