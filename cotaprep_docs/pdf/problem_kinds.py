@@ -97,8 +97,8 @@ OVERFLOW = ProblemKind(
 FLOATING = ProblemKind(
     "PDF-028",
     Severity.NOTICE,
-    "El texto no rodea un objeto flotante ({what})",
-    "Ponga la imagen «en línea con el texto» si tapa algo.",
+    "El texto rodea en rectángulo un objeto de ajuste estrecho ({what})",
+    "Elija en Word «Ajustar texto > Cuadrado» si quiere verlo igual que en el PDF.",
 )
 RIGHT_TO_LEFT = ProblemKind(
     "PDF-029",

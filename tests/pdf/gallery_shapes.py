@@ -86,6 +86,7 @@ def shapes_gallery() -> Iterator[tuple[str, Docx]]:
     )
     yield "shapes", Docx(f'p/({forms},r/t"formas"),{",".join(["p"] * 6)},{_prose(2)}')
     yield from _wrapped()
+    yield from _wrapped_beside_table()
 
 
 def _wrapped() -> Iterator[tuple[str, Docx]]:
@@ -108,4 +109,36 @@ def _wrapped() -> Iterator[tuple[str, Docx]]:
     yield (
         "wrap_over_pages",
         Docx(f'{_prose(13)},p/(pPr/jc{{val=both}},{near_end},r/t"{SENTENCE * 9}"),{_prose(5)}'),
+    )
+
+
+def wrapped_in_stories() -> Iterator[tuple[str, Docx]]:
+    """Yield documents with shapes that LibreOffice puts on the text of a header, or moves in a cell."""
+    around = "wrapSquare{:wrapText=bothSides}"
+    small = shape(1400, 600, fill="DEEAF6", text='p/r/t"Logo"')
+    logo = drawing(small, 1400, 600, place=at(0, 0), wrap=around)
+    header = (
+        f'p/(pPr/jc{{val=left}},{logo},r/t"Instituto Electoral"),p/r/t"Comité Técnico Asesor",p/r/t"Acta"'
+    )
+    page = "pgSz{w=11906,h=16838},pgMar{top=1440,right=1440,bottom=1440,left=1440,header=720,footer=720}"
+    yield (
+        "wrap_in_header",
+        Docx(
+            f"{_prose(3)},sectPr/(headerReference{{type=default,r:id=header1}},{page})",
+            headers={"header1": header},
+        ),
+    )
+    cells = f'tc/(tcPr,p/({logo},r/t"{SENTENCE * 2}")),tc/(tcPr,p/r/t"al lado")'
+    grid = "tblPr/(tblW{w=9000,type=dxa},tblLayout{type=fixed}),tblGrid/(gridCol{w=6000},gridCol{w=3000})"
+    yield "wrap_in_cell", Docx(f"{_prose(1)},tbl/({grid},tr/({cells})),{_prose(1)}")
+
+
+def _wrapped_beside_table() -> Iterator[tuple[str, Docx]]:
+    around = "wrapSquare{:wrapText=bothSides}"
+    wide = "tblPr/(tblW{w=5000,type=dxa},tblLayout{type=fixed}),tblGrid/gridCol{w=5000}"
+    box = shape(3000, 1600, fill="FFF2CC", text='p/r/t"Recuadro."')
+    beside = drawing(box, 3000, 1600, place=at(6000, 0), wrap=around)
+    yield (
+        "wrap_and_table",
+        Docx(f'{_prose(1)},p/({beside},r/t"ancla"),tbl/({wide},tr/tc/(tcPr,p/r/t"celda")),{_prose(3)}'),
     )

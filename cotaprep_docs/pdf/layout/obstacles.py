@@ -52,8 +52,8 @@ class Obstacles:
         """Lay out anew what starts at a height, in place, and return the height where it really starts."""
         slice_ = slices[index]
         self._meet(slice_, y)
-        if slice_.solid:
-            return self._below(y, slice_.height)
+        if slice_.across is not None:
+            return self._below(y, slice_.height, slice_.across)
         reflow = slice_.reflow
         if reflow is None or not (self.zones or reflow.shaped):
             return y
@@ -70,7 +70,7 @@ class Obstacles:
         return y
 
     def _meet(self, slice_: Slice, y: int) -> None:
-        if slice_.solid:
+        if slice_.across is not None:
             return  # what floats in a cell lies over its text
         for item in slice_.floats:
             if id(item) in self.known:
@@ -83,19 +83,21 @@ class Obstacles:
                 and self.start < y
                 and zone.top < y
                 and zone.bottom > self.start
-                and self._beside(zone)
+                and self._beside(zone, (0, self.width))
             ):
                 self.early = item
                 self.known[id(item)] = zone
             self.zones.append(zone)
 
-    def _beside(self, zone: Zone) -> bool:
-        return zone.left < self.left + self.width and zone.right > self.left
+    def _beside(self, zone: Zone, edges: tuple[int, int]) -> bool:
+        return zone.left < self.left + edges[1] and zone.right > self.left + edges[0]
 
-    def _below(self, y: int, height: int) -> int:
+    def _below(self, y: int, height: int, edges: tuple[int, int]) -> int:
         """Return the first height at which something that cannot be narrowed has room."""
         while True:
-            touched = [zone.bottom for zone in self.zones if zone.touches(y, height) and self._beside(zone)]
+            touched = [
+                zone.bottom for zone in self.zones if zone.touches(y, height) and self._beside(zone, edges)
+            ]
             if not touched:
                 return y
             y = min(touched)

@@ -92,7 +92,7 @@ class Slice:
         notes: the footnotes it refers to.
         reflow: lays its paragraph out again around what floats; only at the first line.
         first: it is the first of its block.
-        solid: it stands below what floats, not beside it.
+        across: its edges where it cannot be narrowed, as of a row; it stands below what floats there.
     """
 
     height: int
@@ -111,7 +111,7 @@ class Slice:
     notes: tuple[int, ...] = ()
     reflow: Reflower | None = None
     first: bool = False
-    solid: bool = False
+    across: tuple[int, int] | None = None
 
     def lowered(self, room: int) -> Slice:
         """Return it with some room above what it draws."""

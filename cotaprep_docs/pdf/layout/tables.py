@@ -72,7 +72,10 @@ class RowBox:
             reluctant=_row_keeps_next(self.row),
             floats=floats,
             notes=notes,
-            solid=True,
+            across=(
+                min((cell.x for cell in self.cells), default=0),
+                max((cell.x + cell.width for cell in self.cells), default=0),
+            ),
         )
 
     def _reach(self, cell: CellBox) -> int:
