@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from functools import cached_property
 
+from cotaprep_docs.domain.acuerdo import Acuerdo
 from cotaprep_docs.domain.asistencia import Movimiento
 from cotaprep_docs.domain.orden_dia import OrdenDia, Punto
 from cotaprep_docs.domain.persona import Integrante
@@ -76,12 +77,16 @@ class Desarrollo:
     @property
     def was_held(self) -> bool:
         """Whether the session could be held, or what is captured leaves it open."""
+        if self.sesion.is_reunion:
+            return True  # a formal meeting needs no quorum: nothing is put to the vote
         return self.has_quorum or self.instalacion is not None or not self.apertura.is_complete
 
     @property
     def lost_quorum(self) -> bool:
         """Whether the session, held with quorum, was without it at its end."""
         at_end = self.presencia.conteo(len(self.orden.puntos))
+        if self.sesion.is_reunion:
+            return False
         return self.apertura.is_complete and self.was_held and not self.makes_quorum(at_end)
 
     @cached_property
@@ -93,6 +98,10 @@ class Desarrollo:
         """Return the votes of a point, in order."""
         return self.proceso.votaciones_of(self.sesion, punto)
 
+    def must_vote(self, punto: Punto) -> bool:
+        """Tell whether something of a point is put to the vote; in a meeting only where somebody said so."""
+        return punto.must_be_voted and (punto.se_vota is True or not self.sesion.is_reunion)
+
     def escrutinio(self, votacion: Votacion) -> Escrutinio | None:
         """Return the count of a vote; None where its point is not on the agenda."""
         position = self.orden.position(votacion.punto)
@@ -100,6 +109,19 @@ class Desarrollo:
             return None
         present = self.presencia.conteo(position, votacion.secuencia).presentes
         return count_votos(votacion, present, self.quorum, BaseMayoria(self.normas.base_mayoria))
+
+    def deciding_escrutinio(self, acuerdo: Acuerdo) -> Escrutinio | None:
+        """Return the count of the vote an agreement names, else of the last one of its point.
+
+        None where there is no such vote, or nothing of it was captured.
+        """
+        position = self.orden.position(acuerdo.punto)
+        punto = None if position is None else self.orden.puntos[position]
+        votes = self.votaciones(punto) if punto is not None else ()
+        named = [vote for vote in votes if acuerdo.votacion in (0, vote.secuencia)]
+        if not named or named[-1].forma is None or not self.apertura.is_complete:
+            return None
+        return self.escrutinio(named[-1])
 
     def moment(self, movimiento: Movimiento) -> dt.datetime | None:
         """Return when a movement happened.
