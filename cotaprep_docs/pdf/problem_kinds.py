@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cotaprep_docs.problems.problem import ProblemKind, Severity
 
 MISSING_OR_EMPTY = ProblemKind(
@@ -106,11 +108,23 @@ RIGHT_TO_LEFT = ProblemKind(
     "Hay texto de derecha a izquierda; se escribió en el orden del archivo",
     "Revise ese texto en el PDF.",
 )
+PENDING_CHANGES: Final = "NO ES DEFINITIVO: {cuenta} sin resolver, en este PDF como {decision}"
+"""What each page says of a definitive document with changes that nobody decided on."""
+
+
+def changes_in_words(count: int, *, accepted: bool) -> tuple[str, str]:
+    """Return how many tracked changes there are, and what was done with them."""
+    one = count == 1
+    decision = "aceptado" if accepted else "rechazado"
+    return ("1 cambio" if one else f"{count} cambios"), (decision if one else f"{decision}s")
+
+
 REVISIONS = ProblemKind(
     "PDF-030",
     Severity.NOTICE,
-    "El documento tiene cambios marcados; el PDF los muestra como aceptados",
-    "Acepte o rechace los cambios en Word (Revisar > Aceptar) antes de hacer el PDF definitivo.",
+    "El documento tiene {cuenta} sin aceptar ni rechazar; en el PDF: {decision}",
+    "Acepte o rechace los cambios en Word (Revisar > Aceptar) y repita el comando, o indique "
+    "--cambios aceptar o --cambios rechazar.",
 )
 NO_ALTERNATIVE = ProblemKind(
     "PDF-034",
@@ -136,4 +150,22 @@ OFFICE_FAILED = ProblemKind(
     Severity.ERROR,
     "LibreOffice no hizo el PDF (terminó con {codigo})",
     "Abra el archivo en LibreOffice para ver qué dice de él, o quite --motor libreoffice.",
+)
+LOST_BOOKMARK = ProblemKind(
+    "PDF-060",
+    Severity.WARNING,
+    "Una referencia lleva al marcador «{marcador}», que no existe; se dejó el texto que tenía",
+    "En Word, vuelva a insertarla (Referencias > Referencia cruzada), o escriba el texto sin campo.",
+)
+LOST_LINK = ProblemKind(
+    "PDF-061",
+    Severity.NOTICE,
+    "Un enlace lleva a «{destino}», que no está en el documento; se escribió sin enlace",
+    "En Word, vuelva a insertar el enlace (Insertar > Vínculo > Lugar de este documento), o quítelo.",
+)
+EMPTY_CONTENTS = ProblemKind(
+    "PDF-062",
+    Severity.WARNING,
+    "Un índice no encuentra qué listar; se dejó como estaba",
+    "Dé a los títulos un estilo de título, por ejemplo «Título 1», o revise los interruptores del campo TOC.",
 )

@@ -71,7 +71,9 @@ class TreeWriter:
         return first
 
     def _element(self, element: Element, parent: Object) -> Object:
-        kind = Name("/" + element.kind)
+        # What was to be a link and leads nowhere is a stretch of text like any other.
+        lost = element.kind == "Link" and element.tag not in self._areas
+        kind = Name("/Span" if lost else "/" + element.kind)
         written = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=kind, P=parent))
         marks = self._marks.get(element.tag, ()) if element.tag else ()
         if element.kind == "Figure":

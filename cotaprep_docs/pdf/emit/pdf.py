@@ -14,6 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
+from cotaprep_docs.pdf.emit.places import Places
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.layout.boxes import (
     FigureBox,
@@ -25,7 +26,9 @@ from cotaprep_docs.pdf.layout.boxes import (
     Outline,
     Page,
     Rule,
+    Running,
     Slanted,
+    Target,
     TextBox,
 )
 from cotaprep_docs.pdf.tags.marks import Marks
@@ -74,7 +77,7 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
     canvas.setSubject(metadata.subject)
     canvas.setCreator("cotaprep-docs")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    painter = _Painter(canvas, images)
+    painter = _Painter(canvas, images, pages)
     for page in pages:
         painter.page(page)
     canvas.save()
@@ -120,7 +123,7 @@ def _read_image(data: bytes) -> ImageReader:
 class _Painter:
     """Draws pages; y grows upwards here, in points."""
 
-    def __init__(self, canvas: Canvas, images: Mapping[str, bytes]) -> None:
+    def __init__(self, canvas: Canvas, images: Mapping[str, bytes], pages: Sequence[Page]) -> None:
         self._canvas = canvas
         self._images = images
         self._readers: dict[str, ImageReader | None] = {}
@@ -128,6 +131,7 @@ class _Painter:
         self._marker = Marker(canvas)
         self._headings = 0
         self._level = -1
+        self._places = Places(canvas, pages)
         self.unreadable: list[str] = []
 
     @property
@@ -159,6 +163,10 @@ class _Painter:
                 self._group(item, x + item.x, y + item.y)
             elif isinstance(item, Heading):
                 self._heading(item, x, y)
+            elif isinstance(item, Target):
+                self._target(item, x, y)
+            elif isinstance(item, Running):
+                continue
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
             elif isinstance(item, FigureBox):
@@ -230,7 +238,7 @@ class _Painter:
         with self._marker.read_as(spoken(box.text)):
             canvas.drawText(text)
         canvas.restoreState()
-        if box.link and self._marker.link(box.tag):
+        if box.link and self._places.leads(box.link) and self._marker.link(box.tag):
             self._link(box, left, base)
 
     def _heading(self, heading: Heading, x: float, y: float) -> None:
@@ -245,9 +253,13 @@ class _Painter:
         self._canvas.bookmarkPage(key, fit="XYZ", left=left, top=top)
         self._canvas.addOutlineEntry(heading.text, key, level)
 
+    def _target(self, target: Target, x: float, y: float) -> None:
+        if not self._marker.repeated:
+            self._places.reach(target.name, *self._at(x, y + target.y))
+
     def _link(self, box: TextBox, left: float, base: float) -> None:
         area = (left, base - box.size * 0.25, left + box.width / _POINT, base + box.size * 0.8)
-        self._canvas.linkURL(box.link, area, relative=0)
+        self._places.link(box.link, area)
 
     def _rule(self, rule: Rule, x: float, y: float) -> None:
         canvas = self._canvas

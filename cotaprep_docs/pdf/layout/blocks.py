@@ -10,7 +10,7 @@ from cotaprep_docs.pdf.layout.paragraphs import Joined, layout_paragraph
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.layout.tables import TableLayout
 from cotaprep_docs.pdf.layout.wrap import Reflow
-from cotaprep_docs.pdf.model.content import Block, PageField, Paragraph
+from cotaprep_docs.pdf.model.content import Block, PageField, PageReference, Paragraph
 from cotaprep_docs.pdf.model.style import ParaBorders
 
 _NO_BORDERS = ParaBorders()
@@ -66,7 +66,7 @@ class BlockLayout:
                 reflow = Reflow(paragraph, width, self.measurer, joined, len(known.slices))
                 first = dataclasses.replace(known.slices[0], reflow=reflow)
                 known = dataclasses.replace(known, slices=(first, *known.slices[1:]))
-            if not any(isinstance(inline, PageField) for inline in paragraph.inlines):
+            if not any(isinstance(inline, PageField | PageReference) for inline in paragraph.inlines):
                 self._known[key] = known
         return known
 

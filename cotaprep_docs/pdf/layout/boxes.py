@@ -137,6 +137,23 @@ class Heading:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Target:
+    """A place that links lead to; it draws nothing."""
+
+    y: float
+    name: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Running:
+    """Where a paragraph starts that headers or footers quote; it draws nothing."""
+
+    style: str
+    text: str
+    number: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Group:
     """Items moved together by (x, y), seen only within `clip` (x, y, width, height) where it is set.
 
@@ -150,7 +167,7 @@ class Group:
     repeated: bool = False
 
 
-Item = TextBox | Rule | Fill | ImageBox | Slanted | Heading | Group | Outline | FigureBox
+Item = TextBox | Rule | Fill | ImageBox | Slanted | Heading | Target | Running | Group | Outline | FigureBox
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

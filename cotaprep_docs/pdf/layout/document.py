@@ -13,6 +13,14 @@ from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.notes import NoteLayout
 from cotaprep_docs.pdf.layout.obstacles import arranged
 from cotaprep_docs.pdf.layout.pages import Paginator
+from cotaprep_docs.pdf.layout.places import (
+    PageNumber,
+    Titles,
+    find_targets,
+    running_titles,
+    set_references,
+    title_text,
+)
 from cotaprep_docs.pdf.layout.slices import Slice, stack_items, total_height
 from cotaprep_docs.pdf.model.content import (
     Block,
@@ -26,6 +34,7 @@ from cotaprep_docs.pdf.model.content import (
     Section,
     Shape,
     Stories,
+    StyleReference,
     Text,
     Watermark,
 )
@@ -36,9 +45,10 @@ Story = tuple[tuple[Slice, ...], int]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Layout:
-    """The pages, and what layout found out about fonts and room."""
+    """The pages, where bookmarks that are asked for stand, and what was found out about fonts and room."""
 
     pages: tuple[Page, ...]
+    references: dict[str, PageNumber]
     substitutions: dict[str, str]
     missing: tuple[tuple[str, str], ...]
     overflows: tuple[int, ...]
@@ -47,19 +57,24 @@ class Layout:
 def layout_document(document: Document) -> Layout:
     """Return the pages of a document."""
     uneven = any(_is_uneven(section.geometry) for section in document.sections)
-    measurer = Measurer(notes=document.notes, wraps=document.wraps or uneven)
+    measurer = Measurer(
+        notes=document.notes, wraps=document.wraps or uneven, running_styles=document.running_styles
+    )
     blocks = BlockLayout(measurer, document.compat.auto_spacing_sums)
     for _ in range(_MAX_PASSES):
         work = _DocumentLayout(document, blocks)
         pages = work.pages()
-        if not _total_matters(measurer, len(pages)):
+        settled = set_references(measurer, work.targets)
+        if settled and not _total_matters(measurer, len(pages)):
             break
         measurer.total_pages = len(pages)
-    return Layout(pages, measurer.substitutions, tuple(measurer.missing), tuple(work.paginator.overflows))
+    return Layout(
+        pages, work.targets, measurer.substitutions, tuple(measurer.missing), tuple(work.paginator.overflows)
+    )
 
 
-_MAX_PASSES = 3
-"""How often a document is laid out again since the width of its own page count changed its lines."""
+_MAX_PASSES = 5
+"""How often a document is laid out again since the width of its own page numbers changed its lines."""
 
 
 def _total_matters(measurer: Measurer, pages: int) -> bool:
@@ -76,6 +91,7 @@ class _DocumentLayout:
         self._stories: dict[tuple[int, str, str], Story] = {}
         self._notes = NoteLayout(document.notes, blocks)
         self.paginator = Paginator(self._notes)
+        self.targets: dict[str, PageNumber] = {}
 
     def pages(self) -> tuple[Page, ...]:
         """Return the finished pages."""
@@ -83,6 +99,12 @@ class _DocumentLayout:
             self._section(index, section)
         bodies = self.paginator.pages
         numbers = self._page_numbers(bodies)
+        if self._document.running_styles:
+            shown = running_titles([body.items for body in bodies])
+            numbers = [dataclasses.replace(n, titles=t) for n, t in zip(numbers, shown, strict=True)]
+        if self._blocks.measurer.references_measured:
+            own = [PageNumber(one.page, one.number_format) for one in numbers]
+            self.targets = find_targets([body.items for body in bodies], own)
         return tuple(self._page(index, body, numbers[index]) for index, body in enumerate(bodies))
 
     def _section(self, index: int, section: Section) -> None:
@@ -243,6 +265,7 @@ class _Numbers:
     number_format: str
     first: bool
     notes: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    titles: Titles = dataclasses.field(default_factory=dict)
 
     def text(self, kind: str, form: str) -> str:
         if kind == "NOTE":
@@ -304,7 +327,9 @@ def _has_fields(blocks: Sequence[Block]) -> bool:
 
 
 def _is_field(inline: Inline) -> bool:
-    return isinstance(inline, PageField) or (isinstance(inline, Shape) and _has_fields(inline.blocks))
+    return isinstance(inline, PageField | StyleReference) or (
+        isinstance(inline, Shape) and _has_fields(inline.blocks)
+    )
 
 
 def fill_fields(block: Block, numbers: _Numbers) -> Block:
@@ -331,6 +356,8 @@ def _fill(inline: Inline, numbers: _Numbers) -> Inline:
     if isinstance(inline, Shape):
         blocks = tuple(fill_fields(block, numbers) for block in inline.blocks)
         return dataclasses.replace(inline, blocks=blocks)
+    if isinstance(inline, StyleReference):
+        return Text(title_text(inline, numbers.titles), inline.props)
     return inline
 
 

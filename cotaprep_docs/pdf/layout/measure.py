@@ -18,6 +18,7 @@ from cotaprep_docs.pdf.model.content import (
     Note,
     NoteMark,
     PageField,
+    PageReference,
     Picture,
     Shape,
     Tab,
@@ -66,6 +67,7 @@ class Piece:
         field: name and format of a page field.
         picture: the picture or shape.
         note: the note it refers to, 0 for none.
+        targets: bookmarks that stand before it.
     """
 
     kind: int
@@ -84,6 +86,7 @@ class Piece:
     field: tuple[str, str] | None = None
     picture: Picture | Shape | None = None
     note: int = 0
+    targets: tuple[str, ...] = ()
 
 
 def _no_flow(_: Sequence[Block], __: int) -> tuple[tuple[Slice, ...], int]:
@@ -138,6 +141,9 @@ class Measurer:
         notes: the notes of the document.
         flow: lays out the text of boxes.
         wraps: there is something floating that text goes around.
+        references: the text of each page reference, by bookmark and format, as the last pass found it.
+        references_measured: the same as this pass measured them.
+        running_styles: styles whose paragraphs are quoted by headers and footers.
     """
 
     substitutions: dict[str, str] = dataclasses.field(default_factory=dict)
@@ -147,6 +153,9 @@ class Measurer:
     notes: Mapping[int, Note] = dataclasses.field(default_factory=dict)
     flow: Flow = _no_flow
     wraps: bool = False
+    references: dict[tuple[str, str], str] = dataclasses.field(default_factory=dict)
+    references_measured: dict[tuple[str, str], str] = dataclasses.field(default_factory=dict)
+    running_styles: frozenset[str] = frozenset()
     _metrics: dict[tuple[CharProps, bool], Metric] = dataclasses.field(default_factory=dict)
 
     def metric(self, props: CharProps, *, small: bool = False) -> Metric:
@@ -184,6 +193,8 @@ class Measurer:
                 yield self._blank(BREAK, inline.props)
             elif isinstance(inline, PageField):
                 yield from self._field(inline)
+            elif isinstance(inline, PageReference):
+                yield from self._reference(inline)
             elif isinstance(inline, Picture | Shape) and inline.anchor is None:
                 yield self._picture(inline)
             elif isinstance(inline, NoteMark):
@@ -259,6 +270,12 @@ class Measurer:
         piece = self.piece(WORD, text, field.props, self.metric(field.props))
         piece.field = (field.kind, field.number_format)
         yield piece
+
+    def _reference(self, reference: PageReference) -> Iterator[Piece]:
+        key = (reference.target, reference.number_format)
+        text = self.references.get(key) or reference.cached or "0"
+        self.references_measured[key] = text
+        yield from self._linked(Text(text, reference.props, reference.link, reference.tag))
 
     def _note_mark(self, mark: NoteMark) -> Iterator[Piece]:
         note = self.notes[mark.key]

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, TextBox
+from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, Running, Target, TextBox
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
 from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.layout.shapes import Flow, placed, shape_box
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
-from cotaprep_docs.pdf.model.content import NoteMark, Paragraph, Picture, Shape, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import (
+    Bookmark,
+    Inline,
+    NoteMark,
+    Paragraph,
+    Picture,
+    Shape,
+    Tab,
+    Text,
+    Watermark,
+)
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
@@ -38,7 +48,7 @@ def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joine
     slices = [builder.slice(line, index, len(lines)) for index, line in enumerate(lines)]
     if any(isinstance(inline, NoteMark) for inline in paragraph.inlines):
         slices = [refer(slice_, line) for slice_, line in zip(slices, lines, strict=True)]
-    slices = finish_slices(paragraph, slices)
+    slices = finish_slices(paragraph, slices, measurer, empty=not pieces)
     return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
 
 
@@ -50,7 +60,9 @@ def paragraph_measure(paragraph: Paragraph, width: int, measurer: Measurer) -> t
     return Measure(props.left, first, right, props.tabs, paragraph.tab_interval), pieces
 
 
-def finish_slices(paragraph: Paragraph, slices: list[Slice]) -> list[Slice]:
+def finish_slices(
+    paragraph: Paragraph, slices: list[Slice], measurer: Measurer, *, empty: bool
+) -> list[Slice]:
     """Return the lines, the first with what belongs to the whole paragraph."""
     props = paragraph.props
     floats = tuple(
@@ -59,6 +71,10 @@ def finish_slices(paragraph: Paragraph, slices: list[Slice]) -> list[Slice]:
         if isinstance(i, Watermark) or (isinstance(i, Picture | Shape) and i.anchor)
     )
     items = (*_heading(paragraph), *slices[0].items)
+    if props.style in measurer.running_styles:
+        items = (*_running(paragraph), *items)
+    if empty:
+        items = (*_targets(paragraph.inlines), *items)
     first = dataclasses.replace(
         slices[0],
         items=items,
@@ -80,9 +96,27 @@ def _heading(paragraph: Paragraph) -> tuple[Heading, ...]:
     if paragraph.props.outline >= BODY_TEXT:
         return ()
     label = f"{paragraph.label.text} " if paragraph.label is not None and paragraph.label.text else ""
-    words = "".join(inline.text if isinstance(inline, Text) else " " for inline in paragraph.inlines)
-    text = " ".join(f"{label}{words}".split())
+    text = " ".join(f"{label}{_words(paragraph)}".split())
     return (Heading(0, paragraph.props.outline, text),) if text else ()
+
+
+def _words(paragraph: Paragraph) -> str:
+    return "".join(
+        inline.text if isinstance(inline, Text) else "" if isinstance(inline, Bookmark) else " "
+        for inline in paragraph.inlines
+    )
+
+
+def _running(paragraph: Paragraph) -> tuple[Running, ...]:
+    """Return the mark of a paragraph whose text may stand in headers (ECMA-376 Part 1, 17.16.5.59)."""
+    text = " ".join(_words(paragraph).split())
+    number = paragraph.label.text if paragraph.label is not None else ""
+    return (Running(paragraph.props.style, text, number),) if text else ()
+
+
+def _targets(inlines: Iterable[Inline]) -> tuple[Target, ...]:
+    """Return the bookmarks of a paragraph without anything that is drawn."""
+    return tuple(Target(0, inline.name) for inline in inlines if isinstance(inline, Bookmark))
 
 
 def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]:
@@ -98,8 +132,28 @@ def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]
             pieces += measurer.pieces([Tab(label.props, suffix=True)])
         elif label.suffix == "space":
             pieces += measurer.pieces([Text(" ", label.props)])
-    pieces += measurer.pieces(paragraph.inlines)
+    if any(isinstance(inline, Bookmark) for inline in paragraph.inlines):
+        pieces += _with_targets(paragraph.inlines, measurer)
+    else:
+        pieces += measurer.pieces(paragraph.inlines)
     return pieces, first
+
+
+def _with_targets(inlines: Iterable[Inline], measurer: Measurer) -> list[Piece]:
+    """Return the pieces of inlines, each bookmark with the piece after it, or else with the last."""
+    pieces: list[Piece] = []
+    waiting: tuple[str, ...] = ()
+    for inline in inlines:
+        if isinstance(inline, Bookmark):
+            waiting += (inline.name,)
+            continue
+        found = list(measurer.pieces((inline,)))
+        if found and waiting:
+            found[0].targets, waiting = waiting, ()
+        pieces += found
+    if waiting and pieces:
+        pieces[-1].targets += waiting
+    return pieces
 
 
 @dataclasses.dataclass(slots=True)
@@ -127,6 +181,7 @@ class SliceBuilder:
         items = self._frame(top, height, bottom, first=index == 0, last=index == count - 1)
         for line, measure in parts:
             items += self._draw(line, top + baseline, measure.right)
+            items += [Target(0, name) for item in line.items for name in item.piece.targets]
         spill = 0 if bottom or props.line_rule != "auto" else max(height - ascent - descent, 0)
         keep = self._keeps(index, count)
         return Slice(top + height + bottom, tuple(items), spill, before=props.before, keep=keep)

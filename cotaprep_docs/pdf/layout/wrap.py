@@ -60,7 +60,7 @@ class Reflow:
             for line, _ in parts:
                 slice_ = refer(slice_, line)
             slices.append(slice_.lowered(jump) if jump else slice_)
-        slices = finish_slices(self.paragraph, slices)
+        slices = finish_slices(self.paragraph, slices, self.measurer, empty=not pieces)
         again = dataclasses.replace(self, count=len(slices), shaped=bool(zones))
         return [dataclasses.replace(slices[0], reflow=again), *slices[1:]]
 

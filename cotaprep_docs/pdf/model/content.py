@@ -11,7 +11,14 @@ from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProp
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Text:
-    """Characters with one formatting; `link` is the address of a hyperlink, `tag` the place of that one."""
+    """Characters with one formatting.
+
+    Attributes:
+        text: the characters.
+        props: their formatting.
+        link: address of a hyperlink; one that starts with ``#`` is a bookmark of the document.
+        tag: the place of that hyperlink in the structure.
+    """
 
     text: str
     props: CharProps
@@ -52,6 +59,44 @@ class Sides:
     right: int = 0
     bottom: int = 0
     left: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PageReference:
+    """The number of the page a bookmark stands on; `cached` is what the file says it is."""
+
+    target: str
+    number_format: str
+    props: CharProps
+    cached: str = ""
+    link: str = ""
+    tag: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StyleReference:
+    """The text, or the number, of the paragraph of a style that a page shows: a running title.
+
+    Attributes:
+        style: id of the style.
+        last: the last of the page is wanted, not the first.
+        number: its list number is wanted, not its text.
+        props: its formatting.
+        cached: what the file says, for where no paragraph has that style.
+    """
+
+    style: str
+    last: bool
+    number: bool
+    props: CharProps
+    cached: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place that links and page references lead to; it draws nothing."""
+
+    name: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -163,7 +208,19 @@ class Watermark:
     props: CharProps
 
 
-Inline = Text | Tab | Break | PageField | Picture | Shape | NoteMark | Watermark
+Inline = (
+    Text
+    | Tab
+    | Break
+    | PageField
+    | PageReference
+    | StyleReference
+    | Bookmark
+    | Picture
+    | Shape
+    | NoteMark
+    | Watermark
+)
 Float = Picture | Shape | Watermark
 
 
@@ -198,6 +255,7 @@ class Paragraph:
 
     `tag` is its place in the structure, the same for all parts that page breaks make of it, and 0 in
     headers and footers, which are no part of the structure. `title`: it is the title of the document.
+    `contents`: its level as a line of a table of contents, 0 where it is none.
     """
 
     props: ParaProps
@@ -207,6 +265,7 @@ class Paragraph:
     tab_interval: int = 720
     tag: int = 0
     title: bool = False
+    contents: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -359,7 +418,10 @@ class Compat:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, ready to lay out; `wraps`: text goes around something that floats."""
+    """A whole document, ready to lay out.
+
+    `wraps`: text goes around something that floats; `running_styles` are quoted by headers and footers.
+    """
 
     sections: tuple[Section, ...]
     images: Mapping[str, bytes]
@@ -370,3 +432,4 @@ class Document:
     compat: Compat = Compat()
     notes: Mapping[int, Note] = dataclasses.field(default_factory=dict)
     wraps: bool = False
+    running_styles: frozenset[str] = frozenset()

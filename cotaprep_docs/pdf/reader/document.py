@@ -11,7 +11,7 @@ from lxml import etree
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import Package
 from cotaprep_docs.pdf.model.content import Block, Compat, Document, Section
-from cotaprep_docs.pdf.problem_kinds import REVISIONS
+from cotaprep_docs.pdf.reader.bookmarks import wanted_bookmarks
 from cotaprep_docs.pdf.reader.cascade import NO_TABLE, Cascade
 from cotaprep_docs.pdf.reader.colors import read_palette
 from cotaprep_docs.pdf.reader.note_book import NOTE_KINDS
@@ -40,7 +40,7 @@ def read_document(package: Package, name: str) -> Checked[Document]:
         BadPackage: the main part is no well-formed XML.
     """
     notices = Notices(name)
-    main = _main_part(package)
+    main = main_part(package)
     root = package.xml(main)
     body = root.find(W + "body")
     if body is None:
@@ -48,8 +48,7 @@ def read_document(package: Package, name: str) -> Checked[Document]:
     relations = read_relations(package, main)
     settings = _part(package, relations, "settings", notices)
     source = _source(package, relations, settings, notices)
-    if next(root.iter(W + "ins", W + "del", W + "moveFrom"), None) is not None:
-        notices.add(REVISIONS)
+    source.bookmarks = wanted_bookmarks(package.parts[main], root)
     sections = _Body(source, relations).read(body)
     title, author, subject = _core(package, notices)
     document = Document(
@@ -62,11 +61,17 @@ def read_document(package: Package, name: str) -> Checked[Document]:
         _compat(settings),
         source.notes.finished,
         source.wraps,
+        frozenset(source.running_styles),
     )
     return Checked(document, tuple(notices.problems))
 
 
-def _main_part(package: Package) -> str:
+def main_part(package: Package) -> str:
+    """Return the name of the part that holds the body.
+
+    Raises:
+        NoDocument: there is none.
+    """
     for relation in read_relations(package, "").values():
         if relation.kind == "officeDocument" and relation.target in package.parts:
             return relation.target

@@ -76,6 +76,9 @@ class Source:
         outdent_tables: tables hang into the margin, as before Word 2013.
         wraps: there is something floating that text goes around.
         tags: how many places in the structure were given so far.
+        bookmarks: names of the bookmarks of the body, by their name without capitals; empty where nothing
+            leads to any.
+        running_styles: ids of the styles that headers and footers quote, met so far.
     """
 
     package: Package
@@ -89,6 +92,8 @@ class Source:
     palette: Palette = dataclasses.field(default_factory=Palette)
     wraps: bool = False
     tags: int = 0
+    bookmarks: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    running_styles: set[str] = dataclasses.field(default_factory=set)
 
     def next_tag(self) -> int:
         """Return a place in the structure that nothing else has."""
