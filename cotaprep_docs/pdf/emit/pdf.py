@@ -18,11 +18,13 @@ from cotaprep_docs.pdf.emit.places import Places
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.layout.boxes import (
     FieldBox,
+    FigureBox,
     Fill,
     Group,
     Heading,
     ImageBox,
     Item,
+    Outline,
     Page,
     Rule,
     Running,
@@ -146,7 +148,10 @@ class _Painter:
         self._canvas.setPageSize((page.width / _POINT, self._height))
         self._marker.start_page()
         self._fields = {field.line.tag: field for field in page.fields}
-        zones = ((BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer))
+        zones = (
+            (BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer),
+            (BODY, page.front),
+        )  # fmt: skip
         for zone, items in zones:
             self._marker.zone = zone
             self._items(items, 0.0, 0.0)
@@ -170,16 +175,20 @@ class _Painter:
                 self._field(item)
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
+            elif isinstance(item, FigureBox):
+                self._figure(item, x + item.x, y + item.y)
             else:
                 self._ornament(item, x, y)
 
-    def _ornament(self, item: Rule | Fill | Slanted, x: float, y: float) -> None:
+    def _ornament(self, item: Rule | Fill | Slanted | Outline, x: float, y: float) -> None:
         """Draw what is no part of the structure."""
         self._marker.mark(0)
         if isinstance(item, Rule):
             self._rule(item, x, y)
         elif isinstance(item, Fill):
             self._fill(item, x, y)
+        elif isinstance(item, Outline):
+            self._outline(item, x, y)
         else:
             self._slanted(item, x, y)
 
@@ -290,6 +299,34 @@ class _Painter:
         self._canvas.setFillColorRGB(*_color(fill.color))
         self._canvas.rect(left, bottom, fill.width / _POINT, fill.height / _POINT, stroke=0, fill=1)
         self._canvas.restoreState()
+
+    def _figure(self, figure: FigureBox, x: float, y: float) -> None:
+        left, bottom = self._at(x, y + figure.height)
+        box = (left, bottom, left + figure.width / _POINT, bottom + figure.height / _POINT)
+        self._marker.mark(figure.tag, box)
+        for outline in figure.items:
+            self._outline(outline, x, y)
+
+    def _outline(self, outline: Outline, x: float, y: float) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        path = canvas.beginPath()
+        path.moveTo(*self._at(x + outline.start[0], y + outline.start[1]))
+        for step in outline.steps:
+            pairs = zip(step[::2], step[1::2], strict=True)
+            numbers = [number for across, down in pairs for number in self._at(x + across, y + down)]
+            (path.lineTo if len(numbers) == 2 else path.curveTo)(*numbers)
+        if outline.closed:
+            path.close()
+        if outline.fill:
+            canvas.setFillColorRGB(*_color(outline.fill))
+        if outline.color:
+            canvas.setStrokeColorRGB(*_color(outline.color))
+            canvas.setLineWidth(outline.width / _POINT)
+        if outline.dash:
+            canvas.setDash([part / _POINT for part in outline.dash])
+        canvas.drawPath(path, stroke=int(bool(outline.color)), fill=int(bool(outline.fill)))
+        canvas.restoreState()
 
     def _image(self, box: ImageBox, x: float, y: float) -> None:
         reader = self._reader(box.image)
