@@ -31,6 +31,7 @@ from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput, UsagePro
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
+from cotaprep_docs.records import record
 from cotaprep_docs.rules.rules import check_sesiones
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ PAPER = {Papel.CARTA: (12240, 15840), Papel.OFICIO: (12240, 19276), Papel.A4: (1
 _UNDATED = dt.date(2000, 1, 1)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rendered:
     """A document in memory.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 
 from cotaprep_docs.app.problem_kinds import UNKNOWN_SESION
@@ -14,9 +13,10 @@ from cotaprep_docs.norms.normas import Normas, read_normas
 from cotaprep_docs.problems.exit_code import UsageProblem
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lectura:
     """What a workspace says.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 from cotaprep_docs.app.problem_kinds import NO_TEMPLATE, NO_TRACKERS
 from cotaprep_docs.assets import data_folder, templates_folder
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.records import record
 
 SESIONES = "sesiones.xlsx"
 AVANCES = "avances_prep.xlsx"
@@ -16,7 +16,7 @@ NORMAS = "normas.toml"
 LETTERHEAD = "membrete.docx"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Workspace:
     """The folders of one process.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 import warnings
 from typing import NoReturn
@@ -13,6 +15,7 @@ from cotaprep_docs.cli.streams import prepare_streams
 def main() -> NoReturn:
     """Run the command line of this process."""
     prepare_streams()
+    atexit.register(gc.freeze)  # the process ends: its memory goes as a whole, there is nothing to look for
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # of the libraries, in English, about nothing a user can mend
     program.main()

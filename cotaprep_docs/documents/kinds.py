@@ -17,6 +17,7 @@ from cotaprep_docs.documents.convocatoria_context import ConvocatoriaContext
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.prose.prose import Gap, Prose
+from cotaprep_docs.records import record
 
 DRAFT_MARK = "BORRADOR"
 """What a document that is not definitive says in its header."""
@@ -32,7 +33,7 @@ class BuildContext(Protocol):
         """Return the context, a frozen dataclass."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DocumentKind:
     """One kind of document of a session.
 

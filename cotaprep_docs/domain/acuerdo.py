@@ -6,9 +6,10 @@ import dataclasses
 import datetime as dt
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Acuerdo:
     """An agreement taken at a point.
 
@@ -36,7 +37,7 @@ class Acuerdo:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Compromiso:
     """A commitment made at a formal meeting or session: what, who and by when."""
 
@@ -53,7 +54,7 @@ class Compromiso:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Intervencion:
     """What somebody said at a point; paragraphs separated by line breaks.
 
@@ -71,7 +72,7 @@ class Intervencion:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Documento:
     """A document circulated for a session or annexed to its act.
 
@@ -94,7 +95,7 @@ class Documento:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PasajeDictamen:
     """One paragraph of a dictamen: its section, number within it and text."""
 
@@ -109,7 +110,7 @@ class PasajeDictamen:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PasajePlan:
     """One paragraph of the work plan, verbatim, in its order."""
 

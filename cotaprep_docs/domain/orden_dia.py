@@ -6,6 +6,7 @@ import dataclasses
 import enum
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.records import record
 
 
 class EstadoPunto(enum.Enum):
@@ -34,7 +35,7 @@ class ClasePunto(enum.Enum):
     OTRO = "Otro"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Punto:
     """One point of an agenda.
 
@@ -80,7 +81,7 @@ class Punto:
         return self.estado in (EstadoPunto.CONVOCADO, EstadoPunto.INCORPORADO)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OrdenDia:
     """The points of one session, in the order of their numbers in force."""
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
+from cotaprep_docs.records import record
 from cotaprep_docs.review.names import is_portable, name_key
 
 FORMAT = "cotaprep-docs/manifiesto"
@@ -33,7 +34,7 @@ class BadManifest(Exception):
     """The bytes are not a manifest of ours; the message says why, in Spanish and in few words."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Record:
     """What the one who saves a file says about it.
 
@@ -52,7 +53,7 @@ class Record:
     docx_sha256: str = ""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """What is remembered of one file.
 
@@ -79,7 +80,7 @@ class Entry:
         return dataclasses.replace(self, sha256=sha256, pending="", record=record)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Manifest:
     """All entries by file name.
 

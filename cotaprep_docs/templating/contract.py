@@ -10,6 +10,7 @@ import typing
 from collections.abc import Mapping, Sequence
 
 from cotaprep_docs.prose.prose import Fact, Gap, Prose
+from cotaprep_docs.records import record
 
 
 class Scalar(enum.Enum):
@@ -21,21 +22,21 @@ class Scalar(enum.Enum):
     FLAG = "un sí o no"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListOf:
     """A list of values of one shape."""
 
     item: Shape
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Maybe:
     """A value that may be missing."""
 
     shape: Shape
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Contract:
     """The names that a context, or an object in it, has.
 

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose
+from cotaprep_docs.records import record
 
 # The first and last characters of plane 16's private use area that Unicode allows in text.
 MARKER_START: Final = "\U0010fff0"
@@ -24,7 +25,7 @@ _BREAKS: Final = re.compile("\r\n|\r|\n")
 Paragraph = tuple[Piece, ...]
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Ledger:
     """The values one rendering printed, in the order in which they were printed."""
 

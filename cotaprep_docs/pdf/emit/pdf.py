@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -17,6 +16,7 @@ from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Mark
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.layout.boxes import Fill, Group, Heading, ImageBox, Item, Page, Rule, Slanted, TextBox
 from cotaprep_docs.pdf.tags.marks import Marks
+from cotaprep_docs.records import record
 
 _POINT: Final = 20.0
 _SKEW: Final = 0.2126  # tan 12°, the slant of a face without italics
@@ -27,7 +27,7 @@ _DASHES: Final = {
 _DOUBLE: Final = frozenset({"double", "triple", "thinThickSmallGap", "thickThinSmallGap"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Metadata:
     """What the PDF says about itself."""
 
@@ -37,7 +37,7 @@ class Metadata:
     language: str = ""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Emitted:
     """The PDF, the keys of the pictures that could not be drawn, and what of it belongs to which tag."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.pdf.fonts.library import Match
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TextBox:
     """A stretch of text on one baseline, in one formatting.
 
@@ -42,7 +41,7 @@ class TextBox:
     tag: int = 0
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """A straight line."""
 
@@ -55,7 +54,7 @@ class Rule:
     style: str = "single"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fill:
     """A filled rectangle."""
 
@@ -66,7 +65,7 @@ class Fill:
     color: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImageBox:
     """A picture; `tag` is its place in the structure of the document, 0 for none."""
 
@@ -79,7 +78,7 @@ class ImageBox:
     tag: int = 0
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Slanted:
     """A text across the page, centred at a point: a watermark."""
 
@@ -92,7 +91,7 @@ class Slanted:
     color: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Heading:
     """Where a heading starts; it draws nothing and becomes an entry of the outline.
 
@@ -107,7 +106,7 @@ class Heading:
     text: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Group:
     """Items moved together by (x, y), seen only within `clip` (x, y, width, height) where it is set.
 
@@ -124,7 +123,7 @@ class Group:
 Item = TextBox | Rule | Fill | ImageBox | Slanted | Heading | Group
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Page:
     """A page: `behind` first, then header, body and footer in reading order."""
 

@@ -26,11 +26,12 @@ from cotaprep_docs.pdf.model.content import (
     Watermark,
 )
 from cotaprep_docs.pdf.model.numbers import format_number
+from cotaprep_docs.records import record
 
 Story = tuple[tuple[Slice, ...], int]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Layout:
     """The pages, and what layout found out about fonts and room."""
 
@@ -197,7 +198,7 @@ class _DocumentLayout:
 _Drawn = tuple[tuple[Item, ...], list[tuple[Picture | Watermark, int, int]]]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Numbers:
     """The numbers of one page: its own, all pages, pages of its section."""
 

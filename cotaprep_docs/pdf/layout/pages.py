@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from cotaprep_docs.pdf.layout.boxes import Group, Item
 from cotaprep_docs.pdf.layout.slices import Slice
 from cotaprep_docs.pdf.model.content import Picture, Watermark
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """The room for the body on one page."""
 
@@ -20,7 +21,7 @@ class Frame:
     bottom: int
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Body:
     """What stands in the body of one page.
 
@@ -40,7 +41,7 @@ class Body:
 FrameOf = Callable[[int], Frame]
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Paginator:
     """Fills pages.
 
