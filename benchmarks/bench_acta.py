@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from measure import Cost, interleave
+from measure import Cost, environment, interleave
 
 from cotaprep_docs.app.lectura import Lectura, read_workspace
 from cotaprep_docs.app.workspace import open_workspace
@@ -147,7 +147,7 @@ def main() -> None:
         lectura = read_workspace(open_workspace(folder, ejemplo=True))
         print(f"medians of {rounds} interleaved rounds; kinds: {', '.join(k.tipo for k in DOCUMENT_KINDS)}")
         one_by_one = bench_process(folder, lectura, rounds)
-        subprocess.run([sys.executable, "-c", BREAKDOWN], cwd=folder, check=True)
+        subprocess.run([sys.executable, "-c", BREAKDOWN], cwd=folder, check=True, env=environment(folder))
         bench_batch(folder, max(3, rounds // 2), one_by_one)
 
 
