@@ -22,7 +22,7 @@ _SCALE = 0.62
 _MARGIN = 6
 _TITLE = 16
 _MOST_PAGES = 6
-_COLORS = 64
+_COLORS = 128
 
 
 def pages(pdf: bytes) -> list[Image.Image]:
@@ -90,7 +90,7 @@ def main() -> None:
         theirs = libreoffice_pdfs(documents, Path(name))
     for title, docx in documents.items():
         picture = sheet(title, pages(convert(docx, name=f"{title}.docx").data), pages(theirs[title]))
-        picture.quantize(_COLORS).save(options.folder / f"{title}.png", optimize=True)
+        picture.quantize(_COLORS, Image.Quantize.FASTOCTREE).save(options.folder / f"{title}.png", optimize=True)
 
 
 if __name__ == "__main__":
