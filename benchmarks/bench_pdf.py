@@ -67,12 +67,14 @@ class Bench:
         """Return what makes `<engine>/<name>.pdf` of a DOCX, in a process of its own."""
         out = f"{engine}/{Path(docx).stem}.pdf"
         if engine == OURS:
-            return [sys.executable, "-m", "cotaprep_docs", "pdf", docx, "--salida", OURS]
+            start = "from cotaprep_docs.__main__ import main; main()"  # as the installed command starts
+            return [sys.executable, "-c", start, "pdf", docx, "--salida", OURS]
         if engine == "dxpdf":
             return [self.peers, "-c", f"import dxpdf; dxpdf.convert_file({docx!r}, {out!r})"]
         if engine == "word2pdf":
             fonts = str(self.folder / "home" / ".fonts")
-            return [self.peers, "-m", "word2pdf", docx, "-q", "-o", out, "--font-dir", fonts]
+            start = "from word2pdf.cli import main; raise SystemExit(main())"
+            return [self.peers, "-c", start, docx, "-q", "-o", out, "--font-dir", fonts]
         return self.office(docx)
 
     def office(self, *files: str) -> list[str]:

@@ -90,7 +90,9 @@ def main() -> None:
         theirs = libreoffice_pdfs(documents, Path(name))
     for title, docx in documents.items():
         picture = sheet(title, pages(convert(docx, name=f"{title}.docx").data), pages(theirs[title]))
-        picture.quantize(_COLORS, Image.Quantize.FASTOCTREE).save(options.folder / f"{title}.png", optimize=True)
+        picture.quantize(_COLORS, Image.Quantize.FASTOCTREE).save(
+            options.folder / f"{title}.png", optimize=True
+        )
 
 
 if __name__ == "__main__":
