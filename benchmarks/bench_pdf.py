@@ -30,7 +30,7 @@ from pathlib import Path
 import font_caladea
 import informe
 import pypdfium2
-from measure import Cost, environment, interleave, peak, run
+from measure import Cost, environment, interleave, run, with_peaks
 
 from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import read_workspace
@@ -157,12 +157,7 @@ def _without_header(pages: Sequence[Sequence[str]]) -> list[Sequence[str]]:
 def cold(bench: Bench, docx: str) -> dict[str, Cost]:
     commands = {engine: bench.command(engine, docx) for engine in bench.engines}
     costs = interleave(commands, bench.folder, bench.rounds, bench.env, bench.clear)
-    return {engine: with_peak(bench, cost, commands[engine]) for engine, cost in costs.items()}
-
-
-def with_peak(bench: Bench, cost: Cost, command: Sequence[str]) -> Cost:
-    """Return a cost with the peak memory of the command."""
-    return dataclasses.replace(cost, memory=peak(command, bench.folder, bench.env))
+    return with_peaks(costs, commands, bench.folder, bench.env)
 
 
 def warm(bench: Bench, docx: str) -> dict[str, Cost]:
@@ -184,7 +179,7 @@ def _warm_peer(bench: Bench, engine: str, docx: str) -> Cost:
         bench.warm(engine, docx), cwd=bench.folder, env=bench.env, check=True, capture_output=True, text=True
     )
     cpu, wall = map(float, done.stdout.split())
-    return Cost(cpu, wall, 0)
+    return Cost(cpu, wall)
 
 
 def _warm_office(bench: Bench, docx: str) -> Cost:
@@ -194,13 +189,11 @@ def _warm_office(bench: Bench, docx: str) -> Cost:
         shutil.copy(bench.folder / docx, bench.folder / copy)
     one, all_ = (run(bench.office(*files), bench.folder, bench.env) for files in (copies[:1], copies))
     more = len(copies) - 1
-    return Cost((all_.cpu - one.cpu) / more, (all_.wall - one.wall) / more, 0)
+    return Cost((all_.cpu - one.cpu) / more, (all_.wall - one.wall) / more)
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
-    return Cost(
-        statistics.median(cost.cpu for cost in costs), statistics.median(cost.wall for cost in costs), 0
-    )
+    return Cost(statistics.median(cost.cpu for cost in costs), statistics.median(cost.wall for cost in costs))
 
 
 def ratio(cost: Cost, base: Cost | None, field: str) -> str:
@@ -254,13 +247,13 @@ def scaling(bench: Bench) -> None:
     for pages in (10, 100, 500):
         name = f"largo-{pages}.docx"
         (bench.folder / name).write_bytes(informe.build(_sections(bench, pages), charts=False))
-        command = bench.command(OURS, name)
-        costs = interleave({OURS: command}, bench.folder, 3, bench.env, bench.clear)[OURS]
-        costs = with_peak(bench, costs, command)
-        found = len(words(bench.folder / OURS / f"largo-{pages}.pdf"))
-        per_page[pages] = costs.cpu / found
+        commands = {OURS: bench.command(OURS, name)}
+        found = interleave(commands, bench.folder, 3, bench.env, bench.clear)
+        costs = with_peaks(found, commands, bench.folder, bench.env)[OURS]
+        made = len(words(bench.folder / OURS / f"largo-{pages}.pdf"))
+        per_page[pages] = costs.cpu / made
         print(
-            f"{found:4} pages: CPU {costs.cpu:6.2f} s, {1000 * per_page[pages]:5.1f} ms a page, "
+            f"{made:4} pages: CPU {costs.cpu:6.2f} s, {1000 * per_page[pages]:5.1f} ms a page, "
             f"peak {costs.memory:4.0f} MiB"
         )
     print(f"time per page, 500 against 100 pages: {per_page[500] / per_page[100]:.2f}")

@@ -16,11 +16,11 @@ Prepare = Callable[[], None]
 
 @dataclasses.dataclass(frozen=True)
 class Cost:
-    """What one run took: CPU seconds (user and system, children too), wall seconds, peak MiB."""
+    """What one run took: CPU seconds (user and system, children too), wall seconds, peak MiB if known."""
 
     cpu: float
     wall: float
-    memory: float
+    memory: float = 0.0
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
@@ -44,7 +44,7 @@ def run(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None)
         raise SystemExit(
             f"{' '.join(command)} failed ({process.returncode}):\n{errors.decode(errors='replace')}"
         )
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+    return Cost(usage.ru_utime + usage.ru_stime, wall)
 
 
 _PEAK = """
@@ -64,6 +64,18 @@ def peak(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None
         cwd=cwd, env=env or environment(cwd), check=True, capture_output=True, text=True,
     )  # fmt: skip
     return float(measured.stdout)
+
+
+def with_peaks(
+    costs: Mapping[str, Cost],
+    commands: Mapping[str, Sequence[str]],
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+) -> dict[str, Cost]:
+    """Return costs with the peak memory of each command, run once more for it."""
+    return {
+        name: dataclasses.replace(cost, memory=peak(commands[name], cwd, env)) for name, cost in costs.items()
+    }
 
 
 def nothing() -> None:
@@ -89,11 +101,6 @@ def interleave(
             if counted:
                 costs[name].append(cost)
     return {
-        name: Cost(
-            *(
-                statistics.median(getattr(cost, field) for cost in found)
-                for field in ("cpu", "wall", "memory")
-            )
-        )
+        name: Cost(*(statistics.median(getattr(cost, field) for cost in found) for field in ("cpu", "wall")))
         for name, found in costs.items()
     }
