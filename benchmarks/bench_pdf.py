@@ -14,6 +14,7 @@ with a profile made before. All see the same font files: the Caladea of the prog
 from __future__ import annotations
 
 import argparse
+import ctypes
 import dataclasses
 import functools
 import json
@@ -24,12 +25,13 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import font_caladea
 import informe
 import pypdfium2
+import pypdfium2.raw as pdfium
 from measure import Cost, environment, interleave, run, with_peaks
 
 from cotaprep_docs.app.documentos import generate
@@ -37,6 +39,7 @@ from cotaprep_docs.app.lectura import read_workspace
 from cotaprep_docs.app.workspace import open_workspace
 from cotaprep_docs.documents.kinds import ACTA, CONVOCATORIA
 
+Glyph = tuple[float, float, float, float, str]
 HERE = Path(__file__).parent
 OURS, OFFICE = "cotaprep-docs", "LibreOffice"
 PEERS = ("dxpdf", "word2pdf")
@@ -46,6 +49,7 @@ INSTALL = {
     OFFICE: "apt install libreoffice",
 }
 _LETTERS = re.compile(r"(?<!\S)(?:\S ){3,}\S(?!\S)")
+_SAME_LINE = 2.0
 _WARM_TIMES = 15
 _OFFICE_COPIES = 6
 
@@ -123,13 +127,52 @@ def write_documents(folder: Path) -> list[str]:
 
 
 def words(pdf: Path) -> list[list[str]]:
-    """Return the words of each page; what is drawn letter by letter is one word, however it was drawn."""
+    """Return the words of each page from top to bottom, in whatever order they were drawn."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        texts = [page.get_textpage().get_text_range().replace("\ufffe", "-") for page in document]
+        return [_words(page.get_textpage()) for page in document]
     finally:
         document.close()
-    return [_LETTERS.sub(lambda found: "".join(found[0].split()), " ".join(t.split())).split() for t in texts]
+
+
+def _words(page: pypdfium2.PdfTextPage) -> list[str]:
+    """Return the words of a page; what is drawn letter by letter is one word, however it was drawn."""
+    glyphs = sorted(_glyphs(page), key=lambda glyph: -glyph[0])
+    lines: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if not lines or lines[-1][-1][0] - glyph[0] > _SAME_LINE:
+            lines.append([])
+        lines[-1].append(glyph)
+    text = " ".join(_line(sorted(line, key=lambda glyph: glyph[1])) for line in lines)
+    return _LETTERS.sub(lambda found: "".join(found[0].split()), " ".join(text.split())).split()
+
+
+def _glyphs(page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+    """Yield baseline, left edge, right edge, a third of an en, and character of what is seen."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(page.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(page, index)).replace("\ufffe", "-")
+        if character.strip():
+            left, bottom, right, top = page.get_charbox(index, loose=True)
+            pdfium.FPDFText_GetCharOrigin(page, index, ctypes.byref(x), ctypes.byref(y))
+            yield y.value, left, right, (top - bottom) * 0.14, character
+
+
+def _line(glyphs: Sequence[Glyph]) -> str:
+    """Return the glyphs of a line as text, with a space wherever there is room for one."""
+    text, end = "", glyphs[0][1]
+    for _, left, right, gap, character in glyphs:
+        text += f" {character}" if left - end > gap else character
+        end = right
+    return text
+
+
+def count_pages(pdf: Path) -> int:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
 
 
 def same_page(ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]]) -> float:
@@ -250,7 +293,7 @@ def scaling(bench: Bench) -> None:
         commands = {OURS: bench.command(OURS, name)}
         found = interleave(commands, bench.folder, 3, bench.env, bench.clear)
         costs = with_peaks(found, commands, bench.folder, bench.env)[OURS]
-        made = len(words(bench.folder / OURS / f"largo-{pages}.pdf"))
+        made = count_pages(bench.folder / OURS / f"largo-{pages}.pdf")
         per_page[pages] = costs.cpu / made
         print(
             f"{made:4} pages: CPU {costs.cpu:6.2f} s, {1000 * per_page[pages]:5.1f} ms a page, "
@@ -264,7 +307,7 @@ def _sections(bench: Bench, pages: int) -> int:
     (bench.folder / "docena.docx").write_bytes(informe.build(12, charts=False))
     bench.clear()
     run(bench.command(OURS, "docena.docx"), bench.folder, bench.env)
-    return max(round(pages * 12 / len(words(bench.folder / OURS / "docena.pdf"))), 1)
+    return max(round(pages * 12 / count_pages(bench.folder / OURS / "docena.pdf")), 1)
 
 
 def main() -> None:
