@@ -39,7 +39,6 @@ from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput, UsagePro
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
-from cotaprep_docs.records import record
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES
 
@@ -54,7 +53,7 @@ _DECLARED = _AVANCES | {sheet.title for sheet in SESIONES.sheets}
 _UNDATED = dt.date(2000, 1, 1)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Rendered:
     """A document in memory.
 

@@ -12,13 +12,12 @@ from cotaprep_docs.app.problem_kinds import DEFINITIVE_KEPT
 from cotaprep_docs.problems.exit_code import ProtectedFile
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
-from cotaprep_docs.records import record
 from cotaprep_docs.review.digest import sha256_of
 from cotaprep_docs.review.manifest import Record, State
 from cotaprep_docs.review.store import Store
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Borrador:
     """A document in memory, about to be saved.
 
@@ -43,7 +42,7 @@ class Borrador:
     motor: Motor = Motor.PROPIO
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Guardado:
     """What became of it on disk."""
 

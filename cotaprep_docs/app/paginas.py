@@ -6,14 +6,15 @@ until then is a cached result, which must be right too, for whoever reads the DO
 
 from __future__ import annotations
 
+import dataclasses
+
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.ooxml.fields import cache_page_count
 from cotaprep_docs.pdf.convert import PdfDocument, convert
-from cotaprep_docs.records import record
 from cotaprep_docs.spanish.numbers import cardinal
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Settled:
     """A DOCX whose cached page count is the one of its PDF."""
 

@@ -9,10 +9,9 @@ from typing import Any
 
 from cotaprep_docs.problems.exit_code import ExitCode
 from cotaprep_docs.problems.problem import Problem, sort_problems
-from cotaprep_docs.records import record
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Documento:
     """One document, as it is on disk.
 
@@ -43,7 +42,7 @@ class Documento:
     propuesta: Path | None = None
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Resultado:
     """What a run made and met.
 

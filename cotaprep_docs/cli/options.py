@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
 from collections.abc import Callable
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cotaprep_docs.app.motor import Motor
-from cotaprep_docs.records import record
 
 if TYPE_CHECKING:
     from cotaprep_docs.app.workspace import Workspace
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TEXT, JSON = "texto", "json"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Opciones:
     """The options common to all commands.
 
@@ -118,7 +118,7 @@ motor_option = click.option(
 )
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Mode:
     """How to report, which must be known even when the arguments cannot be read.
 

@@ -6,14 +6,15 @@ holds constant prose, loops, conditions on ``bool`` attributes or emptiness, and
 
 from __future__ import annotations
 
+import dataclasses
+
 from cotaprep_docs.prose.prose import Prose
-from cotaprep_docs.records import record
 
 SAMPLE_MARK = "EJEMPLO"
 """What a document that uses sample rows says in its header."""
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Membrete:
     """Header and footer of every document.
 
@@ -42,7 +43,7 @@ class Membrete:
     domicilio: str
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class PuntoListado:
     """A point in a printed agenda."""
 
@@ -50,7 +51,7 @@ class PuntoListado:
     texto: Prose
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Firma:
     """One signature line: who signs, in what quality, and why where it is out of the ordinary.
 
@@ -64,7 +65,7 @@ class Firma:
     nota: str
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class FilaFirmas:
     """One row of the signature block: one or two lines, side by side.
 
@@ -77,7 +78,7 @@ class FilaFirmas:
     derecha: tuple[Firma, ...]
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Anexo:
     """One annex of an act, or one document that goes with a convocatoria."""
 

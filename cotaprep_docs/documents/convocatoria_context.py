@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from cotaprep_docs.documents.context import Anexo, Firma, Membrete, PuntoListado
 from cotaprep_docs.prose.prose import Prose
-from cotaprep_docs.records import record
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Destinado:
     """One addressee, as printed: name (with title) and post."""
 
@@ -15,7 +16,7 @@ class Destinado:
     cargo: Prose
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Dato:
     """One line of the table that says when, where and how."""
 
@@ -23,7 +24,7 @@ class Dato:
     valor: Prose
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class ConvocatoriaContext:
     """Everything a convocatoria says.
 

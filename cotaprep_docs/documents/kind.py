@@ -15,7 +15,6 @@ from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation, RowOrigin
 from cotaprep_docs.prose.prose import Gap, Prose
-from cotaprep_docs.records import record
 
 DRAFT_MARK = "BORRADOR"
 """What a document that is not definitive says in its header."""
@@ -78,7 +77,7 @@ class Context(Protocol):
 A = TypeVar("A", bound=Asunto)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class DocumentKind(Generic[A]):
     """One kind of document. One module declares it; `kinds.DOCUMENT_KINDS` lists it.
 

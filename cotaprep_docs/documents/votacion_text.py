@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from cotaprep_docs.documents.acta_context import FilaVoto
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.personas import (
@@ -24,7 +26,6 @@ from cotaprep_docs.domain.votacion import (
     vote_field,
 )
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
-from cotaprep_docs.records import record
 from cotaprep_docs.spanish.agreement import counted, plural
 from cotaprep_docs.spanish.names import lower_first, sentence_case, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender
@@ -45,7 +46,7 @@ _BASES = {
 _BASE_WITH_EXCUSES = "las personas integrantes que podían votar en este punto"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class VotacionText:
     """A vote in words.
 

@@ -6,10 +6,9 @@ import dataclasses
 import datetime as dt
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
-from cotaprep_docs.records import record
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Acuerdo:
     """An agreement taken at a point.
 
@@ -37,7 +36,7 @@ class Acuerdo:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Compromiso:
     """A commitment made at a formal meeting or session: what, who and by when."""
 
@@ -54,7 +53,7 @@ class Compromiso:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Intervencion:
     """What somebody said at a point; paragraphs separated by line breaks.
 
@@ -72,7 +71,7 @@ class Intervencion:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Documento:
     """A document circulated for a session or annexed to its act.
 
@@ -95,7 +94,7 @@ class Documento:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class PasajeDictamen:
     """One paragraph of a dictamen: its section, number within it and text."""
 
@@ -110,7 +109,7 @@ class PasajeDictamen:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class PasajePlan:
     """One paragraph of the work plan, verbatim, in its order."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from functools import cached_property
 
@@ -13,10 +14,9 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.domain.votacion import BaseMayoria, Escrutinio, Votacion, count_votos
 from cotaprep_docs.norms.normas import Normas
-from cotaprep_docs.records import record
 
 
-@record(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Desarrollo:
     """One session with everything that can be computed about it.
 

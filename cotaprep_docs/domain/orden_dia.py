@@ -6,7 +6,6 @@ import dataclasses
 import enum
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
-from cotaprep_docs.records import record
 
 
 class EstadoPunto(enum.Enum):
@@ -35,7 +34,7 @@ class ClasePunto(enum.Enum):
     OTRO = "Otro"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Punto:
     """One point of an agenda.
 
@@ -81,7 +80,7 @@ class Punto:
         return self.estado in (EstadoPunto.CONVOCADO, EstadoPunto.INCORPORADO)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class OrdenDia:
     """The points of one session, in the order of their numbers in force."""
 

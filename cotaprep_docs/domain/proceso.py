@@ -31,12 +31,11 @@ from cotaprep_docs.domain.persona import (
 from cotaprep_docs.domain.presencia import Presencia, build_presencia
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.domain.votacion import Votacion
-from cotaprep_docs.records import record
 
 T = TypeVar("T")
 
 
-@record(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Proceso:
     """The aggregate: all rows of the trackers, typed, in the order of the trackers."""
 

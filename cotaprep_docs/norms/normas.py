@@ -19,7 +19,6 @@ from cotaprep_docs.norms.problem_kinds import BAD_ENTRY, MISSING_ENTRY, MISSING_
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
-from cotaprep_docs.records import record
 
 
 class Marca(enum.Enum):
@@ -48,7 +47,7 @@ class ReglaQuorum(enum.Enum):
         return total // 2 + 1 if self is ReglaQuorum.MAYORIA else -(-2 * total // 3)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Norma:
     """One entry: a parameter (`valor`) or a citation (`texto`)."""
 
@@ -60,7 +59,7 @@ class Norma:
     nota: str = ""
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Normas:
     """All entries of a norms file.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from cotaprep_docs.ooxml.package import BadPackage, PackageFault, read_package
@@ -15,7 +16,6 @@ from cotaprep_docs.pdf.tags.structure import document_structure
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem, sort_problems
-from cotaprep_docs.records import record
 
 _DEFAULT_LANGUAGE = "es-MX"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -31,7 +31,7 @@ FAULTS = {
 }
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class PdfDocument:
     """A PDF made from a DOCX.
 

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
-from cotaprep_docs.records import record
 from cotaprep_docs.review.names import is_portable, name_key
 
 FORMAT = "cotaprep-docs/manifiesto"
@@ -34,7 +33,7 @@ class BadManifest(Exception):
     """The bytes are not a manifest of ours; the message says why, in Spanish and in few words."""
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Record:
     """What the one who saves a file says about it.
 
@@ -53,7 +52,7 @@ class Record:
     docx_sha256: str = ""
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Entry:
     """What is remembered of one file.
 
@@ -80,7 +79,7 @@ class Entry:
         return dataclasses.replace(self, sha256=sha256, pending="", record=record)
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Manifest:
     """All entries by file name.
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from cotaprep_docs.problems.exit_code import MissingResource, ProtectedFile, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind, sort_problems
-from cotaprep_docs.records import record
 from cotaprep_docs.review.atomic import REAL_DISK, Disk, clean_leftovers, open_mark
 from cotaprep_docs.review.decision import Result, Standing, decide
 from cotaprep_docs.review.digest import read_file, sha256_of
@@ -41,7 +40,7 @@ _SAID: Mapping[Result, ProblemKind] = {
 }
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one file.
 

@@ -10,7 +10,6 @@ import typing
 from collections.abc import Mapping, Sequence
 
 from cotaprep_docs.prose.prose import Fact, Gap, Prose
-from cotaprep_docs.records import record
 
 
 class Scalar(enum.Enum):
@@ -22,21 +21,21 @@ class Scalar(enum.Enum):
     FLAG = "un sí o no"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class ListOf:
     """A list of values of one shape."""
 
     item: Shape
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Maybe:
     """A value that may be missing."""
 
     shape: Shape
 
 
-@record(frozen=True, slots=True, eq=False)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Contract:
     """The names that a context, or an object in it, has.
 

@@ -8,13 +8,13 @@ elements, and its result is always well-formed.
 from __future__ import annotations
 
 import copy
+import dataclasses
 from typing import Final, TypeAlias
 
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.problems.problem import Problem
-from cotaprep_docs.records import record
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.blocks import BlockChecker
 from cotaprep_docs.templating.cleaning import add_text_before, remove_keeping_tail
@@ -46,7 +46,7 @@ _IN_THE_WAY: Final = {
 }
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Scan:
     """What a part holds: its tags in reading order, and what is wrong with them."""
 
@@ -54,7 +54,7 @@ class Scan:
     problems: tuple[Problem, ...]
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Atom:
     """A stretch of a paragraph's text: a ``w:t``, or an element that stands for a character."""
 
@@ -63,7 +63,7 @@ class _Atom:
     start: int
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Found:
     """A tag in its paragraph."""
 

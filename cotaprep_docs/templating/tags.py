@@ -18,7 +18,6 @@ from jinja2 import nodes
 
 from cotaprep_docs.problems.location import TemplateLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind
-from cotaprep_docs.records import record
 from cotaprep_docs.templating import problem_kinds as kinds
 
 PATTERN: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -53,7 +52,7 @@ CLOSING: Final = {Keyword.ENDIF: Keyword.IF, Keyword.ENDFOR: Keyword.FOR}
 MIDDLE: Final = frozenset({Keyword.ELIF, Keyword.ELSE})
 
 
-@record(frozen=True, slots=True, eq=False)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Tag:
     """One tag, understood.
 

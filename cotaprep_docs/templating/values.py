@@ -11,7 +11,6 @@ import re
 from typing import Final
 
 from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose
-from cotaprep_docs.records import record
 
 # The first and last characters of plane 16's private use area that Unicode allows in text.
 MARKER_START: Final = "\U0010fff0"
@@ -25,7 +24,7 @@ _BREAKS: Final = re.compile("\r\n|\r|\n")
 Paragraph = tuple[Piece, ...]
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class Ledger:
     """The values one rendering printed, in the order in which they were printed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -17,7 +18,6 @@ from cotaprep_docs.pdf.emit.operators import color, escape, line, number, number
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.layout.boxes import Fill, Group, Heading, ImageBox, Item, Page, Rule, Slanted, TextBox
 from cotaprep_docs.pdf.tags.marks import Marks
-from cotaprep_docs.records import record
 
 _POINT: Final = 20.0
 _SKEW: Final = 0.2126  # tan 12°, the slant of a face without italics
@@ -28,7 +28,7 @@ _DASHES: Final = {
 _DOUBLE: Final = frozenset({"double", "triple", "thinThickSmallGap", "thickThinSmallGap"})
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Metadata:
     """What the PDF says about itself."""
 
@@ -38,7 +38,7 @@ class Metadata:
     language: str = ""
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Emitted:
     """The PDF, the keys of the pictures that could not be drawn, and what of it belongs to which tag."""
 

@@ -11,12 +11,11 @@ from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.layout.tables import TableLayout
 from cotaprep_docs.pdf.model.content import Block, PageField, Paragraph
 from cotaprep_docs.pdf.model.style import ParaBorders
-from cotaprep_docs.records import record
 
 _NO_BORDERS = ParaBorders()
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class BlockLayout:
     """Lays out blocks in a column.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from cotaprep_docs.pdf.fonts.library import Match
-from cotaprep_docs.records import record
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class TextBox:
     """A stretch of text on one baseline, in one formatting.
 
@@ -41,7 +42,7 @@ class TextBox:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Rule:
     """A straight line."""
 
@@ -54,7 +55,7 @@ class Rule:
     style: str = "single"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Fill:
     """A filled rectangle."""
 
@@ -65,7 +66,7 @@ class Fill:
     color: str
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class ImageBox:
     """A picture; `tag` is its place in the structure of the document, 0 for none."""
 
@@ -78,7 +79,7 @@ class ImageBox:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Slanted:
     """A text across the page, centred at a point: a watermark."""
 
@@ -91,7 +92,7 @@ class Slanted:
     color: str
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Heading:
     """Where a heading starts; it draws nothing and becomes an entry of the outline.
 
@@ -106,7 +107,7 @@ class Heading:
     text: str
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Group:
     """Items moved together by (x, y), seen only within `clip` (x, y, width, height) where it is set.
 
@@ -123,7 +124,7 @@ class Group:
 Item = TextBox | Rule | Fill | ImageBox | Slanted | Heading | Group
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Page:
     """A page: `behind` first, then header, body and footer in reading order."""
 

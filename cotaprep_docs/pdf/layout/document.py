@@ -26,12 +26,11 @@ from cotaprep_docs.pdf.model.content import (
     Watermark,
 )
 from cotaprep_docs.pdf.model.numbers import format_number
-from cotaprep_docs.records import record
 
 Story = tuple[tuple[Slice, ...], int]
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Layout:
     """The pages, and what layout found out about fonts and room."""
 
@@ -198,7 +197,7 @@ class _DocumentLayout:
 _Drawn = tuple[tuple[Item, ...], list[tuple[Picture | Watermark, int, int]]]
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class _Numbers:
     """The numbers of one page: its own, all pages, pages of its section."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from cotaprep_docs.pdf.layout.boxes import ImageBox, Item, Slanted
 from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.model.content import Anchor, Geometry, Picture, Watermark
 from cotaprep_docs.pdf.model.style import CharProps
-from cotaprep_docs.records import record
 
 _WATERMARK_COLOR = "C0C0C0"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Span:
     """A stretch something is aligned in."""
 

@@ -12,7 +12,6 @@ from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.model.style import CharProps
-from cotaprep_docs.records import record
 
 # Where a word may be divided between lines (UAX 14 as LibreOffice and Word apply it to Spanish):
 # after a hyphen, dash, exclamation mark or ellipsis inside a word, before an em dash; not at a slash.
@@ -34,7 +33,7 @@ _RAISED: Final = 0.58  # LibreOffice's size of automatic superscript; Word's is 
 WORD, SPACE, TAB, BREAK, PICTURE = range(5)
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class Piece:
     """The smallest thing a line is made of.
 
@@ -90,7 +89,7 @@ class Advances(dict[str, float]):
         return width
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Metric:
     """The face, size, line metrics and widths of one formatting."""
 
@@ -108,7 +107,7 @@ class Metric:
         return sum([advances[character] for character in text])
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class Measurer:
     """Measures texts; every formatting is looked up once.
 

@@ -8,10 +8,9 @@ from collections.abc import Callable, Sequence
 from cotaprep_docs.pdf.layout.boxes import Group, Item
 from cotaprep_docs.pdf.layout.slices import Slice
 from cotaprep_docs.pdf.model.content import Picture, Watermark
-from cotaprep_docs.records import record
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Frame:
     """The room for the body on one page."""
 
@@ -21,7 +20,7 @@ class Frame:
     bottom: int
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class Body:
     """What stands in the body of one page.
 
@@ -41,7 +40,7 @@ class Body:
 FrameOf = Callable[[int], Frame]
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class Paginator:
     """Fills pages.
 

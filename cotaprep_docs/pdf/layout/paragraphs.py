@@ -11,13 +11,12 @@ from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, M
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.model.content import Paragraph, Picture, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
-from cotaprep_docs.records import record
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _NBSP: Final = "\u00a0"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Joined:
     """Whether the borders of a paragraph go on from the one above and into the one below."""
 
@@ -72,7 +71,7 @@ def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]
     return pieces, first
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class _SliceBuilder:
     paragraph: Paragraph
     measure: Measure

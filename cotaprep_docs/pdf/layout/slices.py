@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from cotaprep_docs.pdf.layout.boxes import Item
 from cotaprep_docs.pdf.model.content import Block, Picture, Watermark
-from cotaprep_docs.records import record
 
 
 class Splitter(Protocol):
@@ -17,7 +17,7 @@ class Splitter(Protocol):
         """Return what fits into `room` and the rest, or None where nothing fits."""
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Slice:
     """Something that is never cut, unless `splitter` can.
 
@@ -54,7 +54,7 @@ def _nothing(_: int) -> tuple[Item, ...]:
     return ()
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Stack:
     """A laid out block: its slices, and the room it wants above and below.
 

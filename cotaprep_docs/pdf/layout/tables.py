@@ -10,12 +10,11 @@ from cotaprep_docs.pdf.layout.cell_borders import join_borders
 from cotaprep_docs.pdf.layout.columns import column_widths
 from cotaprep_docs.pdf.layout.slices import Slice, Stack, total_height
 from cotaprep_docs.pdf.model.content import Block, Cell, Paragraph, Picture, Row, Sides, Table
-from cotaprep_docs.records import record
 
 Flow = Callable[[Sequence[Block], int], tuple[tuple[Slice, ...], int]]
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class CellBox:
     """A cell laid out: where it is, and what is in it."""
 
@@ -38,7 +37,7 @@ class CellBox:
         return self.content + self.margins.top + self.margins.bottom
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class RowBox:
     """A row, or what is left of it after the page ended within; cuts itself."""
 

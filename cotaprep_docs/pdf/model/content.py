@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from typing import Literal
 
 from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProps
-from cotaprep_docs.records import record
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Text:
     """Characters with one formatting; `link` is the address of a hyperlink, `tag` the place of that one."""
 
@@ -19,7 +19,7 @@ class Text:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Tab:
     """A tabulator; `suffix` marks the one between a list number and its text."""
 
@@ -27,7 +27,7 @@ class Tab:
     suffix: bool = False
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Break:
     """A forced break of line, column or page."""
 
@@ -35,7 +35,7 @@ class Break:
     props: CharProps
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class PageField:
     """A field whose value only the layout knows: PAGE, NUMPAGES or SECTIONPAGES."""
 
@@ -44,7 +44,7 @@ class PageField:
     props: CharProps
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Anchor:
     """Where a floating picture or watermark hangs.
 
@@ -69,7 +69,7 @@ class Anchor:
     wrap: str = "none"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
     """A picture, in the line or floating; `image` is a key of `Document.images`, `tag` 0 is decoration."""
 
@@ -82,7 +82,7 @@ class Picture:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Watermark:
     """A text across the page, behind everything."""
 
@@ -96,7 +96,7 @@ class Watermark:
 Inline = Text | Tab | Break | PageField | Picture | Watermark
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Label:
     """The number or bullet of a list paragraph.
 
@@ -121,7 +121,7 @@ class Label:
     number_format: str = "decimal"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph with its resolved formatting; `mark` formats its end, hence an empty line.
 
@@ -138,7 +138,7 @@ class Paragraph:
     title: bool = False
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Sides:
     """A length for each side of a box."""
 
@@ -148,7 +148,7 @@ class Sides:
     left: int = 0
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class CellBorders:
     """The borders of a table cell, style and table already considered."""
 
@@ -158,7 +158,7 @@ class CellBorders:
     left: Border = NO_BORDER
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Cell:
     """A cell: `column` and `span` count grid columns, `rows` how many rows it spans (0: covered)."""
 
@@ -173,7 +173,7 @@ class Cell:
     align: str = "top"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Row:
     """A row of a table; `rule` says whether `height` is ``atLeast`` or ``exact``."""
 
@@ -184,7 +184,7 @@ class Row:
     header: bool = False
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Table:
     """A table.
 
@@ -222,7 +222,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Geometry:
     """Page size and margins of a section."""
 
@@ -239,7 +239,7 @@ class Geometry:
     column_gap: int = 720
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Stories:
     """Headers or footers of a section by page kind; `even` is used where the document says so."""
 
@@ -248,7 +248,7 @@ class Stories:
     even: tuple[Block, ...] = ()
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Section:
     """A section: its blocks, its pages, its headers and footers."""
 
@@ -262,7 +262,7 @@ class Section:
     first_number: int | None = None
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Compat:
     """Settings of the document that change its layout."""
 
@@ -270,7 +270,7 @@ class Compat:
     auto_spacing_sums: bool = False
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Document:
     """A whole document, ready to lay out."""
 

@@ -24,7 +24,6 @@ from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
 from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local
-from cotaprep_docs.records import record
 
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
 _INSTRUCTION: Final = re.compile(r"\s*(\w+)(?:.*?\\\*\s*(\w+))?", re.DOTALL)
@@ -40,7 +39,7 @@ _DROPPED: Final = frozenset({"del", "moveFrom", "pPr", "rPr", "rt", "sdtPr", "sd
 _CHARACTERS: Final = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "cr": "\n"}
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class OpenField:
     """A complex field being read: ``begin … separate … end``."""
 
@@ -49,7 +48,7 @@ class OpenField:
     replaced: bool = False
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class InlineReader:
     """Reads the paragraphs of one story; fields may run over several of them.
 

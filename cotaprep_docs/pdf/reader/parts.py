@@ -13,12 +13,11 @@ from cotaprep_docs.ooxml.package import BadPackage, Package
 from cotaprep_docs.pdf.problem_kinds import DAMAGED, MISSING_PART
 from cotaprep_docs.pdf.reader.cascade import Cascade
 from cotaprep_docs.pdf.reader.notices import Notices
-from cotaprep_docs.records import record
 
 _REL = "{" + NAMESPACES["rel"] + "}"
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Relation:
     """A relationship: its type's last word, the part or address it leads to."""
 
@@ -59,7 +58,7 @@ def optional_part(package: Package, part: str, notices: Notices) -> etree._Eleme
     return None
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class Source:
     """What every reader of one document shares.
 

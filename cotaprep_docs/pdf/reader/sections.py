@@ -12,7 +12,6 @@ from cotaprep_docs.pdf.model.content import Block, Geometry, Section, Stories
 from cotaprep_docs.pdf.problem_kinds import COLUMNS, VALUE_CLAMPED
 from cotaprep_docs.pdf.reader.notices import Notices
 from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, length, number, on_off
-from cotaprep_docs.records import record
 
 ReadStory = Callable[[str, str], tuple[Block, ...]]
 
@@ -20,7 +19,7 @@ _SIDE: Final = 22 * 1440
 _LEAST_ROOM: Final = 360
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Inherited:
     """What a section takes from the one before it where it says nothing."""
 

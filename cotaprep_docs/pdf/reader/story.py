@@ -18,14 +18,13 @@ from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import read_para_props, read_run_props
 from cotaprep_docs.pdf.reader.tables import read_table
 from cotaprep_docs.pdf.reader.values import W, child_value, local
-from cotaprep_docs.records import record
 
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
 _TRANSPARENT: Final = frozenset({"sdtContent", "smartTag", "customXml", "ins", "moveTo"})
 MAX_NESTING: Final = 40
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class StoryReader:
     """Reads the blocks of one part, in order.
 

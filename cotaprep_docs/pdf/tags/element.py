@@ -5,10 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from cotaprep_docs.records import record
 
-
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class Element:
     """A structure element.
 

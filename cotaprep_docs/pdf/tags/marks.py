@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from cotaprep_docs.records import record
-
 Box = tuple[float, float, float, float]
 
 
-@record(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of content of one page.
 
@@ -26,7 +24,7 @@ class Mark:
     box: Box | None = None
 
 
-@record(slots=True)
+@dataclasses.dataclass(slots=True)
 class Marks:
     """All of a PDF, in the order of drawing.
 
