@@ -22,6 +22,8 @@ else:
         """Return a decorator like `dataclasses.dataclass`, with the same methods made in another way."""
 
         def decorate(cls: type) -> type:
+            if any(map(dataclasses.is_dataclass, cls.__mro__[1:])):  # rare: as the standard library does it
+                return dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq)(cls)
             made = dataclasses.dataclass(slots=slots, repr=False, eq=False)(cls)
             compared = [field.name for field in dataclasses.fields(made) if field.compare]
             if eq and "__eq__" not in cls.__dict__:
@@ -30,6 +32,7 @@ else:
                 made.__hash__ = _hash if frozen else None
             if "__repr__" not in cls.__dict__:
                 made.__repr__ = _repr
+            made.__dataclass_params__.frozen = frozen  # so that frozen ones may inherit from it
             return made
 
         return decorate

@@ -85,3 +85,21 @@ def test_slots_take_no_other_attribute() -> None:
     point: object = Punto(1)
     with pytest.raises(AttributeError):
         object.__setattr__(point, "z", 1)
+
+
+@record(frozen=True, slots=True)
+class Hijo(Punto):
+    z: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class HijoComun(Punto):
+    z: int = 0
+
+
+@pytest.mark.parametrize("child", [Hijo, HijoComun])
+def test_records_and_dataclasses_inherit_from_records(child: type[Hijo | HijoComun]) -> None:
+    assert child(1, 2, z=3) == child(1, 2, z=3)
+    assert child(1, 2, z=3) != child(1, 2, z=4)
+    assert child(1, 2).suma == 3
+    assert len({child(1), child(1)}) == 1
