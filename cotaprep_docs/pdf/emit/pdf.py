@@ -14,6 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
+from cotaprep_docs.pdf.emit.operators import color, escape, line, number, numbers
 from cotaprep_docs.pdf.emit.places import Places
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.layout.boxes import (
@@ -218,34 +219,31 @@ class _Painter:
         return x / _POINT, self._height - y / _POINT
 
     def _text(self, box: TextBox, x: float, y: float) -> None:
-        canvas = self._canvas
         left, base = self._at(x + box.x, y + box.y)
-        text = canvas.beginText()
-        if box.font.slant:
-            text.setTextTransform(1, 0, _SKEW, 1, left, base)
-        else:
-            text.setTextOrigin(left, base)
-        text.setFont(_font_name(box.font), box.size)
-        text.setFillColorRGB(*_color(box.color))
+        shear = number(_SKEW) if box.font.slant else "0"
+        code = f"q BT 1 0 {shear} 1 {number(left)} {number(base)} Tm {color(box.color)} rg"
         if box.font.embolden:
-            text.setStrokeColorRGB(*_color(box.color))
-            text.setTextRenderMode(2)
+            code += f" {color(box.color)} RG {number(box.size / 36)} w 2 Tr"
         if box.word_space:
-            text.setWordSpace(box.word_space / _POINT)
+            code += f" {number(box.word_space / _POINT)} Tw"
         if box.char_space:
-            text.setCharSpace(box.char_space / _POINT)
+            code += f" {number(box.char_space / _POINT)} Tc"
         if box.scale != 100:
-            text.setHorizScale(box.scale)
-        _cover(box.font, box.text)
-        text.textOut(box.text)
-        canvas.saveState()
-        if box.font.embolden:
-            canvas.setLineWidth(box.size / 36)
+            code += f" {number(box.scale)} Tz"
         with self._marker.read_as(spoken(box.text)):
-            canvas.drawText(text)
-        canvas.restoreState()
+            self._canvas.addLiteral(f"{code} {self._shown(box.font, box.size, box.text)} ET Q")
         if box.link and self._places.leads(box.link) and self._marker.link(box.tag):
             self._link(box, left, base)
+
+    def _shown(self, match: Match, size: float, text: str) -> str:
+        """Return the operators that show a text: it may need several subsets of its font."""
+        document = self._canvas._doc  # noqa: SLF001 - reportlab's fonts want it (ttfonts, «dynamic fonts»)
+        font = pdfmetrics.getFont(_font_name(match))
+        _cover(match, text)
+        return " ".join(
+            f"{font.getSubsetInternalName(subset, document)} {number(size)} Tf ({escape(codes)}) Tj"
+            for subset, codes in font.splitString(text, document)
+        )
 
     def _heading(self, heading: Heading, x: float, y: float) -> None:
         """Add an entry to the outline; a level may be one deeper than the last, not more."""
@@ -276,22 +274,18 @@ class _Painter:
         self._places.link(box.link, area)
 
     def _rule(self, rule: Rule, x: float, y: float) -> None:
-        canvas = self._canvas
         x1, y1 = self._at(x + rule.x1, y + rule.y1)
         x2, y2 = self._at(x + rule.x2, y + rule.y2)
         width = rule.width / _POINT
-        canvas.saveState()
-        canvas.setStrokeColorRGB(*_color(rule.color))
-        canvas.setLineWidth(width)
+        code = f"q {color(rule.color)} RG {number(width)} w"
         if rule.style in _DOUBLE:
-            shift_x, shift_y = (0.0, width) if y1 == y2 else (width, 0.0)
-            canvas.line(x1 - shift_x, y1 - shift_y, x2 - shift_x, y2 - shift_y)
-            canvas.line(x1 + shift_x, y1 + shift_y, x2 + shift_x, y2 + shift_y)
+            dx, dy = (0.0, width) if y1 == y2 else (width, 0.0)
+            lines = f"{line(x1 - dx, y1 - dy, x2 - dx, y2 - dy)} {line(x1 + dx, y1 + dy, x2 + dx, y2 + dy)}"
         else:
             if rule.style in _DASHES:
-                canvas.setDash(*[[max(width, 0.5) * part for part in _DASHES[rule.style]]])
-            canvas.line(x1, y1, x2, y2)
-        canvas.restoreState()
+                code += f" [{numbers([max(width, 0.5) * part for part in _DASHES[rule.style]])}] 0 d"
+            lines = line(x1, y1, x2, y2)
+        self._canvas.addLiteral(f"{code} {lines} Q")
 
     def _fill(self, fill: Fill, x: float, y: float) -> None:
         left, bottom = self._at(x + fill.x, y + fill.y + fill.height)
