@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import pickle
 
 import pytest
 
@@ -79,6 +80,19 @@ def test_what_dataclasses_does_works() -> None:
     match point:
         case Punto(x, y):
             assert (x, y) == (1, 2)
+
+
+@pytest.mark.parametrize("one", [Punto(1), Otro(1), Unico(1)])
+def test_a_frozen_record_is_not_changed(one: Punto | Otro | Unico) -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.x = 2  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del one.x  # type: ignore[misc]
+    assert one.x == 1
+
+
+def test_records_go_to_another_process_and_back() -> None:
+    assert pickle.loads(pickle.dumps(Punto(1, 2, "a"))) == Punto(1, 2)  # noqa: S301 - our own
 
 
 def test_slots_take_no_other_attribute() -> None:
