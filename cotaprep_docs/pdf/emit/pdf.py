@@ -9,13 +9,24 @@ from typing import Final
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from cotaprep_docs.pdf.emit.figures import draw_figure
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
-from cotaprep_docs.pdf.fonts.library import Match, find_face
-from cotaprep_docs.pdf.layout.boxes import Fill, Group, Heading, ImageBox, Item, Page, Rule, Slanted, TextBox
+from cotaprep_docs.pdf.emit.typefaces import cover, font_name, rgb
+from cotaprep_docs.pdf.fonts.library import find_face
+from cotaprep_docs.pdf.layout.boxes import (
+    FigureBox,
+    Fill,
+    Group,
+    Heading,
+    ImageBox,
+    Item,
+    Page,
+    Rule,
+    Slanted,
+    TextBox,
+)
 from cotaprep_docs.pdf.tags.marks import Marks
 
 _POINT: Final = 20.0
@@ -54,7 +65,7 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
         buffer,
         invariant=1,
         pageCompression=0,
-        initialFontName=_font_name(find_face("Caladea", bold=False, italic=False)),
+        initialFontName=font_name(find_face("Caladea", bold=False, italic=False)),
         lang=metadata.language or None,
     )
     canvas.setTitle(metadata.title)
@@ -67,33 +78,6 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
         painter.page(page)
     canvas.save()
     return Emitted(buffer.getvalue(), tuple(painter.unreadable), painter.marks)
-
-
-def _font_name(match: Match) -> str:
-    """Return the name a face has in reportlab, registered at its first use in the process."""
-    name = match.face.path
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, match.face.path))
-    return name
-
-
-def _cover(match: Match, text: str) -> None:
-    """Give characters the face lacks the glyph that stands in for them, so that they can still be copied.
-
-    reportlab would write them all as one character of its own, and the text would be lost.
-    """
-    if text.isascii():
-        return
-    face = pdfmetrics.getFont(_font_name(match)).face
-    for character in text:
-        if ord(character) not in face.charToGlyph:
-            face.charToGlyph[ord(character)] = face.charToGlyph.get(match.face.stand_in, 0)
-            face.charWidths[ord(character)] = match.face.missing * 1000 / match.face.units
-
-
-def _color(digits: str) -> tuple[float, float, float]:
-    red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    return red, green, blue
 
 
 def _read_image(data: bytes) -> ImageReader:
@@ -146,6 +130,9 @@ class _Painter:
                 self._heading(item, x, y)
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
+            elif isinstance(item, FigureBox):
+                left, top = self._at(x + item.x, y + item.y)
+                draw_figure(item, self._canvas, self._marker, left, top)
             else:
                 self._ornament(item, x, y)
 
@@ -192,10 +179,10 @@ class _Painter:
             text.setTextTransform(1, 0, _SKEW, 1, left, base)
         else:
             text.setTextOrigin(left, base)
-        text.setFont(_font_name(box.font), box.size)
-        text.setFillColorRGB(*_color(box.color))
+        text.setFont(font_name(box.font), box.size)
+        text.setFillColorRGB(*rgb(box.color))
         if box.font.embolden:
-            text.setStrokeColorRGB(*_color(box.color))
+            text.setStrokeColorRGB(*rgb(box.color))
             text.setTextRenderMode(2)
         if box.word_space:
             text.setWordSpace(box.word_space / _POINT)
@@ -203,7 +190,7 @@ class _Painter:
             text.setCharSpace(box.char_space / _POINT)
         if box.scale != 100:
             text.setHorizScale(box.scale)
-        _cover(box.font, box.text)
+        cover(box.font, box.text)
         text.textOut(box.text)
         canvas.saveState()
         if box.font.embolden:
@@ -236,7 +223,7 @@ class _Painter:
         x2, y2 = self._at(x + rule.x2, y + rule.y2)
         width = rule.width / _POINT
         canvas.saveState()
-        canvas.setStrokeColorRGB(*_color(rule.color))
+        canvas.setStrokeColorRGB(*rgb(rule.color))
         canvas.setLineWidth(width)
         if rule.style in _DOUBLE:
             shift_x, shift_y = (0.0, width) if y1 == y2 else (width, 0.0)
@@ -251,7 +238,7 @@ class _Painter:
     def _fill(self, fill: Fill, x: float, y: float) -> None:
         left, bottom = self._at(x + fill.x, y + fill.y + fill.height)
         self._canvas.saveState()
-        self._canvas.setFillColorRGB(*_color(fill.color))
+        self._canvas.setFillColorRGB(*rgb(fill.color))
         self._canvas.rect(left, bottom, fill.width / _POINT, fill.height / _POINT, stroke=0, fill=1)
         self._canvas.restoreState()
 
@@ -279,8 +266,8 @@ class _Painter:
         canvas.saveState()
         canvas.translate(*self._at(x + mark.x, y + mark.y))
         canvas.rotate(-mark.angle)
-        canvas.setFillColorRGB(*_color(mark.color))
-        canvas.setFont(_font_name(mark.font), mark.size)
-        _cover(mark.font, mark.text)
+        canvas.setFillColorRGB(*rgb(mark.color))
+        canvas.setFont(font_name(mark.font), mark.size)
+        cover(mark.font, mark.text)
         canvas.drawCentredString(0, -mark.size * 0.3, mark.text)
         canvas.restoreState()

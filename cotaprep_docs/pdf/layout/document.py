@@ -156,7 +156,7 @@ class _DocumentLayout:
                 behind.append(place_watermark(item, geometry, self._blocks.measurer))
             else:
                 target = behind if item.anchor and item.anchor.behind else front
-                target.append(place_picture(item, geometry, left, top))
+                target.append(place_picture(item, geometry, left, top, self._blocks.measurer))
         return Page(
             geometry.width,
             geometry.height,

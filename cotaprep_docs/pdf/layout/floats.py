@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from cotaprep_docs.pdf.layout.boxes import ImageBox, Item, Slanted
+from cotaprep_docs.pdf.layout.boxes import Item, Slanted
 from cotaprep_docs.pdf.layout.measure import Measurer
+from cotaprep_docs.pdf.layout.pictures import picture_box
 from cotaprep_docs.pdf.model.content import Anchor, Geometry, Picture, Watermark
 from cotaprep_docs.pdf.model.style import CharProps
 
@@ -20,12 +21,12 @@ class Span:
     length: int
 
 
-def place_picture(picture: Picture, geometry: Geometry, left: int, top: int) -> Item:
+def place_picture(picture: Picture, geometry: Geometry, left: int, top: int, measurer: Measurer) -> Item:
     """Return a floating picture at its place on the page; (left, top) is where it hangs."""
     anchor = picture.anchor or Anchor()
     x = _position(_across(anchor.horizontal, geometry, left), anchor.align_x, anchor.x, picture.width)
     y = _position(_down(anchor.vertical, geometry, top), anchor.align_y, anchor.y, picture.height)
-    return ImageBox(x, y, picture.width, picture.height, picture.image, picture.alt, picture.tag)
+    return picture_box(picture, x, y, measurer)
 
 
 def _across(origin: str, geometry: Geometry, left: int) -> Span:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import Final
 
-from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, TextBox
+from cotaprep_docs.pdf.layout.boxes import Fill, Heading, Item, Rule, TextBox
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
 from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
+from cotaprep_docs.pdf.layout.pictures import picture_box
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.model.content import Paragraph, Picture, Tab, Text, Watermark
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
@@ -141,7 +142,7 @@ class _SliceBuilder:
             shift = spare
         elif align == "center":
             shift = spare / 2
-        return _Drawer(baseline, shift, stretch, self.paragraph.tag).draw(line)
+        return _Drawer(baseline, shift, stretch, self.paragraph.tag, self.measurer).draw(line)
 
 
 def _gaps(line: Line) -> int:
@@ -195,7 +196,8 @@ def _line(border: Border, x1: float, y1: float, x2: float, y2: float) -> list[It
 class _Drawer:
     """Turns the pieces of a line into as few boxes as possible."""
 
-    def __init__(self, baseline: float, shift: float, stretch: float, tag: int) -> None:
+    def __init__(self, baseline: float, shift: float, stretch: float, tag: int, measurer: Measurer) -> None:
+        self._measurer = measurer
         self._baseline = baseline
         self._shift = shift
         self._stretch = stretch
@@ -228,11 +230,8 @@ class _Drawer:
     def _single(self, item: Placed, x: float) -> None:
         piece = item.piece
         if piece.picture is not None:
-            picture = piece.picture
-            top = self._baseline - picture.height
-            self._texts.append(
-                ImageBox(x, top, picture.width, picture.height, picture.image, picture.alt, picture.tag)
-            )
+            top = self._baseline - piece.picture.height
+            self._texts.append(picture_box(piece.picture, x, top, self._measurer))
         elif piece.field:
             self._text(piece, x, piece.text, item.width, 0.0)
         else:

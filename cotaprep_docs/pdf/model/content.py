@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Literal
 
+from cotaprep_docs.pdf.model.chart import Chart
 from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProps
 
 
@@ -71,7 +72,10 @@ class Anchor:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, in the line or floating; `image` is a key of `Document.images`, `tag` 0 is decoration."""
+    """A picture, in the line or floating; `image` is a key of `Document.images`, `tag` 0 is decoration.
+
+    `chart`: it is drawn from that, and there is no image.
+    """
 
     image: str
     width: int
@@ -80,6 +84,7 @@ class Picture:
     alt: str = ""
     anchor: Anchor | None = None
     tag: int = 0
+    chart: Chart | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

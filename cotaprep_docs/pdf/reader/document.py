@@ -84,11 +84,13 @@ def _source(
     settings: etree._Element | None,
     notices: Notices,
 ) -> Source:
-    fonts = _theme_fonts(_part(package, relations, "theme", notices))
+    theme = _part(package, relations, "theme", notices)
+    fonts = _theme_fonts(theme)
     styles = read_styles(_part(package, relations, "styles", notices), fonts)
     numbering = read_numbering(_part(package, relations, "numbering", notices), fonts)
     interval = number(child_value(settings, "defaultTabStop", "720"), 720, low=20)
     source = Source(package, Cascade(styles, numbering), fonts, notices, interval, _mode(settings) < 15)
+    source.theme = theme
     for kind in ("footnotes", "endnotes"):
         root = _part(package, relations, kind, notices)
         if root is not None:

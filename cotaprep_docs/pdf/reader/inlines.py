@@ -10,7 +10,7 @@ from typing import Final, Literal
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES
-from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text
+from cotaprep_docs.pdf.model.content import Block, Break, Inline, PageField, Picture, Tab, Text
 from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.problem_kinds import (
     NO_ALTERNATIVE,
@@ -20,6 +20,7 @@ from cotaprep_docs.pdf.problem_kinds import (
     UNSUPPORTED_OBJECT,
 )
 from cotaprep_docs.pdf.reader.cascade import ParaContext
+from cotaprep_docs.pdf.reader.chart_frames import find_chart, read_chart_frame
 from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_vml
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
@@ -57,12 +58,14 @@ class InlineReader:
         relations: of the part the story is in.
         tagged: what it reads is part of the document's structure.
         boxes: contents of text boxes met, to be written after their paragraph.
+        tables: numbers of charts that are not drawn, to be written after their paragraph too.
     """
 
     source: Source
     relations: Mapping[str, Relation]
     tagged: bool = True
     boxes: list[etree._Element] = dataclasses.field(default_factory=list)
+    tables: list[Block] = dataclasses.field(default_factory=list)
     _fields: list[OpenField] = dataclasses.field(default_factory=list)
     _out: list[Inline] = dataclasses.field(default_factory=list)
     _context: ParaContext | None = None
@@ -202,12 +205,24 @@ class InlineReader:
             self.source.notices.add(TEXT_BOX)
             self.boxes.append(boxes[0])
             return
+        chart = find_chart(element)
+        if chart is not None:
+            self._chart(element, chart, props)
+            return
         reader = read_drawing if name == "drawing" else read_vml
         picture = reader(element, self.source, self.relations, props)
         if isinstance(picture, Picture) and self.tagged:
             picture = self._figure(picture, element)
         if picture is not None:
             self._out.append(picture)
+
+    def _chart(self, element: etree._Element, chart: etree._Element, props: CharProps) -> None:
+        read = read_chart_frame(element, chart, self.source, self.relations, props)
+        if isinstance(read, Picture):
+            tag = self.source.next_tag() if self.tagged and not is_decoration(element) else 0
+            self._out.append(dataclasses.replace(read, tag=tag))
+        elif read is not None:
+            self.tables += read.blocks(self.source.next_tag if self.tagged else lambda: 0)
 
     def _figure(self, picture: Picture, element: etree._Element) -> Picture:
         """Return a picture with its place in the structure; what is marked as decoration has none."""

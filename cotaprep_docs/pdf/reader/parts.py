@@ -71,6 +71,7 @@ class Source:
         notes: foot- and endnotes met so far: mark and element.
         tab_interval: distance of the default tab stops.
         outdent_tables: tables hang into the margin, as before Word 2013.
+        theme: the theme part: fonts and colours.
         tags: how many places in the structure were given so far.
     """
 
@@ -83,6 +84,7 @@ class Source:
     images: dict[str, bytes] = dataclasses.field(default_factory=dict)
     notes: list[tuple[str, etree._Element]] = dataclasses.field(default_factory=list)
     note_parts: dict[str, Mapping[str, etree._Element]] = dataclasses.field(default_factory=dict)
+    theme: etree._Element | None = None
     tags: int = 0
 
     def next_tag(self) -> int:

@@ -115,6 +115,9 @@ class StoryReader:
         whole = Paragraph(props, mark, inlines, label, self.source.tab_interval, tag, title)
         found.extend(self._split(whole))
         self._write_boxes(table, found)
+        if self._inlines.tables:
+            found += self._inlines.tables
+            self._inlines.tables = []
 
     def _note_revisions(self, run_element: etree._Element | None) -> None:
         if run_element is not None and run_element.find(W + "del") is not None:
