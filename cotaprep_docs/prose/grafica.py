@@ -13,10 +13,12 @@ class SerieGrafica:
     Attributes:
         nombre: what the legend says.
         valores: one for each category; None where there is no figure: a gap, not a zero.
+        formato: number format of its values where it is not that of the chart.
     """
 
     nombre: str
     valores: tuple[Decimal | None, ...]
+    formato: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Grafica:
     Attributes:
         titulo: its title; empty for a chart without one.
         categorias: what stands under each group of bars, or by each slice.
-        series: at least one; a pie shows the first only.
+        series: what it shows; a pie shows the first only.
         descripcion: its alternative text, for who does not see it.
         formato: number format of its values, as in Excel: ``0.0%`` for fractions of one, ``#,##0``.
     """
@@ -40,11 +42,11 @@ class Grafica:
     formato: str = "General"
 
     def __post_init__(self) -> None:
+        count = len(self.categorias)
         for serie in self.series:
-            if len(serie.valores) != len(self.categorias):
-                count = len(self.categorias)
-                raise ValueError(f"«{serie.nombre}»: {len(serie.valores)} valores, {count} categorías")
-        if not self.descripcion.strip():
+            if len(serie.valores) != count:
+                raise ValueError(f"«{serie.nombre}»: {len(serie.valores)} values for {count} categories")
+        if self.hay_datos and not self.descripcion.strip():
             raise ValueError(f"the chart «{self.titulo}» has no description")
 
     def __bool__(self) -> bool:

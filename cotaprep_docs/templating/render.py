@@ -10,9 +10,10 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import serialize_xml, write_package
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import TemplateLocation
-from cotaprep_docs.problems.problem import Checked
+from cotaprep_docs.problems.problem import Checked, Problem
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating import problem_kinds as kinds
+from cotaprep_docs.templating.charts import ChartFiller
 from cotaprep_docs.templating.comments import Comments
 from cotaprep_docs.templating.engine import render_parts
 from cotaprep_docs.templating.expansion import Expander
@@ -46,19 +47,32 @@ def render_checked(
     ledger = Ledger()
     roots = dict(render_parts(template.docx, template.tags, context, ledger))
     writer = Writer(Comments())
-    _expand(template, roots, ledger, writer)
     parts = dict(template.parts)
+    types = opc.ContentTypes(parts)
+    charts = _fill_charts(ChartFiller(parts, types, template.name), roots, ledger)
+    _expand(template, roots, ledger, writer)
     if properties.paper is not None:
         _resize(roots[template.document], properties.paper)
     for name, root in roots.items():
         parts[name] = serialize_xml(root)
-    types = opc.ContentTypes(parts)
     writer.comments.write(parts, template.document, types)
     write_properties(parts, types, properties)
     types.write(parts)
     location = TemplateLocation(template.name)
     damaged = tuple(kinds.CONTROL_CHARACTER.at(location, texto=shorten(text)) for text in ledger.damaged)
-    return Checked(write_package(parts), damaged)
+    return Checked(write_package(parts), (*charts, *damaged))
+
+
+def _fill_charts(
+    filler: ChartFiller, roots: Mapping[str, etree._Element], ledger: Ledger
+) -> tuple[Problem, ...]:
+    """Fill the charts and return what they could not show."""
+    if ledger.charts:
+        for name, root in roots.items():
+            filler.fill(name, root, ledger)
+    if filler.filled != len(ledger.charts):
+        raise AssertionError(f"{len(ledger.charts)} charts named, {filler.filled} in the document")
+    return tuple(filler.problems)
 
 
 def _expand(template: Template, roots: Mapping[str, etree._Element], ledger: Ledger, writer: Writer) -> None:
