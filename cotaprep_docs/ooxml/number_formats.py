@@ -16,6 +16,7 @@ _TOKEN: Final = re.compile(
 )
 _GENERAL_DIGITS: Final = 10
 _MAX_DECIMALS: Final = 30
+_PRECISION: Final = 400  # more digits than the largest number of a spreadsheet has
 _DATE_LETTERS: Final = frozenset("dmyhs")
 _DATE_RUNS: Final = re.compile(r"(d+|m+|y+|h+|s+|AM/PM)", re.IGNORECASE)
 _EPOCH: Final = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's days have no zone
@@ -119,7 +120,7 @@ def _shown(number: Decimal, section: _Section) -> str:
     if not section.digits:
         return section.prefix
     with decimal.localcontext() as context:
-        context.prec = 60
+        context.prec = _PRECISION
         scaled = number.scaleb(section.scale)
         rounded = scaled.quantize(Decimal(1).scaleb(-section.decimals), rounding=decimal.ROUND_HALF_UP)
     sign = "-" if rounded < 0 else ""

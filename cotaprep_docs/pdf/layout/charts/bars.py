@@ -10,8 +10,10 @@ from cotaprep_docs.pdf.layout.charts.letters import Letters
 from cotaprep_docs.pdf.layout.charts.scale import Scale, stacks
 from cotaprep_docs.pdf.layout.charts.shapes import rectangle
 from cotaprep_docs.pdf.model.chart import NO_PAINT, Labels, Plot, Series
+from cotaprep_docs.pdf.model.style import CharProps
 
 _GAP = 50.0
+_SMALLEST = 0.75
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -63,12 +65,29 @@ class BarPainter:
         x2, y2 = frame.point(other, self.scale.share(ends[1]))
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
+    def _fitting(self, props: CharProps) -> CharProps:
+        """Return the formatting of labels, small enough for them to stand beside each other."""
+        if self.frame.horizontal or self.plot.stacked:
+            return props
+        pitch = self.frame.slot * self._widths()[0] * (1 - self.plot.overlap / 100)
+        texts = (
+            label_text(series.labels, series, index, name, None)
+            for series in self.plot.series
+            if series.labels is not None
+            for index, name in enumerate(self.categories)
+            if series.values[index] is not None
+        )
+        widest = max((self.letters.width(text, props) for text in texts), default=0.0)
+        share = max(pitch / widest, _SMALLEST) if widest > pitch > 0 else 1.0
+        return dataclasses.replace(props, size=props.size * share)
+
     def _label(
         self, series: Series, index: int, place: tuple[float, float, float, float], *, rising: bool
     ) -> Drawn:
         labels = series.labels
         if labels is None:
             return []
+        labels = dataclasses.replace(labels, props=self._fitting(labels.props))
         text = label_text(labels, series, index, self.categories[index], None)
         width, height = self.letters.width(text, labels.props), self.letters.height(labels.props)
         height *= text.count("\n") + 1
