@@ -7,7 +7,7 @@ from cotaprep_docs.documents.acta_context import Bloque, FilaVoto, PuntoActa
 from cotaprep_docs.documents.acta_quorum import write_standing
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, speaker
-from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.documents.sesiones import sesion_name, sitting_noun
 from cotaprep_docs.documents.votacion_text import missing_votacion, write_votacion
 from cotaprep_docs.domain.acuerdo import Acuerdo, Intervencion
 from cotaprep_docs.domain.asistencia import Movimiento, TipoMovimiento
@@ -22,7 +22,7 @@ from cotaprep_docs.spanish.names import lower_first, sentence_case, without_fina
 _OWN_SECTION = {
     ClasePunto.LISTA: "Este punto se desahoga al inicio de la sesión, como consta en los apartados de "
     "lista de asistencia y de quórum legal.",
-    ClasePunto.CLAUSURA: "Este punto se desahoga en los términos que constan en el apartado de clausura.",
+    ClasePunto.CLAUSURA: "Este punto se desahoga en los términos que constan en el apartado de {cierre}.",
 }
 _VOTED = (ClasePunto.ORDEN_DIA, ClasePunto.ACTA_ANTERIOR, ClasePunto.APROBACION)
 _MISSING = {
@@ -77,8 +77,9 @@ def _movimiento(fuente: Fuente, move: Movimiento) -> Prose:
     if move.tipo is TipoMovimiento.RECESO:
         return compose("{hora}, se declara un receso{why}.", hora=hora, why=_reason(move))
     if move.tipo is TipoMovimiento.REANUDA:
-        standing = write_standing(fuente, move, by_name=True)
-        return compose("{hora}, se reanuda la sesión. {standing}", hora=hora, standing=standing)
+        standing = "" if fuente.sesion.is_reunion else f" {write_standing(fuente, move, by_name=True)}"
+        noun = sitting_noun(fuente.sesion)
+        return compose("{hora}, se reanuda la {sesion}.{standing}", hora=hora, sesion=noun, standing=standing)
     return _person_moves(fuente, move, hora)
 
 
@@ -104,8 +105,9 @@ def _person_moves(fuente: Fuente, move: Movimiento, hora: Prose) -> Prose:
             "se reincorpora a" if fuente.presencia.has_left(move.persona, move) else "se incorpora a",
             "",
         )
-    text = compose("{hora}, {who} {verb} la sesión{why}.", hora=hora, who=who, verb=verb, why=why)
-    if isinstance(person, Integrante) and person.has_voto:
+    noun = sitting_noun(fuente.sesion)
+    text = compose("{hora}, {who} {verb} la {noun}{why}.", hora=hora, who=who, verb=verb, noun=noun, why=why)
+    if isinstance(person, Integrante) and person.has_voto and not fuente.sesion.is_reunion:
         return join((text, " ", write_standing(fuente, move)))
     return text
 
@@ -124,10 +126,14 @@ def _bloques(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
     blocks += _acuerdos(fuente, punto)
     told = any(not block.is_incidencia for block in blocks)
     if punto.clase in _OWN_SECTION and not fuente.is_pendiente:
-        blocks.append(_bloque("parrafo", _OWN_SECTION[punto.clase]))
+        blocks.append(_bloque("parrafo", _own_section(fuente, punto)))
     elif not told or (punto.clase is ClasePunto.CLAUSURA_ORGANO and not punto.narrativa):
         blocks.append(_bloque("parrafo", _missing_narrative(punto)))
     return blocks
+
+
+def _own_section(fuente: Fuente, punto: Punto) -> str:
+    return _OWN_SECTION[punto.clase].format(cierre="cierre" if fuente.sesion.is_reunion else "clausura")
 
 
 def _not_dealt_with(fuente: Fuente, punto: Punto) -> Prose:
@@ -189,7 +195,8 @@ def _intervencion(fuente: Fuente, turn: Intervencion) -> Bloque:
 
 def _votaciones(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
     votes = fuente.votaciones(punto)
-    must = punto.se_vota or (punto.se_vota is None and punto.clase in _VOTED)
+    usual = punto.clase in _VOTED and not fuente.sesion.is_reunion
+    must = punto.se_vota or (punto.se_vota is None and usual)
     if not votes:
         return [_bloque("votacion", missing_votacion(fuente, punto).texto)] if must else []
     blocks = []

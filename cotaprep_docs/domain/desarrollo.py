@@ -76,12 +76,16 @@ class Desarrollo:
     @property
     def was_held(self) -> bool:
         """Whether the session could be held, or what is captured leaves it open."""
+        if self.sesion.is_reunion:
+            return True  # a formal meeting needs no quorum: nothing is put to the vote
         return self.has_quorum or self.instalacion is not None or not self.apertura.is_complete
 
     @property
     def lost_quorum(self) -> bool:
         """Whether the session, held with quorum, was without it at its end."""
         at_end = self.presencia.conteo(len(self.orden.puntos))
+        if self.sesion.is_reunion:
+            return False
         return self.apertura.is_complete and self.was_held and not self.makes_quorum(at_end)
 
     @cached_property
