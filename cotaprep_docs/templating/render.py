@@ -13,7 +13,6 @@ from cotaprep_docs.problems.location import TemplateLocation
 from cotaprep_docs.problems.problem import Checked, Problem
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating import problem_kinds as kinds
-from cotaprep_docs.templating.charts import ChartFiller
 from cotaprep_docs.templating.comments import Comments
 from cotaprep_docs.templating.engine import render_parts
 from cotaprep_docs.templating.expansion import Expander
@@ -48,13 +47,13 @@ def render_checked(
     roots = dict(render_parts(template.docx, template.tags, context, ledger))
     writer = Writer(Comments())
     parts = dict(template.parts)
-    types = opc.ContentTypes(parts)
-    charts = _fill_charts(ChartFiller(parts, types, template.name), roots, ledger)
+    charts = _fill_charts(template, parts, roots, ledger)
     _expand(template, roots, ledger, writer)
     if properties.paper is not None:
         _resize(roots[template.document], properties.paper)
     for name, root in roots.items():
         parts[name] = serialize_xml(root)
+    types = opc.ContentTypes(parts)
     writer.comments.write(parts, template.document, types)
     write_properties(parts, types, properties)
     types.write(parts)
@@ -64,14 +63,21 @@ def render_checked(
 
 
 def _fill_charts(
-    filler: ChartFiller, roots: Mapping[str, etree._Element], ledger: Ledger
+    template: Template, parts: dict[str, bytes], roots: Mapping[str, etree._Element], ledger: Ledger
 ) -> tuple[Problem, ...]:
     """Fill the charts and return what they could not show."""
-    if ledger.charts:
-        for name, root in roots.items():
-            filler.fill(name, root, ledger)
+    if not any(tag.is_chart for tags in template.tags.values() for tag in tags):
+        return ()
+    # Documents without charts do not need to know how they are filled.
+    from cotaprep_docs.templating.chart_filling import ChartFiller  # noqa: PLC0415
+
+    types = opc.ContentTypes(parts)
+    filler = ChartFiller(parts, types, template.name)
+    for name, root in roots.items():
+        filler.fill(name, root, ledger)
     if filler.filled != len(ledger.charts):
         raise AssertionError(f"{len(ledger.charts)} charts named, {filler.filled} in the document")
+    types.write(parts)
     return tuple(filler.problems)
 
 

@@ -189,6 +189,21 @@ def test_a_chart_without_any_figure_goes_with_its_paragraph(tmp_path: Path) -> N
         assert not list(package.names("word/charts")) + list(package.names("word/embeddings"))
 
 
+def test_a_loop_that_never_turns_leaves_no_sample_numbers(tmp_path: Path) -> None:
+    body = p("{%p for s in simulacros %}") + c.drawing("chart2", alt="{{ s.horas }}") + p("{%p endfor %}")
+    package = read_package(rendered(tmp_path, template(body + p("Fin")), {"simulacros": ()})[0])
+    assert not list(package.names("word/charts"))
+
+
+def test_a_chart_of_constant_numbers_stays(tmp_path: Path) -> None:
+    body = c.drawing("chart1", alt="{{ avance }}") + c.drawing("chart3", alt="Siempre igual")
+    package = read_package(rendered(tmp_path, template(body), {"avance": AVANCE})[0])
+    assert [name for _, _, name in charts_of(package)] == [
+        "word/charts/grafica1.xml",
+        "word/charts/chart3.xml",
+    ]
+
+
 def test_a_template_can_say_something_else_instead(tmp_path: Path) -> None:
     docx, _ = rendered(tmp_path, sample(), context(asistencia=EMPTY))
     assert "Sin cifras." in [

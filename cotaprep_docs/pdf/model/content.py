@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from cotaprep_docs.pdf.model.chart import Chart
 from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProps
+
+if TYPE_CHECKING:  # documents without charts do not need to know them
+    from cotaprep_docs.pdf.model.chart import Chart
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

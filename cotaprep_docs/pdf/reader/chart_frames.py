@@ -19,6 +19,7 @@ from cotaprep_docs.pdf.problem_kinds import (
     CHART_UNREADABLE,
     CHART_WITHOUT_ALTERNATIVE,
 )
+from cotaprep_docs.pdf.reader.charts.chart import read_chart
 from cotaprep_docs.pdf.reader.drawings import read_frame
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.values import R
@@ -72,11 +73,6 @@ class NumbersTable:
         return Cell((paragraph,), column, borders=_BORDERS)
 
 
-def find_chart(drawing: etree._Element) -> etree._Element | None:
-    """Return the ``c:chart`` of a drawing, if that is what it shows."""
-    return next(drawing.iter(_C + "chart"), None)
-
-
 def read_chart_frame(
     drawing: etree._Element,
     element: etree._Element,
@@ -85,9 +81,6 @@ def read_chart_frame(
     props: CharProps,
 ) -> Picture | NumbersTable | None:
     """Return a chart as a picture to draw, as a table where it cannot be drawn, or None without numbers."""
-    # Documents without charts do not need to know how they are read.
-    from cotaprep_docs.pdf.reader.charts.chart import read_chart  # noqa: PLC0415
-
     frame = next(drawing.iterchildren(_WP + "inline", _WP + "anchor"), None)
     part = _part(element, source, relations)
     read = None if part is None else read_chart(part, source.theme, source.fonts, props)

@@ -20,12 +20,12 @@ from cotaprep_docs.pdf.problem_kinds import (
     UNSUPPORTED_OBJECT,
 )
 from cotaprep_docs.pdf.reader.cascade import ParaContext
-from cotaprep_docs.pdf.reader.chart_frames import find_chart, read_chart_frame
 from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_vml
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
 from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local
 
+_CHART: Final = "{" + NAMESPACES["c"] + "}chart"
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
 _INSTRUCTION: Final = re.compile(r"\s*(\w+)(?:.*?\\\*\s*(\w+))?", re.DOTALL)
 _SWITCHES: Final = {
@@ -205,7 +205,7 @@ class InlineReader:
             self.source.notices.add(TEXT_BOX)
             self.boxes.append(boxes[0])
             return
-        chart = find_chart(element)
+        chart = next(element.iter(_CHART), None)
         if chart is not None:
             self._chart(element, chart, props)
             return
@@ -217,6 +217,9 @@ class InlineReader:
             self._out.append(picture)
 
     def _chart(self, element: etree._Element, chart: etree._Element, props: CharProps) -> None:
+        # Documents without charts do not need to know how they are read.
+        from cotaprep_docs.pdf.reader.chart_frames import read_chart_frame  # noqa: PLC0415
+
         read = read_chart_frame(element, chart, self.source, self.relations, props)
         if isinstance(read, Picture):
             tag = self.source.next_tag() if self.tagged and not is_decoration(element) else 0
