@@ -92,6 +92,28 @@ def test_the_title_keeps_its_looks_and_goes_where_there_is_none() -> None:
     assert [each.get("val") for each in find(bare, "//c:autoTitleDeleted")] == ["1"]
 
 
+def test_a_title_word_made_up_becomes_one_with_the_same_looks() -> None:
+    automatic = f'<c:title><c:overlay val="0"/>{c.text_properties(1400)}</c:title>'
+    chart = gallery.bars().replace(c.title("Avance planeado y real"), automatic)
+    (title,) = find(filled(chart, data(1, 2, "Nuevo")), "/c:chartSpace/c:chart/c:title")
+    assert [etree.QName(child).localname for child in title] == ["tx", "overlay"]
+    assert texts(title, ".//a:t") == ["Nuevo"]
+    assert [each.get("sz") for each in find(title, ".//a:p/a:pPr/a:defRPr")] == ["1400"]
+
+
+def test_identities_and_labels_of_the_template_s_own_points_go() -> None:
+    marks = (
+        '<c:extLst><c:ext uri="{C3380CC4-5D6E-409C-BE32-E72D297353CC}"><c16:uniqueId '
+        'xmlns:c16="http://schemas.microsoft.com/office/drawing/2014/chart" val="{0}"/></c:ext></c:extLst>'
+    )
+    label = '<c:dLbls><c:dLbl><c:idx val="5"/><c:delete val="1"/></c:dLbl><c:showVal val="1"/></c:dLbls>'
+    one = c.series(0, "s", ("a",), (1,), extra=label, after=marks)
+    chart = c.chart(c.bar_plot(one), c.category_axis(), c.value_axis())
+    assert not find(filled(chart, data(3, 2)), "//c:ser/c:extLst")
+    assert not find(filled(chart, data(3, 2)), "//c:dLbl")
+    assert len(find(filled(chart, data(3, 6)), "//c:dLbl")) == 3
+
+
 def test_a_plot_without_series_goes_with_its_axes() -> None:
     root = filled(gallery.combined(), data(1, 2))
     assert chart_kinds(root) == ("barChart",)
