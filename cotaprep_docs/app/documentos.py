@@ -172,7 +172,7 @@ def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tup
     return sort_problems(
         problem
         for problem in (*lectura.problems, *rules)
-        if problem.scope in scopes and _concerns(problem, kind)
+        if (problem.scope in scopes and _concerns(problem, kind)) or kind.concerns(asunto, problem)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cotaprep_docs.documents.acta_cambios import reason
 from cotaprep_docs.documents.acta_context import Bloque, FilaVoto, PuntoActa
 from cotaprep_docs.documents.acta_quorum import write_standing
+from cotaprep_docs.documents.compromisos import write_abiertos, write_resumen
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, speaker
 from cotaprep_docs.documents.sesiones import sesion_name, sitting_noun
@@ -121,6 +122,7 @@ def _bloques(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
         return [_bloque("incidencia", _not_dealt_with(fuente, punto))]
     blocks = [*_presentation(fuente, punto), *_waived_readings(fuente, punto)]
     blocks += [_bloque("parrafo", _narrative(punto))] if punto.narrativa else []
+    blocks += _seguimiento(fuente) if punto.clase is ClasePunto.SEGUIMIENTO else []
     blocks += _turns(fuente, punto, 0)
     blocks += _votaciones(fuente, position, punto)
     blocks += _acuerdos(fuente, punto)
@@ -174,6 +176,18 @@ def _narrative(punto: Punto) -> Prose:
     return as_prose(
         Fact(fact_name("narrativa", punto.numero_vigente), as_prose(punto.narrativa), "Narrativa")
     )
+
+
+def _seguimiento(fuente: Fuente) -> list[Bloque]:
+    """Return how earlier agreements stood on the day of the session."""
+    if not fuente.seguimiento:
+        return []
+    summary = write_resumen(fuente.seguimiento)
+    told = Fact("seguimiento", as_prose(summary), "Estado de acuerdos y compromisos")
+    lead = "Estado de los acuerdos y compromisos a la fecha de la sesión. "
+    pending = write_abiertos(fuente, fuente.seguimiento)
+    blocks = [_bloque("parrafo", join((lead, told)))]
+    return [*blocks, _bloque("parrafo", pending)] if pending else blocks
 
 
 def _missing_narrative(punto: Punto) -> Prose:

@@ -33,7 +33,7 @@ def _rows(fuente: Fuente) -> Iterable[Row]:
     """Return the rows it is made from; points are quoted from the plan and do not count."""
     rows: list[Row] = [fuente.sesion, fuente.organismo, *fuente.presencia.roster]
     rows += [*_summoned_rows(fuente), *_recipients(fuente, "Copia"), *_circulated(fuente)]
-    return rows + ([signer] if (signer := _signer(fuente)) is not None else [])
+    return rows + ([by] if (by := signer(fuente)) is not None else [])
 
 
 def _dated(fuente: Fuente) -> dt.date | None:
@@ -194,7 +194,7 @@ def _documentos(fuente: Fuente) -> tuple[Anexo, ...]:
     )
 
 
-def _signer(fuente: Fuente) -> Integrante | None:
+def signer(fuente: Fuente) -> Integrante | None:
     """Return the Secretaría Técnica in office when the letter is signed, whoever attends later."""
     day = _dated(fuente)
     people = [p for p in fuente.proceso.integrantes if not p.has_voto and (day is None or p.is_vigente(day))]
@@ -203,9 +203,9 @@ def _signer(fuente: Fuente) -> Integrante | None:
 
 
 def _firma(fuente: Fuente) -> Firma:
-    signer = _signer(fuente)
-    if signer is not None:
-        return build_firma(signer)
+    by = signer(fuente)
+    if by is not None:
+        return build_firma(by)
     gap = as_prose(Gap("persona titular de la Secretaría Técnica", fuente.sheet("integrantes")))
     return Firma(linea=as_prose("\u00a0"), nombre=gap, cargo=as_prose(""), nota="")
 

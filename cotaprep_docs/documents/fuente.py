@@ -11,8 +11,9 @@ from functools import cached_property
 
 from cotaprep_docs.documents.redaccion import Redaccion
 from cotaprep_docs.domain.desarrollo import Desarrollo
-from cotaprep_docs.domain.orden_dia import Punto
+from cotaprep_docs.domain.orden_dia import ClasePunto, Punto
 from cotaprep_docs.domain.persona import Persona
+from cotaprep_docs.domain.seguimiento import Seguimiento, follow_all, sesiones_before
 from cotaprep_docs.domain.sesion import Sesion, TipoSesion
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, join
@@ -79,6 +80,15 @@ class Fuente(Redaccion, Desarrollo):
         """The gap of a session at which, by what was captured, nobody acted as Secretaría Técnica."""
         hint = "Marque «Presente» a quien actuó, o agregue a la persona suplente."
         return Gap("quién actuó en la Secretaría Técnica", self.sheet("asistencia"), hint)
+
+    @cached_property
+    def seguimiento(self) -> tuple[Seguimiento, ...]:
+        """How earlier agreements and commitments stood, where a point of a session held tells of it."""
+        if self.is_pendiente or not any(punto.clase is ClasePunto.SEGUIMIENTO for punto in self.orden.puntos):
+            return ()
+        earlier = sesiones_before(self.proceso, self.sesion)
+        acuerdos, compromisos = follow_all(self.proceso, earlier, self.sesion.fecha)
+        return (*acuerdos, *compromisos)
 
     def had_quorum_at(self, punto: Punto) -> bool:
         """Tell whether there was quorum when the turn of a point came."""

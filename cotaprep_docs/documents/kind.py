@@ -14,6 +14,7 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation, RowOrigin
+from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.prose.prose import Gap, Prose
 
 DRAFT_MARK = "BORRADOR"
@@ -92,6 +93,7 @@ class DocumentKind(Generic[A]):
         rows: the rows it uses that may be sample.
         build: returns what the template is offered, with the header and footer given.
         dated: the day of the document, which decides its legend of the year.
+        concerns: whether a problem outside its sessions and sheets stops it all the same.
         tells_of_session: whether it tells what happened, so that it is final only of a session held.
         of_cancelled: whether a cancelled session has it too.
     """
@@ -106,6 +108,7 @@ class DocumentKind(Generic[A]):
     rows: Callable[[A], Iterable[Row]]
     build: Callable[[A, Membrete], Context]
     dated: Callable[[A], dt.date | None] = lambda asunto: asunto.dia
+    concerns: Callable[[A, Problem], bool] = lambda _asunto, _problem: False
     tells_of_session: bool = False
     of_cancelled: bool = False
 

@@ -7,8 +7,19 @@ from typing import Any
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.documents.kind import DocumentKind
+from cotaprep_docs.documents.lista_asistencia import LISTA_ASISTENCIA
+from cotaprep_docs.documents.minuta import MINUTA
+from cotaprep_docs.documents.orden_dia import ORDEN_DIA
+from cotaprep_docs.documents.seguimiento import SEGUIMIENTO
 
-DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (ACTA, CONVOCATORIA)
+DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (
+    CONVOCATORIA,
+    ORDEN_DIA,
+    LISTA_ASISTENCIA,
+    ACTA,
+    MINUTA,
+    SEGUIMIENTO,
+)
 
 
 def kind_of(tipo: str) -> DocumentKind[Any]:
