@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.cli.clock import today
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, common_options, motor_option
 from cotaprep_docs.cli.output import Output
@@ -119,7 +120,9 @@ def _make(opciones: Opciones, ask: Pedido) -> Output:
     from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
     lectura = read_workspace(opciones.workspace())
-    result = generate(lectura, kind_of(ask.tipo), ask.clave, definitivo=ask.definitivo, motor=ask.motor)
+    hoy = None if opciones.ejemplo else today()  # the example belongs to nobody: it takes no numbers
+    kind = kind_of(ask.tipo)
+    result = generate(lectura, kind, ask.clave, definitivo=ask.definitivo, motor=ask.motor, hoy=hoy)
     if ask.with_ics:
         from cotaprep_docs.app.calendario_ics import add_evento  # noqa: PLC0415
 
