@@ -22,7 +22,11 @@ def attributes_of(kind: type) -> Iterator[str]:
     for name, hint in typing.get_type_hints(kind).items():
         yield name
         for inner in (hint, *typing.get_args(hint)):
-            if dataclasses.is_dataclass(inner) and isinstance(inner, type) and inner.__name__ != "Prose":
+            if (
+                dataclasses.is_dataclass(inner)
+                and isinstance(inner, type)
+                and inner.__name__ not in {"Prose", "Grafica"}
+            ):
                 yield from attributes_of(inner)
 
 

@@ -222,7 +222,7 @@ class _DocumentLayout:
                 behind.append(place_watermark(item, geometry, self._blocks.measurer))
             else:
                 target = behind if item.anchor and item.anchor.behind else front
-                target.append(place_float(item, geometry, Hook(left, top), self._blocks.flow))
+                target.append(place_float(item, geometry, Hook(left, top), self._blocks.measurer))
         return behind, front
 
     def _header(self, index: int, kind: str, numbers: _Numbers) -> _Drawn:
