@@ -96,3 +96,35 @@ DEFINITIVE_KEPT = ProblemKind(
     "«{archivo}» ya es definitivo y un borrador no lo sustituye",
     "Agregue --definitivo para volver a generarlo, o mueva el archivo a otra carpeta.",
 )
+EVENT_WITHOUT_DATE = ProblemKind(
+    "APP-030",
+    Severity.WARNING,
+    "La sesión {clave} no tiene fecha y no puede ir en un calendario",
+    "Escriba la fecha como 30/01/2024 y genere otra vez el archivo .ics.",
+)
+NO_ORGANIZER = ProblemKind(
+    "APP-031",
+    Severity.NOTICE,
+    "El archivo .ics no dice quién convoca: falta el correo de la Secretaría Técnica",
+    "Escríbalo en su renglón de «Integrantes», columna «Correo»; por ejemplo secretaria@instituto.mx.",
+)
+EVENT_CHANGED = ProblemKind(
+    "APP-032",
+    Severity.NOTICE,
+    "Lo que el calendario dice de la sesión {clave} cambió desde que se generó la última vez "
+    "(cambio número {numero})",
+    "Si ya había enviado el archivo .ics, envíe el nuevo: al abrirlo, por ejemplo en Outlook, "
+    "sustituye lo que el calendario tenía de esa sesión.",
+)
+UNKNOWN_ZONE = ProblemKind(
+    "APP-033",
+    Severity.ERROR,
+    "El archivo .ics no se generó: no existe la zona horaria «{zona}»",
+    "Escriba en «parametros.zona_horaria» un nombre de la lista IANA, por ejemplo America/Mexico_City.",
+)
+EVENT_LEFT_OUT = ProblemKind(
+    "APP-034",
+    Severity.ERROR,
+    "La sesión {clave} no se puso en el archivo .ics: hay errores en los datos de los que depende",
+    "Corrija las celdas que se indican y vuelva a generarlo; «cotaprep-docs validar» las lista.",
+)

@@ -43,6 +43,29 @@ class Documento:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Archivo:
+    """A file that is no document, such as a calendar, as it is on disk.
+
+    Attributes:
+        tipo: kind (``ics``).
+        clave: key of its session; empty where it is of the whole process.
+        nombre: what it is, as a person says it.
+        ruta: the file.
+        muestra: whether it uses sample rows, and so says EJEMPLO.
+        protegido: whether a file that somebody edited was kept instead of being replaced.
+        propuesta: the new version, where it was written beside an edited file.
+    """
+
+    tipo: str
+    clave: str
+    nombre: str
+    ruta: Path
+    muestra: bool
+    protegido: bool = False
+    propuesta: Path | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Resultado:
     """What a run made and met.
 
@@ -51,12 +74,14 @@ class Resultado:
         problemas: in reading order.
         exit_code: what the process should end with.
         fundamentos: what each entry of the norms file that a problem rests on says, by its key.
+        archivos: files that are no documents.
     """
 
     documentos: tuple[Documento, ...] = ()
     problemas: tuple[Problem, ...] = ()
     exit_code: ExitCode = ExitCode.OK
     fundamentos: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    archivos: tuple[Archivo, ...] = ()
 
     def fundamento(self, problem: Problem) -> str:
         """Return the norm a problem rests on, with how sure that is; empty where it rests on none."""
@@ -71,6 +96,7 @@ def merge(results: Iterable[Resultado]) -> Resultado:
         sort_problems(problem for result in found for problem in result.problemas),
         max((result.exit_code for result in found), default=ExitCode.OK),
         {key: text for result in found for key, text in result.fundamentos.items()},
+        tuple(archivo for result in found for archivo in result.archivos),
     )
 
 
@@ -104,6 +130,18 @@ def result_json(result: Resultado) -> dict[str, Any]:
                 "propuesta": str(documento.propuesta) if documento.propuesta else None,
             }
             for documento in result.documentos
+        ],
+        "archivos": [
+            {
+                "tipo": archivo.tipo,
+                "clave": archivo.clave,
+                "nombre": archivo.nombre,
+                "ruta": str(archivo.ruta),
+                "ejemplo": archivo.muestra,
+                "protegido": archivo.protegido,
+                "propuesta": str(archivo.propuesta) if archivo.propuesta else None,
+            }
+            for archivo in result.archivos
         ],
         "problemas": [problem_json(problem, result.fundamento(problem)) for problem in result.problemas],
     }

@@ -35,7 +35,7 @@ def is_convocatoria_muestra(fuente: Fuente) -> bool:
     """Tell whether the convocatoria uses any sample row; points are quoted from the plan and do not count."""
     rows: list[_Row] = [fuente.sesion, fuente.organismo, *fuente.presencia.roster]
     rows += [*_summoned_rows(fuente), *_recipients(fuente, "Copia"), *_circulated(fuente)]
-    rows += [signer] if (signer := _signer(fuente)) is not None else []
+    rows += [by] if (by := signer(fuente)) is not None else []
     return any(row.muestra for row in rows)
 
 
@@ -211,7 +211,7 @@ def _documentos(fuente: Fuente) -> tuple[Anexo, ...]:
     )
 
 
-def _signer(fuente: Fuente) -> Integrante | None:
+def signer(fuente: Fuente) -> Integrante | None:
     """Return the Secretaría Técnica in office when the letter is signed, whoever attends later."""
     sesion = fuente.sesion
     day = sesion.fecha_convocatoria or sesion.fecha
@@ -221,8 +221,8 @@ def _signer(fuente: Fuente) -> Integrante | None:
 
 
 def _firma(fuente: Fuente) -> Firma:
-    signer = _signer(fuente)
-    if signer is not None:
-        return build_firma(signer)
+    by = signer(fuente)
+    if by is not None:
+        return build_firma(by)
     gap = as_prose(Gap("persona titular de la Secretaría Técnica", fuente.sheet("integrantes")))
     return Firma(linea=as_prose("\u00a0"), nombre=gap, cargo=as_prose(""), nota="")

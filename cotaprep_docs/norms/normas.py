@@ -8,10 +8,11 @@ it is never printed in an act as the basis of something.
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import enum
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -87,11 +88,27 @@ class Normas:
         """Return the lead time in hours for ``ordinaria``, ``extraordinaria`` or ``reunion``."""
         return int(self.parametros[f"antelacion_{tipo}"].valor)
 
+    @property
+    def zona_horaria(self) -> str:
+        """The time zone of the institute, by its IANA name; most of the country's unless it says so."""
+        entry = self.parametros.get("zona_horaria")
+        return str(entry.valor) if entry is not None else _ZONA_HORARIA
+
+    @property
+    def duracion_sesion(self) -> dt.timedelta:
+        """How long a session takes up in a calendar while nobody knows."""
+        entry = self.parametros.get("duracion_sesion")
+        return dt.timedelta(minutes=int(entry.valor) if entry is not None else _DURACION_MINUTOS)
+
     def fundamento(self, clave: str) -> str:
         """Return a citation that may be printed; empty where it is missing or not verified."""
         cita = self.citas.get(clave)
         return cita.texto if cita is not None and cita.marca.is_verificada else ""
 
+
+# For norms files without these entries, which only concern calendars.
+_ZONA_HORARIA = "America/Mexico_City"
+_DURACION_MINUTOS = 120
 
 _REQUIRED: Mapping[str, frozenset[str] | None] = {
     "quorum": frozenset(rule.value for rule in ReglaQuorum),
@@ -99,6 +116,12 @@ _REQUIRED: Mapping[str, frozenset[str] | None] = {
     "antelacion_ordinaria": None,
     "antelacion_extraordinaria": None,
     "antelacion_reunion": None,
+}
+
+
+_OPTIONAL: Mapping[str, Callable[[str | int], bool]] = {
+    "zona_horaria": lambda valor: isinstance(valor, str) and bool(valor),
+    "duracion_sesion": lambda valor: isinstance(valor, int) and 0 < valor <= 7 * 24 * 60,
 }
 
 
@@ -118,6 +141,7 @@ def read_normas(path: Path) -> Normas:
     problems: list[Problem] = []
     sections = {name: _read_section(data, name, path.name, problems) for name in ("parametros", "citas")}
     problems.extend(_check_required(sections["parametros"], path.name))
+    problems.extend(_check_optional(sections["parametros"], path.name))
     problems.extend(_check_citas(sections["citas"], path.name))
     if problems:
         raise UnreadableInput(*problems)
@@ -167,6 +191,16 @@ def _check_citas(citas: Mapping[str, Norma], name: str) -> list[Problem]:
         for clave in _CITAS
         if clave not in citas or not citas[clave].texto
     ]
+
+
+def _check_optional(parametros: Mapping[str, Norma], name: str) -> list[Problem]:
+    """Return the entries that may be left out and whose value makes no sense."""
+    problems = []
+    for clave, makes_sense in _OPTIONAL.items():
+        entry = parametros.get(clave)
+        if entry is not None and not makes_sense(entry.valor):
+            problems.append(BAD_ENTRY.at(FileLocation(name, f"parametros.{clave}"), clave=clave))
+    return problems
 
 
 def _check_required(parametros: Mapping[str, Norma], name: str) -> list[Problem]:

@@ -19,6 +19,7 @@ FORMAT = "cotaprep-docs/manifiesto"
 VERSION = 1
 
 _MAX_BYTES = 16 * 1024 * 1024
+_MANY = 2**31  # what calendars take for a sequence
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -80,6 +81,21 @@ class Entry:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Revision:
+    """How often something changed that others keep a copy of, such as an event of a calendar.
+
+    Attributes:
+        number: 0 for what was given out first; it never goes back.
+        sha256: of what was given out last.
+        extra: keys of newer versions, as they were found.
+    """
+
+    number: int
+    sha256: str
+    extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Manifest:
     """All entries by file name.
 
@@ -87,11 +103,13 @@ class Manifest:
         entries: by the file name under which each was first saved.
         version: of the format, as found.
         extra: keys of newer versions, as they were found.
+        revisions: of things that may be in several files, by a name of their own.
     """
 
     entries: Mapping[str, Entry] = dataclasses.field(default_factory=dict)
     version: int = VERSION
     extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    revisions: Mapping[str, Revision] = dataclasses.field(default_factory=dict)
 
     def find(self, name: str) -> Entry | None:
         """Return the entry of a file, whatever capitals its name is written with."""
@@ -109,6 +127,14 @@ class Manifest:
         kept = {other: entry for other, entry in self.entries.items() if other != spelled}
         return dataclasses.replace(self, entries=kept)
 
+    def with_revision(self, name: str, sha256: str, *, at_least: int = 0) -> Manifest:
+        """Return the manifest with something given out: its number is raised where it is not the same."""
+        last = self.revisions.get(name)
+        number = 0 if last is None else last.number + (last.sha256 != sha256)
+        extra = {} if last is None else last.extra
+        revision = Revision(max(number, at_least), sha256, extra)
+        return dataclasses.replace(self, revisions={**self.revisions, name: revision})
+
     def _spelled(self, name: str) -> str | None:
         if name in self.entries:
             return name
@@ -123,6 +149,8 @@ class Manifest:
             "version": self.version,
             "archivos": {name: _entry_json(entry) for name, entry in self.entries.items()},
         }
+        if self.revisions:
+            document["revisiones"] = {name: _revision_json(each) for name, each in self.revisions.items()}
         return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
@@ -136,6 +164,10 @@ _RECORD_KEYS = {
 }
 _ENTRY_KEYS = {"sha256": "sha256", "pendiente": "pending"}
 _HASH_KEYS = ("sha256", "pendiente", "docx_sha256")
+
+
+def _revision_json(revision: Revision) -> dict[str, Any]:
+    return {**revision.extra, "numero": revision.number, "sha256": revision.sha256}
 
 
 def _entry_json(entry: Entry) -> dict[str, Any]:
@@ -156,8 +188,16 @@ def parse_manifest(data: bytes) -> Manifest:
     version, files = document.get("version"), document.get("archivos")
     if not isinstance(version, int) or isinstance(version, bool) or not isinstance(files, dict):
         raise BadManifest("le faltan partes")
-    extra = _others(document, ("formato", "version", "archivos"))
-    return Manifest({name: _parse_entry(name, entry) for name, entry in files.items()}, version, extra)
+    revisions = document.get("revisiones", {})
+    if not isinstance(revisions, dict):
+        raise BadManifest("tiene mal las revisiones")
+    extra = _others(document, ("formato", "version", "archivos", "revisiones"))
+    return Manifest(
+        {name: _parse_entry(name, entry) for name, entry in files.items()},
+        version,
+        extra,
+        {name: _parse_revision(name, revision) for name, revision in revisions.items()},
+    )
 
 
 def _load(data: bytes) -> dict[str, Any]:
@@ -186,6 +226,16 @@ def _without_repetitions(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         raise ValueError("repeated key")
     return found
+
+
+def _parse_revision(name: str, value: object) -> Revision:
+    known = value if isinstance(value, dict) else {}
+    number, sha256 = known.get("numero"), known.get("sha256")
+    if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number < _MANY:
+        raise BadManifest(f"tiene mal la revisión «{name}»")
+    if not isinstance(sha256, str) or not _HASH.fullmatch(sha256):
+        raise BadManifest(f"tiene mal la revisión «{name}»")
+    return Revision(number, sha256, _others(known, ("numero", "sha256")))
 
 
 def _parse_entry(name: str, value: object) -> Entry:

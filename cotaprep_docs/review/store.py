@@ -14,7 +14,7 @@ from cotaprep_docs.review.atomic import REAL_DISK, Disk, clean_leftovers, open_m
 from cotaprep_docs.review.decision import Result, Standing, decide
 from cotaprep_docs.review.digest import read_file, sha256_of
 from cotaprep_docs.review.lock import folder_lock
-from cotaprep_docs.review.manifest import Entry, Manifest, Record
+from cotaprep_docs.review.manifest import Entry, Manifest, Record, Revision
 from cotaprep_docs.review.names import plain_name, proposal_name, renamed_example, split_name
 from cotaprep_docs.review.problem_kinds import (
     ADOPTED,
@@ -129,6 +129,27 @@ class Store:
             UsageProblem: the name is not a plain file name.
         """
         return self.save(name, data, dataclasses.replace(record, docx_sha256=docx_sha256))
+
+    def give_out(
+        self, things: Mapping[str, str], *, at_least: Mapping[str, int] | None = None
+    ) -> Mapping[str, Revision]:
+        """Write down that things go out, and return which revision each is.
+
+        Args:
+            things: the SHA-256 of what people must hear of when it changes, by a name that is the same
+                whatever file the thing goes out in. A number is raised where its hash differs.
+            at_least: the number each cannot be below.
+
+        Raises:
+            ProtectedFile: the folder is locked.
+            MissingResource: the manifest could not be written.
+        """
+        with self._changing() as change:
+            return change.give_out(things, at_least or {})
+
+    def revision(self, name: str) -> Revision | None:
+        """Return what went out last under a name."""
+        return self._manifest().revisions.get(name)
 
     def is_stale(self, pdf_name: str, docx_sha256: str) -> bool:
         """Tell whether a PDF must be made again: it is missing, not ours, or made from another DOCX.

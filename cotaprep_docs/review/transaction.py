@@ -7,6 +7,7 @@ import errno
 import itertools
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from cotaprep_docs.problems.exit_code import ProtectedFile, UnreadableInput
@@ -22,7 +23,7 @@ from cotaprep_docs.review.atomic import (
 )
 from cotaprep_docs.review.decision import Hashes, Standing, standing_of
 from cotaprep_docs.review.digest import Fingerprint, fingerprint, sha256_of
-from cotaprep_docs.review.manifest import BadManifest, Entry, Manifest, Record, parse_manifest
+from cotaprep_docs.review.manifest import BadManifest, Entry, Manifest, Record, Revision, parse_manifest
 from cotaprep_docs.review.names import MANIFEST_NAME, name_key, renamed_example
 from cotaprep_docs.review.problem_kinds import (
     CHANGED_MEANWHILE,
@@ -148,6 +149,14 @@ class Transaction:
         """Write down that the version in a file's place is ours."""
         entry = self.manifest.find(found.name) or Entry()
         self._save(self.manifest.with_entry(found.name, entry.settled(sha256, record)))
+
+    def give_out(self, things: Mapping[str, str], at_least: Mapping[str, int]) -> Mapping[str, Revision]:
+        """Write down that things go out, by name and hash, and return which revision each is."""
+        changed = self.manifest
+        for name, sha256 in things.items():
+            changed = changed.with_revision(name, sha256, at_least=at_least.get(name, 0))
+        self._save(changed)
+        return {name: changed.revisions[name] for name in things}
 
     def withdraw(self, name: str) -> None:
         """Remove a file of ours that nobody touched or has open, and forget it; any other stays."""

@@ -1,0 +1,260 @@
+"""Calendars for Outlook, Google and Apple: an ``.ics`` of one session, and one of all."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from cotaprep_docs import __version__
+from cotaprep_docs.app.lectura import Lectura
+from cotaprep_docs.app.problem_kinds import (
+    EVENT_CHANGED,
+    EVENT_LEFT_OUT,
+    EVENT_WITHOUT_DATE,
+    NO_ORGANIZER,
+    UNKNOWN_ZONE,
+)
+from cotaprep_docs.app.results import Archivo, Resultado, merge
+from cotaprep_docs.documents.convocatoria import signer
+from cotaprep_docs.documents.evento import (
+    SHEETS_OF_EVENTO,
+    build_evento,
+    calendario_name,
+    evento_name,
+    is_evento_muestra,
+)
+from cotaprep_docs.documents.fuente import Fuente
+from cotaprep_docs.domain.evento import EstadoEvento, Evento
+from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
+from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
+from cotaprep_docs.problems.location import CellLocation, FileLocation
+from cotaprep_docs.problems.problem import Problem, Severity, sort_problems
+from cotaprep_docs.review.digest import read_file, sha256_of
+from cotaprep_docs.review.manifest import Record
+from cotaprep_docs.review.store import Store
+from cotaprep_docs.spanish.names import lower_first
+
+TIPO = "ics"
+CALENDARIO = "calendario.ics"
+
+
+def write_evento(lectura: Lectura, clave: str) -> Resultado:
+    """Write the ``.ics`` that goes with a convocatoria, or that calls off a cancelled session.
+
+    The name is the same whatever became of the session: the news takes the place of what was sent before.
+
+    Args:
+        lectura: the trackers, read.
+        clave: key of the session, as typed.
+
+    Raises:
+        UsageProblem: there is no such session.
+        ProtectedFile: the file is open in another program.
+    """
+    sesion = lectura.sesion(clave)
+    chosen = _choose(lectura, (sesion,))
+    if not chosen.entradas:
+        return Resultado((), chosen.problems, chosen.exit_code)
+    (entrada,) = chosen.entradas
+    plan = _Plan(
+        archivo=evento_file(sesion),
+        clave=sesion.clave,
+        nombre=evento_name(entrada.evento, entrada.fuente),
+        cancels=entrada.evento.estado is EstadoEvento.CANCELADO,
+    )
+    return _write(lectura, chosen, plan)
+
+
+def add_evento(result: Resultado, lectura: Lectura, clave: str) -> Resultado:
+    """Return the result of a convocatoria with its ``.ics``; what keeps that from being written is said.
+
+    There is one where the convocatoria was made, and where the session was cancelled, which makes none.
+    """
+    if not result.documentos and lectura.sesion(clave).estado is not EstadoSesion.CANCELADA:
+        return result
+    try:
+        return merge((result, write_evento(lectura, clave)))
+    except CotaprepError as error:  # the documents are on disk already and must be told of
+        return merge((result, Resultado((), error.problems, error.exit_code)))
+
+
+def write_calendario(lectura: Lectura) -> Resultado:
+    """Write one ``.ics`` with all sessions and meetings, in the order of their days.
+
+    A session whose rows have errors is left out and said; what a calendar already has of it stays there. A
+    cancelled one is there as cancelled.
+
+    Args:
+        lectura: the trackers, read.
+
+    Raises:
+        ProtectedFile: the file is open in another program.
+    """
+    chosen = _choose(lectura, lectura.proceso.sesiones)
+    if not chosen.entradas:
+        return Resultado((), chosen.problems, chosen.exit_code)
+    title = calendario_name(lectura.proceso.organismo)
+    plan = _Plan(CALENDARIO, "", f"Calendario de {lower_first(title)}", titulo=title)
+    return _write(lectura, chosen, plan)
+
+
+def evento_file(sesion: Sesion) -> str:
+    """Return the name of the ``.ics`` of one session."""
+    return f"convocatoria-{sesion.clave}.ics"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Entrada:
+    """One session that can be shown in a calendar."""
+
+    fuente: Fuente
+    evento: Evento
+
+    @property
+    def huella(self) -> str:
+        """The hash of what people must hear of when it changes."""
+        told = [self.fuente.normas.zona_horaria, *self.evento.contenido]
+        return sha256_of(json.dumps(told, ensure_ascii=False).encode(errors="replace"))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Seleccion:
+    """The sessions that can be shown, and what keeps the others out."""
+
+    entradas: tuple[_Entrada, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        left_out = any(problem.kind is EVENT_LEFT_OUT for problem in self.problems)
+        return ExitCode.DATA_PROBLEMS if left_out else ExitCode.OK
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Plan:
+    """What file to write.
+
+    Attributes:
+        archivo: its name.
+        clave: key of its session; empty where it has all of them.
+        nombre: what it is, as a person says it.
+        titulo: how calendars list it; empty where it is one event.
+        cancels: whether it calls off.
+    """
+
+    archivo: str
+    clave: str
+    nombre: str
+    titulo: str = ""
+    cancels: bool = False
+
+
+def _choose(lectura: Lectura, sesiones: Iterable[Sesion]) -> _Seleccion:
+    entradas: list[_Entrada] = []
+    problems: list[Problem] = []
+    for sesion in sesiones:
+        if errors := tuple(_errors(lectura, sesion)):
+            left_out = EVENT_LEFT_OUT.at(sesion.origin.cell("clave"), scope=sesion.clave, clave=sesion.clave)
+            problems += (*errors, left_out)
+            continue
+        fuente = Fuente(lectura.proceso, lectura.normas, sesion)
+        evento = build_evento(fuente)
+        if evento is None:
+            place = sesion.origin.cell("fecha")
+            problems.append(EVENT_WITHOUT_DATE.at(place, scope=sesion.clave, clave=sesion.clave))
+            continue
+        entradas.append(_Entrada(fuente, evento))
+        problems += _without_organizer(fuente, evento)
+    entradas.sort(key=lambda entrada: (entrada.evento.inicio.isoformat(), entrada.evento.uid))
+    return _Seleccion(tuple(entradas), sort_problems(problems))
+
+
+def _errors(lectura: Lectura, sesion: Sesion) -> Iterator[Problem]:
+    """Yield the errors of the rows an entry is made of; one of no known session may be of any."""
+    for problem in lectura.problems:
+        if problem.severity is Severity.ERROR and problem.scope in ("", sesion.clave):
+            place = problem.location
+            if not isinstance(place, CellLocation) or place.sheet in ("", *SHEETS_OF_EVENTO):
+                yield problem
+
+
+def _without_organizer(fuente: Fuente, evento: Evento) -> Iterator[Problem]:
+    from cotaprep_docs.exports.texts import address  # noqa: PLC0415 - as in _write
+
+    by = signer(fuente)
+    if by is not None and not address(evento.correo):
+        yield NO_ORGANIZER.at(by.origin.cell("correo"))
+
+
+def _write(lectura: Lectura, chosen: _Seleccion, plan: _Plan) -> Resultado:
+    # Here and not above: the library of calendars takes time to import.
+    from cotaprep_docs.exports.ical import Metodo, write_calendar  # noqa: PLC0415
+    from cotaprep_docs.exports.zones import UnknownZone, load_zone  # noqa: PLC0415
+
+    zona = lectura.normas.zona_horaria
+    try:
+        load_zone(zona)
+    except UnknownZone:
+        place = FileLocation(lectura.normas.path, "parametros.zona_horaria")
+        unknown = UNKNOWN_ZONE.at(place, zona=zona)
+        return Resultado((), sort_problems((*chosen.problems, unknown)), ExitCode.UNREADABLE_INPUT)
+    store = Store(lectura.workspace.salida)
+    eventos, changes = _numbered(store, plan, chosen.entradas)
+    method = Metodo.CANCELAR if plan.cancels else Metodo.PUBLICAR
+    data = write_calendar(eventos, zona, method, nombre=plan.titulo)
+    saved = store.save(plan.archivo, data, Record(kind=TIPO, key=plan.clave, tool=__version__))
+    archivo = Archivo(
+        tipo=TIPO,
+        clave=plan.clave,
+        nombre=plan.nombre,
+        ruta=saved.path,
+        muestra=any(is_evento_muestra(entrada.fuente) for entrada in chosen.entradas),
+        protegido=saved.protected,
+        propuesta=saved.proposal,
+    )
+    problems = sort_problems((*chosen.problems, *changes, *store.problems, *saved.problems))
+    code = max(chosen.exit_code, ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK)
+    return Resultado((), problems, code, archivos=(archivo,))
+
+
+def _numbered(store: Store, plan: _Plan, entradas: Sequence[_Entrada]) -> tuple[list[Evento], list[Problem]]:
+    """Return the events with their sequence, and which of them this file said something else of before.
+
+    The manifest keeps the sequences, so that all files agree and none starts again when it is deleted. Where
+    the manifest was lost, what the files on disk say is the least a sequence can be.
+    """
+    from cotaprep_docs.exports.reading import read_versions  # noqa: PLC0415 - as in _write
+
+    here = read_versions(read_file(store.folder / plan.archivo) or b"")
+    before = {entrada.evento.uid: store.revision(entrada.evento.uid) for entrada in entradas}
+    floors = {entrada.evento.uid: entrada.evento.secuencia for entrada in entradas}
+    for entrada in entradas:
+        uid = entrada.evento.uid
+        if before[uid] is None:
+            floors[uid] = max(floors[uid], _least(store, entrada))
+    given = store.give_out({entrada.evento.uid: entrada.huella for entrada in entradas}, at_least=floors)
+    eventos, changes = [], []
+    for entrada in entradas:
+        uid, number = entrada.evento.uid, given[entrada.evento.uid].number
+        eventos.append(dataclasses.replace(entrada.evento, secuencia=number))
+        last = here[uid].secuencia if uid in here else getattr(before[uid], "number", number)
+        if number > last:
+            sesion = entrada.fuente.sesion
+            place = sesion.origin.cell("clave")
+            changes.append(EVENT_CHANGED.at(place, scope=sesion.clave, clave=sesion.clave, numero=number))
+    return eventos, changes
+
+
+def _least(store: Store, entrada: _Entrada) -> int:
+    """Return the sequence an event cannot be below, by what the files on disk say of it."""
+    from cotaprep_docs.exports.ical import write_calendar  # noqa: PLC0415 - as in _write
+    from cotaprep_docs.exports.reading import read_versions  # noqa: PLC0415
+
+    uid = entrada.evento.uid
+    files = (read_file(store.folder / name) for name in (evento_file(entrada.fuente.sesion), CALENDARIO))
+    found = [versions[uid] for data in files if uid in (versions := read_versions(data or b""))]
+    if not found:
+        return 0
+    new = read_versions(write_calendar([entrada.evento], entrada.fuente.normas.zona_horaria))[uid]
+    return max(version.secuencia + (version.huella != new.huella) for version in found)
