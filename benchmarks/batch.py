@@ -16,10 +16,9 @@ def main() -> None:
     for folder in map(Path, sys.argv[1:]):
         workspace = dataclasses.replace(open_workspace(folder), salida=Path("salida-lote") / folder.name)
         lectura = read_workspace(workspace)
-        for sesion in lectura.proceso.sesiones:
-            for kind in DOCUMENT_KINDS:
-                if kind.applies(sesion):
-                    generate(lectura, kind, sesion.clave)
+        for kind in DOCUMENT_KINDS:
+            for clave in kind.claves(lectura.proceso):
+                generate(lectura, kind, clave)
 
 
 main()

@@ -20,8 +20,9 @@ from measure import Cost, interleave
 from cotaprep_docs.app.lectura import Lectura, read_workspace
 from cotaprep_docs.app.workspace import open_workspace
 from cotaprep_docs.assets import data_folder
-from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.kinds import ACTA, DOCUMENT_KINDS, DocumentKind
+from cotaprep_docs.documents.acta import ACTA
+from cotaprep_docs.documents.kind import DocumentKind
+from cotaprep_docs.documents.kinds import DOCUMENT_KINDS
 from cotaprep_docs.prose.prose import Prose
 
 HERE = Path(__file__).parent
@@ -36,11 +37,10 @@ t.append(time.process_time())
 from cotaprep_docs.app.lectura import read_workspace
 from cotaprep_docs.app.workspace import open_workspace, LETTERHEAD
 lectura=read_workspace(open_workspace(Path('.'),ejemplo=True)); t.append(time.process_time())
-from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.kinds import ACTA
+from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.app import documentos
-fuente=Fuente(lectura.proceso,lectura.normas,lectura.sesion('3'))
-context=ACTA.build(fuente,estado='BORRADOR'); t.append(time.process_time())
+fuente=ACTA.find(lectura.proceso,lectura.normas,'3')
+context=ACTA.write(fuente,estado='BORRADOR'); t.append(time.process_time())
 import dataclasses
 values={f.name:getattr(context,f.name) for f in dataclasses.fields(context)}
 template=documentos.load_kind_template(lectura.workspace,ACTA)
@@ -63,9 +63,9 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - JSON
     return value
 
 
-def write_context(lectura: Lectura, kind: DocumentKind, clave: str, path: Path) -> None:
-    fuente = Fuente(lectura.proceso, lectura.normas, lectura.sesion(clave))
-    path.write_text(json.dumps(plain(kind.build(fuente, estado="BORRADOR"))), encoding="utf-8")
+def write_context(lectura: Lectura, kind: DocumentKind[Any], clave: str, path: Path) -> None:
+    asunto = kind.find(lectura.proceso, lectura.normas, clave)
+    path.write_text(json.dumps(plain(kind.write(asunto, estado="BORRADOR"))), encoding="utf-8")
 
 
 def line(name: str, cost: Cost, base: Cost) -> str:
@@ -107,9 +107,9 @@ def bench_batch(folder: Path, rounds: int, one_by_one: Cost | None) -> None:
         lectura = read_workspace(open_workspace(data))
         for kind in DOCUMENT_KINDS:
             template = str(lectura.workspace.template(kind.template))
-            for sesion in filter(kind.applies, lectura.proceso.sesiones):
-                stem = f"{name}-{kind.tipo}-{sesion.clave}"
-                write_context(lectura, kind, sesion.clave, folder / f"{stem}.json")
+            for clave in kind.claves(lectura.proceso):
+                stem = f"{name}-{kind.tipo}-{clave}"
+                write_context(lectura, kind, clave, folder / f"{stem}.json")
                 pairs.setdefault(template, []).extend((f"{stem}.json", f"lote/{stem}.docx"))
     (folder / "lote").mkdir()
     count = sum(len(files) // 2 for files in pairs.values())

@@ -6,6 +6,7 @@ import string
 from types import ModuleType
 
 from cotaprep_docs.app import problem_kinds as app_kinds
+from cotaprep_docs.documents import problem_kinds as documents_kinds
 from cotaprep_docs.norms import problem_kinds as norms_kinds
 from cotaprep_docs.pdf import problem_kinds as pdf_kinds
 from cotaprep_docs.problems.problem import ProblemKind
@@ -24,6 +25,7 @@ def kinds_of(module: ModuleType) -> tuple[ProblemKind, ...]:
 SECTIONS: tuple[tuple[str, tuple[ProblemKind, ...]], ...] = (
     ("Los libros de Excel (TRK)", kinds_of(trackers_kinds)),
     ("Lo que los datos dicen entre sí (REG)", kinds_of(rules_kinds)),
+    ("Los documentos que se piden (DOC)", kinds_of(documents_kinds)),
     ("El archivo de normas (NOR)", kinds_of(norms_kinds)),
     ("Las plantillas de Word (PLA)", kinds_of(templating_kinds)),
     ("El PDF (PDF)", kinds_of(pdf_kinds)),

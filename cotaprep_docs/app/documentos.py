@@ -1,12 +1,13 @@
-"""Making the documents of a session: trackers to DOCX, DOCX to PDF, both into the safe store."""
+"""Making documents: trackers to DOCX, DOCX to PDF, both into the safe store."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
 import functools
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
@@ -14,7 +15,6 @@ from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.problem_kinds import (
     GAP,
     NO_SAMPLE_MARK,
-    NOT_FOR_THIS,
     NOT_MADE,
     REFUSED_GAPS,
     REFUSED_SAMPLE,
@@ -24,7 +24,15 @@ from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.app.workspace import LETTERHEAD, Workspace
 from cotaprep_docs.documents.context import SAMPLE_MARK
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.kinds import DRAFT_MARK, Context, DocumentKind, collect_gaps
+from cotaprep_docs.documents.kind import (
+    DRAFT_MARK,
+    A,
+    Asunto,
+    Context,
+    DocumentKind,
+    Row,
+    collect_gaps,
+)
 from cotaprep_docs.domain.organismo import Papel
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput, UsageProblem
@@ -32,6 +40,7 @@ from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
 from cotaprep_docs.rules.rules import check_sesiones
+from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES
 
 if TYPE_CHECKING:
     from cotaprep_docs.templating.properties import DocumentProperties
@@ -39,6 +48,8 @@ if TYPE_CHECKING:
 
 # Twips, 1/1440 inch.
 PAPER = {Papel.CARTA: (12240, 15840), Papel.OFICIO: (12240, 19276), Papel.A4: (11906, 16838)}
+_AVANCES = frozenset(sheet.title for sheet in AVANCES.sheets)
+_DECLARED = _AVANCES | {sheet.title for sheet in SESIONES.sheets}
 _UNDATED = dt.date(2000, 1, 1)
 
 
@@ -68,14 +79,19 @@ class Rendered:
 
 
 def generate(
-    lectura: Lectura, kind: DocumentKind, clave: str, *, definitivo: bool = False, motor: Motor = Motor.PROPIO
+    lectura: Lectura,
+    kind: DocumentKind[Any],
+    clave: str = "",
+    *,
+    definitivo: bool = False,
+    motor: Motor = Motor.PROPIO,
 ) -> Resultado:
-    """Make one document of one session and save it.
+    """Make one document and save it.
 
     Args:
         lectura: the trackers, read.
         kind: what to make.
-        clave: key of the session, as typed.
+        clave: key of what it is about, as typed; empty where a process has only one.
         definitivo: refuse gaps, errors and sample rows, and mark the document as definitive.
         motor: who makes the PDF.
 
@@ -83,35 +99,61 @@ def generate(
         The document, or none where errors in the data stop it or a definitive one was refused.
 
     Raises:
-        UsageProblem: there is no such session, or it has no such document.
-        UnreadableInput: a template is missing or faulty.
+        UsageProblem: there is no such thing, or it has no such document.
+        UnreadableInput: a workbook or template is missing or faulty.
         ProtectedFile: the file is open in another program.
     """
-    result = _generate(lectura, kind, lectura.sesion(clave), definitivo=definitivo, motor=motor)
+    if kind.sheets & _AVANCES:
+        lectura = lectura.with_avances()
+    try:
+        asunto = kind.find(lectura.proceso, lectura.normas, clave)
+    except UsageProblem as error:
+        result = _not_found(lectura, error)
+    else:
+        result = _generate(lectura, kind, asunto, definitivo=definitivo, motor=motor)
     return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
 
 
+def _not_found(lectura: Lectura, error: UsageProblem) -> Resultado:
+    """Answer a key that means nothing: where its sheet could not be read whole, that is why."""
+    sheets = {_sheet(problem) for problem in error.problems}
+    found = [problem for problem in lectura.problems if _sheet(problem) in sheets]
+    if not has_errors(found):
+        raise error
+    return Resultado((), sort_problems((*found, *error.problems)), ExitCode.DATA_PROBLEMS)
+
+
+def _sheet(problem: Problem) -> str:
+    return problem.location.sheet if isinstance(problem.location, CellLocation) else ""
+
+
 def _generate(
-    lectura: Lectura, kind: DocumentKind, sesion: Sesion, *, definitivo: bool, motor: Motor
+    lectura: Lectura, kind: DocumentKind[A], asunto: A, *, definitivo: bool, motor: Motor
 ) -> Resultado:
-    if not kind.applies(sesion):
-        place = sesion.origin.cell("tipo")
-        reason = kind.refusal.format(clave=sesion.clave)
-        raise UsageProblem(NOT_FOR_THIS.at(place, motivo=reason, clave=sesion.clave))
-    problems = relevant_problems(lectura, kind, sesion)
-    if sesion.estado is EstadoSesion.CANCELADA:
+    problems = relevant_problems(lectura, kind, asunto)
+    sesion = _only_sesion(asunto)
+    if sesion is not None and sesion.estado is EstadoSesion.CANCELADA and not kind.of_cancelled:
         problems = (*problems, _state_problem(sesion, "Programada o Celebrada"))
     if has_errors(problems):
-        return _not_made(kind, sesion, problems)
-    fuente = Fuente(lectura.proceso, lectura.normas, sesion)
-    context = kind.build(fuente, estado="" if definitivo else DRAFT_MARK)
-    gaps, muestra = collect_gaps(context), kind.is_muestra(fuente)
-    problems = (*problems, *(_gap_problem(gap, sesion) for gap in gaps))
-    reasons = _refusals(kind, sesion, gaps, muestra=muestra) if definitivo else ()
+        return _not_made(kind, asunto, problems)
+    context = kind.write(asunto, estado="" if definitivo else DRAFT_MARK)
+    gaps = collect_gaps(context)
+    problems = (*problems, *(_gap_problem(gap, asunto) for gap in gaps))
+    reasons = _refusals(kind, asunto, gaps) if definitivo else ()
     if reasons:
         return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
-    rendered = render(lectura, kind, fuente, context, motor)
-    return _save(lectura, kind, fuente, rendered, problems, definitivo=definitivo)
+    rendered = render(lectura, kind, asunto, context, motor)
+    return _save(lectura, kind, asunto, rendered, problems, definitivo=definitivo)
+
+
+def _only_sesion(asunto: Asunto) -> Sesion | None:
+    """Return the session a document is of; None where it is about something else."""
+    return asunto.sesion if isinstance(asunto, Fuente) else None
+
+
+def _scope(asunto: Asunto) -> str:
+    sesion = _only_sesion(asunto)
+    return sesion.clave if sesion is not None else ""
 
 
 def _state_problem(sesion: Sesion, expected: str) -> Problem:
@@ -120,59 +162,72 @@ def _state_problem(sesion: Sesion, expected: str) -> Problem:
     return REFUSED_STATE.at(place, scope=sesion.clave, clave=sesion.clave, estado=state, esperado=expected)
 
 
-def relevant_problems(lectura: Lectura, kind: DocumentKind, sesion: Sesion) -> tuple[Problem, ...]:
-    """Return what concerns one document of one session: its own rows, and the sheets it shares with others.
+def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tuple[Problem, ...]:
+    """Return what concerns one document: the rows of its sessions, and the sheets it shares with others.
 
     A row whose session could not be read may belong to any of them, so it counts for all.
     """
-    found = [problem for problem in lectura.problems if _concerns(problem, kind, sesion)]
-    return sort_problems((*found, *check_sesiones(lectura.proceso, lectura.normas, (sesion,))))
+    rules = check_sesiones(lectura.proceso, lectura.normas, asunto.sesiones)
+    scopes = {"", *(sesion.clave for sesion in asunto.sesiones)}
+    return sort_problems(
+        problem
+        for problem in (*lectura.problems, *rules)
+        if problem.scope in scopes and _concerns(problem, kind)
+    )
 
 
-def _concerns(problem: Problem, kind: DocumentKind, sesion: Sesion) -> bool:
-    if problem.scope and problem.scope != sesion.clave:
-        return False
-    if not isinstance(problem.location, CellLocation) or not problem.location.sheet:
-        return True
-    from cotaprep_docs.trackers.workbooks import SESIONES  # noqa: PLC0415
-
-    declared = {sheet.title for sheet in SESIONES.sheets}
-    return problem.location.sheet in kind.sheets or problem.location.sheet not in declared
+def _concerns(problem: Problem, kind: DocumentKind[Any]) -> bool:
+    """Tell whether a kind of document depends on the place of a problem; a whole workbook concerns all."""
+    sheet = _sheet(problem)
+    return not sheet or sheet in kind.sheets or sheet not in _DECLARED
 
 
-def _gap_problem(gap: Gap, sesion: Sesion) -> Problem:
+def _gap_problem(gap: Gap, asunto: Asunto) -> Problem:
     hint = gap.hint or "Llene esa celda y vuelva a generar el documento."
-    return GAP.at(gap.location, scope=sesion.clave, dato=gap.label, sugerencia=hint)
+    return GAP.at(gap.location, scope=_scope(asunto), dato=gap.label, sugerencia=hint)
 
 
-def _not_made(kind: DocumentKind, sesion: Sesion, problems: tuple[Problem, ...]) -> Resultado:
+def _not_made(kind: DocumentKind[A], asunto: A, problems: tuple[Problem, ...]) -> Resultado:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    name = file_stem(kind, sesion)
+    name = kind.stem(asunto)
     summary = NOT_MADE.at(FileLocation(f"{name}.docx"), documento=name, errores=errors)
     return Resultado((), (*problems, summary), ExitCode.DATA_PROBLEMS)
 
 
-def _refusals(
-    kind: DocumentKind, sesion: Sesion, gaps: tuple[Gap, ...], *, muestra: bool
-) -> tuple[Problem, ...]:
+def _refusals(kind: DocumentKind[A], asunto: A, gaps: tuple[Gap, ...]) -> tuple[Problem, ...]:
     """Return all that keeps a document from being definitive; empty where nothing does."""
     reasons = []
+    scope, sesion = _scope(asunto), _only_sesion(asunto)
     if gaps:
-        reasons.append(REFUSED_GAPS.at(sesion.origin.cell("clave"), scope=sesion.clave, huecos=len(gaps)))
-    if muestra:
-        reasons.append(REFUSED_SAMPLE.at(sesion.origin.cell("muestra"), scope=sesion.clave))
-    if kind.tells_of_session and sesion.estado is not EstadoSesion.CELEBRADA:
+        reasons.append(REFUSED_GAPS.at(asunto.place, scope=scope, huecos=len(gaps)))
+    if samples := kind.samples(asunto):
+        place = samples[0].origin.cell("muestra")
+        reasons.append(REFUSED_SAMPLE.at(place, scope=scope, renglones=_rows_text(samples)))
+    if kind.tells_of_session and sesion is not None and sesion.estado is not EstadoSesion.CELEBRADA:
         reasons.append(_state_problem(sesion, "Celebrada"))
     return tuple(reasons)
 
 
-def file_stem(kind: DocumentKind, sesion: Sesion) -> str:
-    """Return the name of a document's files without their ending, such as ``acta-3``."""
-    return f"{kind.tipo}-{sesion.clave}"
+def _rows_text(rows: Iterable[Row]) -> str:
+    """Return «Calendario 5; Asistencia 12 a 19, 23»: the sheets and rows a person has to go to."""
+    sheets: dict[str, set[int]] = {}
+    for row in rows:
+        sheets.setdefault(row.origin.sheet, set()).add(row.origin.row)
+    return "; ".join(f"{sheet} {_runs_text(sorted(numbers))}" for sheet, numbers in sheets.items())
+
+
+def _runs_text(numbers: Sequence[int]) -> str:
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return ", ".join(f"{first} a {last}" if last > first else str(first) for first, last in runs)
 
 
 def render(
-    lectura: Lectura, kind: DocumentKind, fuente: Fuente, context: Context, motor: Motor = Motor.PROPIO
+    lectura: Lectura, kind: DocumentKind[A], asunto: A, context: Context, motor: Motor = Motor.PROPIO
 ) -> Rendered:
     """Return a document in memory, its page numbers settled."""
     # Here and not above: these import Jinja and the drawing library, which not every command needs.
@@ -180,14 +235,14 @@ def render(
     from cotaprep_docs.templating.render import render_checked  # noqa: PLC0415
 
     template = load_kind_template(lectura.workspace, kind)
-    values = {field.name: getattr(context, field.name) for field in dataclasses.fields(context)}
-    muestra = kind.is_muestra(fuente)
-    written = render_checked(template, values, properties=_properties(kind, fuente, muestra=muestra))
+    muestra = bool(kind.samples(asunto))
+    properties = _properties(kind, asunto, muestra=muestra)
+    written = render_checked(template, _variables(context), properties=properties)
     if muestra and not _prints_sample_mark(written.value):
         raise UnreadableInput(NO_SAMPLE_MARK.at(FileLocation(LETTERHEAD)))
-    settled = settle_pages(written.value, f"{file_stem(kind, fuente.sesion)}.docx", motor)
+    settled = settle_pages(written.value, f"{kind.stem(asunto)}.docx", motor)
     return Rendered(
-        nombre=kind.name(fuente),
+        nombre=kind.name(asunto),
         docx=settled.docx,
         pdf=settled.pdf.data,
         paginas=settled.pdf.pages,
@@ -196,6 +251,10 @@ def render(
         problems=(*written.problems, *settled.pdf.problems),
         motor=motor,
     )
+
+
+def _variables(context: Context) -> dict[str, object]:
+    return {name: getattr(context, name) for name in context.__dataclass_fields__}
 
 
 def _prints_sample_mark(docx: bytes) -> bool:
@@ -207,7 +266,7 @@ def _prints_sample_mark(docx: bytes) -> bool:
     return bool(headers) and all(SAMPLE_MARK.encode() in data for data in headers)
 
 
-def load_kind_template(workspace: Workspace, kind: DocumentKind) -> Template:
+def load_kind_template(workspace: Workspace, kind: DocumentKind[Any]) -> Template:
     """Return the template of a kind with its letterhead; read once while the files stay as they are."""
     body, letterhead = workspace.template(kind.template), workspace.template(LETTERHEAD)
     return _load(body, letterhead, (_stamp(body), _stamp(letterhead)))
@@ -225,12 +284,12 @@ def _load(body: Path, letterhead: Path, _stamps: tuple[tuple[int, int], ...]) ->
     return load_template(body, letterhead)
 
 
-def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> DocumentProperties:
+def _properties(kind: DocumentKind[A], asunto: A, *, muestra: bool) -> DocumentProperties:
     from cotaprep_docs.templating.properties import DocumentProperties  # noqa: PLC0415
 
-    title = kind.name(fuente)
-    organismo = fuente.organismo
-    day = fuente.sesion.fecha or organismo.fecha_jornada or _UNDATED
+    title = kind.name(asunto)
+    organismo = asunto.organismo
+    day = kind.dated(asunto) or organismo.fecha_jornada or _UNDATED
     return DocumentProperties(
         title=f"{title} ({SAMPLE_MARK})" if muestra else title,
         subject=organismo.proceso_electoral,
@@ -243,8 +302,8 @@ def _properties(kind: DocumentKind, fuente: Fuente, *, muestra: bool) -> Documen
 
 def _save(
     lectura: Lectura,
-    kind: DocumentKind,
-    fuente: Fuente,
+    kind: DocumentKind[A],
+    asunto: A,
     rendered: Rendered,
     problems: tuple[Problem, ...],
     *,
@@ -254,10 +313,10 @@ def _save(
 
     saved = save_document(
         lectura.workspace.salida,
-        file_stem(kind, fuente.sesion),
+        kind.stem(asunto),
         Borrador(
             tipo=kind.tipo,
-            clave=fuente.sesion.clave,
+            clave=asunto.clave,
             definitivo=definitivo,
             docx=rendered.docx,
             pdf=rendered.pdf,
@@ -268,8 +327,8 @@ def _save(
     )
     documento = Documento(
         tipo=kind.tipo,
-        clave=fuente.sesion.clave,
-        nombre=kind.name(fuente),
+        clave=asunto.clave,
+        nombre=kind.name(asunto),
         docx=saved.docx,
         pdf=saved.pdf,
         paginas=saved.paginas,

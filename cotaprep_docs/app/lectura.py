@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 
-from cotaprep_docs.app.problem_kinds import UNKNOWN_SESION
 from cotaprep_docs.app.workspace import Workspace
-from cotaprep_docs.domain.clave import normalize_clave
 from cotaprep_docs.domain.proceso import Proceso
-from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.normas import Normas, read_normas
-from cotaprep_docs.problems.exit_code import UsageProblem
-from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem
 
 
@@ -25,32 +19,31 @@ class Lectura:
         proceso: the trackers.
         normas: the norms.
         problems: what was wrong with the cells.
+        has_avances: whether the workbook of the technical staff was read too.
     """
 
     workspace: Workspace
     proceso: Proceso
     normas: Normas
     problems: tuple[Problem, ...]
+    has_avances: bool = False
 
-    def sesion(self, clave: str) -> Sesion:
-        """Return the session of a key as typed.
+    def with_avances(self) -> Lectura:
+        """Return the same with what the workbook of the technical staff says.
 
         Raises:
-            UsageProblem: there is none; the nearest key is offered.
+            UnreadableInput: it is missing or cannot be read at all.
         """
-        found = self.proceso.sesion(clave)
-        if found is not None:
-            return found
-        keys = [sesion.clave for sesion in self.proceso.sesiones]
-        near = difflib.get_close_matches(normalize_clave(clave), keys, n=1, cutoff=0.5)
-        location = CellLocation(self.workspace.sesiones.name, "Calendario")
-        raise UsageProblem(
-            UNKNOWN_SESION.at(
-                location,
-                clave=clave,
-                parecida=f"; la más parecida es «{near[0]}»" if near else "",
-                claves=", ".join(keys) or "(el calendario está vacío)",
-            )
+        if self.has_avances:
+            return self
+        from cotaprep_docs.trackers.reader import read_avances  # noqa: PLC0415
+
+        checked = read_avances(self.workspace.avances)
+        return dataclasses.replace(
+            self,
+            proceso=dataclasses.replace(self.proceso, avances=checked.value),
+            problems=(*self.problems, *checked.problems),
+            has_avances=True,
         )
 
 

@@ -10,18 +10,6 @@ NO_TRACKERS = ProblemKind(
     "En esta carpeta no está el libro «sesiones.xlsx», ni dentro de «data»",
     "Entre a la carpeta del proceso, o indíquela con --carpeta. Para ver un ejemplo, agregue --ejemplo.",
 )
-UNKNOWN_SESION = ProblemKind(
-    "APP-002",
-    Severity.ERROR,
-    "No hay una sesión o reunión con la clave «{clave}»{parecida}",
-    "Use una de estas claves: {claves}. El comando «sesiones» dice cuál es cada una.",
-)
-NOT_FOR_THIS = ProblemKind(
-    "APP-003",
-    Severity.ERROR,
-    "{motivo}",
-    "Pida otro documento, por ejemplo «cotaprep-docs convocatoria {clave}».",
-)
 GAP = ProblemKind(
     "APP-004",
     Severity.WARNING,
@@ -37,7 +25,7 @@ REFUSED_GAPS = ProblemKind(
 REFUSED_SAMPLE = ProblemKind(
     "APP-006",
     Severity.ERROR,
-    "El documento definitivo no se generó: usa renglones marcados como muestra",
+    "El documento definitivo no se generó: usa renglones marcados como muestra ({renglones})",
     "Sustituya los datos de muestra por los reales y borre el «Sí» de la columna «Muestra».",
 )
 REFUSED_STATE = ProblemKind(

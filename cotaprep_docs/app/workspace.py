@@ -7,11 +7,10 @@ from pathlib import Path
 
 from cotaprep_docs.app.problem_kinds import NO_TEMPLATE, NO_TRACKERS
 from cotaprep_docs.assets import data_folder, templates_folder
+from cotaprep_docs.documents.redaccion import LIBRO, LIBRO_AVANCES
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 
-SESIONES = "sesiones.xlsx"
-AVANCES = "avances_prep.xlsx"
 NORMAS = "normas.toml"
 LETTERHEAD = "membrete.docx"
 
@@ -33,12 +32,12 @@ class Workspace:
     @property
     def sesiones(self) -> Path:
         """The workbook of the secretariat."""
-        return self.datos / SESIONES
+        return self.datos / LIBRO
 
     @property
     def avances(self) -> Path:
         """The workbook of the technical staff."""
-        return self.datos / AVANCES
+        return self.datos / LIBRO_AVANCES
 
     @property
     def normas(self) -> Path:
@@ -79,6 +78,6 @@ def open_workspace(carpeta: Path, *, salida: Path | None = None, ejemplo: bool =
 
 def _find_data(carpeta: Path) -> Path:
     for folder in (carpeta / "data", carpeta):
-        if (folder / SESIONES).exists():
+        if (folder / LIBRO).exists():
             return folder
     raise UnreadableInput(NO_TRACKERS.at(FileLocation(str(carpeta.resolve()))))

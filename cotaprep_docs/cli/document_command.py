@@ -44,9 +44,8 @@ def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor:
     from cotaprep_docs.app.lectura import read_workspace  # noqa: PLC0415
     from cotaprep_docs.app.results import result_json  # noqa: PLC0415
     from cotaprep_docs.cli.report import show_result  # noqa: PLC0415
-    from cotaprep_docs.documents.kinds import DOCUMENT_KINDS  # noqa: PLC0415
+    from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
-    kind = next(kind for kind in DOCUMENT_KINDS if kind.tipo == tipo)
     lectura = read_workspace(opciones.workspace())
-    result = generate(lectura, kind, clave, definitivo=definitivo, motor=motor)
+    result = generate(lectura, kind_of(tipo), clave, definitivo=definitivo, motor=motor)
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
-from typing import Protocol
 
 from cotaprep_docs.documents.acta_apertura import (
     build_asistentes,
@@ -25,15 +25,13 @@ from cotaprep_docs.documents.acta_cierre import (
 from cotaprep_docs.documents.acta_context import ActaContext
 from cotaprep_docs.documents.acta_desahogo import build_desahogo
 from cotaprep_docs.documents.acta_quorum import write_quorum
+from cotaprep_docs.documents.busqueda import of_session, session_keys
+from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.membrete import build_membrete
+from cotaprep_docs.documents.hojas import SESSION_SHEETS
+from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.sesiones import sesion_name
 from cotaprep_docs.domain.persona import Persona
-
-
-class _Row(Protocol):
-    @property
-    def muestra(self) -> bool: ...
 
 
 def acta_name(fuente: Fuente) -> str:
@@ -41,10 +39,10 @@ def acta_name(fuente: Fuente) -> str:
     return f"Acta de la {sesion_name(fuente.sesion, fuente.organismo)}"
 
 
-def is_acta_muestra(fuente: Fuente) -> bool:
-    """Tell whether the acta of a session uses any sample row."""
+def _rows(fuente: Fuente) -> Iterable[Row]:
+    """Yield the rows the acta of a session is made from."""
     proceso, sesion = fuente.proceso, fuente.sesion
-    used: tuple[Iterable[_Row], ...] = (
+    used: tuple[Iterable[Row], ...] = (
         (sesion, proceso.organismo),
         fuente.orden.puntos,
         proceso.asistencias_of(sesion),
@@ -56,7 +54,7 @@ def is_acta_muestra(fuente: Fuente) -> bool:
         proceso.roster(sesion),
         _named(fuente),
     )
-    return any(row.muestra for rows in used for row in rows)
+    return itertools.chain.from_iterable(used)
 
 
 def _named(fuente: Fuente) -> Iterable[Persona]:
@@ -68,21 +66,10 @@ def _named(fuente: Fuente) -> Iterable[Persona]:
     return (*fuente.acompanantes, *(person for person in people if person is not None))
 
 
-def build_acta_context(fuente: Fuente, *, estado: str) -> ActaContext:
-    """Return everything the acta says.
-
-    Args:
-        fuente: the session.
-        estado: ``BORRADOR``, or empty for a definitive document.
-    """
+def build_acta(fuente: Fuente, membrete: Membrete) -> ActaContext:
+    """Return everything the acta says."""
     return ActaContext(
-        membrete=build_membrete(
-            fuente,
-            acta_name(fuente),
-            estado=estado,
-            muestra=is_acta_muestra(fuente),
-            year=fuente.sesion.fecha.year if fuente.sesion.fecha else None,
-        ),
+        membrete=membrete,
         titulo=write_titulo(fuente),
         proemio=write_proemio(fuente),
         lista=write_lista(fuente),
@@ -100,3 +87,26 @@ def build_acta_context(fuente: Fuente, *, estado: str) -> ActaContext:
         firmas_nota=write_firmas_nota(fuente),
         anexos=build_anexos(fuente),
     )
+
+
+ACTA = DocumentKind(
+    tipo="acta",
+    template="acta.docx",
+    context=ActaContext,
+    sheets=SESSION_SHEETS
+    | {
+        "Representaciones",
+        "Invitados",
+        "Asistencia",
+        "Movimientos",
+        "Votaciones",
+        "Intervenciones",
+        "Acuerdos",
+    },
+    find=of_session,
+    claves=session_keys,
+    name=acta_name,
+    rows=_rows,
+    build=build_acta,
+    tells_of_session=True,
+)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import datetime as dt
+from collections.abc import Iterable
 
 from cotaprep_docs.documents.acta_cierre import build_firma
-from cotaprep_docs.documents.context import Anexo, Firma, PuntoListado
+from cotaprep_docs.documents.busqueda import every_key, of_any
+from cotaprep_docs.documents.context import Anexo, Firma, Membrete, PuntoListado
 from cotaprep_docs.documents.convocatoria_context import ConvocatoriaContext, Dato, Destinado
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.membrete import build_membrete
+from cotaprep_docs.documents.hojas import SESSION_SHEETS
+from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.personas import fact_name, full_name, quality
 from cotaprep_docs.documents.sesiones import sesion_name
 from cotaprep_docs.domain.acuerdo import Documento
@@ -21,45 +24,30 @@ from cotaprep_docs.spanish.hours import time_text
 from cotaprep_docs.spanish.names import lower_first, without_final_dot
 
 
-class _Row(Protocol):
-    @property
-    def muestra(self) -> bool: ...
-
-
 def convocatoria_name(fuente: Fuente) -> str:
     """Return the short name of the document, as the footer and the title property say it."""
     return f"Convocatoria a la {sesion_name(fuente.sesion, fuente.organismo)}"
 
 
-def is_convocatoria_muestra(fuente: Fuente) -> bool:
-    """Tell whether the convocatoria uses any sample row; points are quoted from the plan and do not count."""
-    rows: list[_Row] = [fuente.sesion, fuente.organismo, *fuente.presencia.roster]
+def _rows(fuente: Fuente) -> Iterable[Row]:
+    """Return the rows it is made from; points are quoted from the plan and do not count."""
+    rows: list[Row] = [fuente.sesion, fuente.organismo, *fuente.presencia.roster]
     rows += [*_summoned_rows(fuente), *_recipients(fuente, "Copia"), *_circulated(fuente)]
-    rows += [by] if (by := signer(fuente)) is not None else []
-    return any(row.muestra for row in rows)
+    return rows + ([by] if (by := signer(fuente)) is not None else [])
 
 
-def build_convocatoria_context(fuente: Fuente, *, estado: str) -> ConvocatoriaContext:
-    """Return everything the convocatoria says.
+def _dated(fuente: Fuente) -> dt.date | None:
+    return fuente.sesion.fecha_convocatoria or fuente.sesion.fecha
 
-    Args:
-        fuente: the session.
-        estado: ``BORRADOR``, or empty for a definitive document.
-    """
-    name = convocatoria_name(fuente)
-    day = fuente.sesion.fecha_convocatoria or fuente.sesion.fecha
+
+def build_convocatoria(fuente: Fuente, membrete: Membrete) -> ConvocatoriaContext:
+    """Return everything the convocatoria says."""
     destinatarios = _destinatarios(fuente)
     one = len(destinatarios) == 1
     return ConvocatoriaContext(
-        membrete=build_membrete(
-            fuente,
-            name,
-            estado=estado,
-            muestra=is_convocatoria_muestra(fuente),
-            year=day.year if day is not None else None,
-        ),
+        membrete=membrete,
         oficio=as_prose(Fact("oficio", _oficio(fuente), "Número de oficio")),
-        asunto=as_prose(f"{name}."),
+        asunto=as_prose(f"{convocatoria_name(fuente)}."),
         lugar_fecha=_lugar_fecha(fuente),
         destinatarios=destinatarios,
         presente="Presente" if one else "Presentes",
@@ -213,8 +201,7 @@ def _documentos(fuente: Fuente) -> tuple[Anexo, ...]:
 
 def signer(fuente: Fuente) -> Integrante | None:
     """Return the Secretaría Técnica in office when the letter is signed, whoever attends later."""
-    sesion = fuente.sesion
-    day = sesion.fecha_convocatoria or sesion.fecha
+    day = _dated(fuente)
     people = [p for p in fuente.proceso.integrantes if not p.has_voto and (day is None or p.is_vigente(day))]
     people.sort(key=lambda p: (p.calidad is not Calidad.SECRETARIA_TECNICA, p.orden))
     return people[0] if people else None
@@ -226,3 +213,17 @@ def _firma(fuente: Fuente) -> Firma:
         return build_firma(by)
     gap = as_prose(Gap("persona titular de la Secretaría Técnica", fuente.sheet("integrantes")))
     return Firma(linea=as_prose("\u00a0"), nombre=gap, cargo=as_prose(""), nota="")
+
+
+CONVOCATORIA = DocumentKind(
+    tipo="convocatoria",
+    template="convocatoria.docx",
+    context=ConvocatoriaContext,
+    sheets=SESSION_SHEETS | {"Destinatarios", "Representaciones", "Invitados"},
+    find=of_any,
+    claves=every_key,
+    name=convocatoria_name,
+    rows=_rows,
+    build=build_convocatoria,
+    dated=_dated,
+)

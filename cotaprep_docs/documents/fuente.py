@@ -9,15 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from functools import cached_property
 
+from cotaprep_docs.documents.redaccion import Redaccion
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.orden_dia import Punto
-from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.domain.persona import Persona
-from cotaprep_docs.domain.sesion import TipoSesion
+from cotaprep_docs.domain.sesion import Sesion, TipoSesion
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, join
-from cotaprep_docs.spanish.dates import date_text
-from cotaprep_docs.spanish.hours import at_time, moment
+from cotaprep_docs.spanish.hours import moment
 
 _CITAS = {
     TipoSesion.ORDINARIA: "ordinarias",
@@ -36,13 +35,28 @@ SHEETS = {
 }
 
 
-class Fuente(Desarrollo):
+class Fuente(Redaccion, Desarrollo):
     """One session with all that documents say of it."""
 
     @property
-    def organismo(self) -> Organismo:
-        """The institution."""
-        return self.proceso.organismo
+    def clave(self) -> str:
+        """Key of the session, as file names carry it."""
+        return self.sesion.clave
+
+    @property
+    def dia(self) -> dt.date | None:
+        """Day of the session."""
+        return self.sesion.fecha
+
+    @property
+    def sesiones(self) -> tuple[Sesion, ...]:
+        """The session itself: what is wrong with others does not concern its documents."""
+        return (self.sesion,)
+
+    @property
+    def place(self) -> CellLocation:
+        """The cell that holds its key."""
+        return self.sesion.origin.cell("clave")
 
     @cached_property
     def acompanantes(self) -> tuple[Persona, ...]:
@@ -71,18 +85,6 @@ class Fuente(Desarrollo):
         position = self.orden.position(punto.numero_vigente)
         return position is not None and self.makes_quorum(self.presencia.conteo(position))
 
-    def fecha(self, day: dt.date | None, label: str, cell: CellLocation) -> Prose:
-        """Return a date in the institute's style, or the gap that asks for it."""
-        if day is None:
-            return as_prose(Gap(label, cell, "Escriba la fecha como 30/01/2024."))
-        return as_prose(date_text(day, self.organismo.estilo_fechas))
-
-    def hora(self, hour: dt.time | None, label: str, cell: CellLocation) -> Prose:
-        """Return «a las doce horas…» in the institute's style, or the gap that asks for it."""
-        if hour is None:
-            return as_prose("a las ") + Gap(label, cell, "Escriba la hora como 17:30.")
-        return as_prose(at_time(hour, self.organismo.estilo_fechas))
-
     def momento(self, day: dt.date | None, hour: dt.time | None, label: str, cell: CellLocation) -> Prose:
         """Return hour and date together, each with its gap where it is missing."""
         if day is not None and hour is not None:
@@ -94,11 +96,6 @@ class Fuente(Desarrollo):
         """Return a text of the session's row, or the gap that asks for it."""
         value = getattr(self.sesion, field)
         return as_prose(value) if value else as_prose(Gap(label, self.sesion.origin.cell(field), hint))
-
-    def institucional(self, field: str, label: str) -> Prose:
-        """Return a text of the sheet Organismo, or the gap that asks for it."""
-        value = getattr(self.organismo, field)
-        return as_prose(value) if value else as_prose(Gap(label, self.organismo.cell(field)))
 
     def sheet(self, name: str) -> CellLocation:
         """Return a sheet of the session's workbook, as the place of a fact that has no row yet."""

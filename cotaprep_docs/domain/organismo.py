@@ -72,6 +72,11 @@ class Organismo:
             return by_year.get(str(year), "")
         return " ".join(lines)
 
+    @property
+    def origin(self) -> RowOrigin:
+        """Where its sheet marks it as sample: the row of the institution's name."""
+        return self.origins.get("institucion", NO_ORIGIN)
+
     def cell(self, field: str) -> CellLocation:
         """Return the cell that holds a field's value."""
         return self.origins.get(field, NO_ORIGIN).cell("valor")

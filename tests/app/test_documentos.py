@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pikepdf
@@ -21,7 +23,9 @@ from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import read_workspace
 from cotaprep_docs.app.results import Resultado, result_json
 from cotaprep_docs.app.workspace import open_workspace
-from cotaprep_docs.documents.kinds import ACTA, CONVOCATORIA, DocumentKind
+from cotaprep_docs.documents.acta import ACTA
+from cotaprep_docs.documents.convocatoria import CONVOCATORIA
+from cotaprep_docs.documents.kind import DocumentKind
 from cotaprep_docs.ooxml.package import read_package, write_package
 from cotaprep_docs.pdf.convert import convert
 from cotaprep_docs.problems.exit_code import ExitCode, ProtectedFile, UnreadableInput, UsageProblem
@@ -36,7 +40,9 @@ DOCUMENTS = all_documents()
 IDS = [f"{name}-{kind.tipo}-{clave}" for name, kind, clave in DOCUMENTS]
 
 
-def make(name: str, kind: DocumentKind, clave: str, folder: Path, *, definitivo: bool = False) -> Resultado:
+def make(
+    name: str, kind: DocumentKind[Any], clave: str, folder: Path, *, definitivo: bool = False
+) -> Resultado:
     source = lectura(name)
     workspace = dataclasses.replace(source.workspace, salida=folder)
     return generate(dataclasses.replace(source, workspace=workspace), kind, clave, definitivo=definitivo)
@@ -56,7 +62,11 @@ def pdf_words(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
 def test_every_session_has_its_documents(
-    made: dict[tuple[str, str, str], Resultado], golden: Golden, name: str, kind: DocumentKind, clave: str
+    made: dict[tuple[str, str, str], Resultado],
+    golden: Golden,
+    name: str,
+    kind: DocumentKind[Any],
+    clave: str,
 ) -> None:
     result = made[name, kind.tipo, clave]
     assert result.exit_code is ExitCode.OK, [str(problem.location) for problem in result.problemas]
@@ -69,7 +79,7 @@ def test_every_session_has_its_documents(
 
 @pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
 def test_the_pdf_has_every_word_of_the_docx_in_order(
-    made: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind, clave: str
+    made: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind[Any], clave: str
 ) -> None:
     (documento,) = made[name, kind.tipo, clave].documentos
     found = iter(pdf_words(documento.pdf.read_bytes()))
@@ -199,6 +209,25 @@ def edit(docx: bytes, old: str, new: str) -> bytes:
     return write_package(parts)
 
 
+def test_a_refusal_for_sample_rows_names_every_row(tmp_path: Path) -> None:
+    result = make("plan", ACTA, "3", tmp_path, definitivo=True)
+    (refusal,) = (problem for problem in result.problemas if problem.code == "APP-006")
+    named = {part.split(" ")[0] for part in refusal.params["renglones"].split("; ")}
+    assert {"Calendario", "Asistencia", "Votaciones"} <= named
+    assert re.search(r"Asistencia \d+ a \d+", refusal.params["renglones"])
+
+
+def test_a_key_is_not_called_unknown_where_its_sheet_could_not_be_read(tmp_path: Path) -> None:
+    data = copy_of("plan", tmp_path / "data")
+    book = openpyxl.load_workbook(data / "sesiones.xlsx")
+    header = next(c for row in book["Calendario"].iter_rows() for c in row if c.value == "Clave")
+    header.value = "Llave rara"
+    book.save(data / "sesiones.xlsx")
+    result = generate(read_workspace(open_workspace(tmp_path)), ACTA, "3")
+    assert result.exit_code is ExitCode.DATA_PROBLEMS
+    assert "TRK-017" in {problem.code for problem in result.problemas}
+
+
 def test_a_draft_does_not_replace_a_definitive_act(tmp_path: Path) -> None:
     clave = next(c for n, k, c in DOCUMENTS if n == "ficticio" and k is ACTA and is_complete(c))
     made_once = make("ficticio", ACTA, clave, tmp_path, definitivo=True)
@@ -217,10 +246,10 @@ def is_complete(clave: str) -> bool:
 
 @pytest.mark.parametrize(
     ("kind", "clave", "code"),
-    [(ACTA, "R1", "APP-003"), (ACTA, "99", "APP-002"), (CONVOCATORIA, "X", "APP-002")],
+    [(ACTA, "R1", "DOC-002"), (ACTA, "99", "DOC-001"), (CONVOCATORIA, "X", "DOC-001")],
 )
 def test_what_does_not_exist_is_a_usage_problem(
-    tmp_path: Path, kind: DocumentKind, clave: str, code: str
+    tmp_path: Path, kind: DocumentKind[Any], clave: str, code: str
 ) -> None:
     with pytest.raises(UsageProblem) as raised:
         make("plan", kind, clave, tmp_path)
@@ -312,7 +341,7 @@ def test_a_template_that_is_missing_is_not_replaced_by_another(tmp_path: Path) -
 
 @pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
 def test_the_pdf_is_an_archive_that_all_can_read(
-    made: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind, clave: str
+    made: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind[Any], clave: str
 ) -> None:
     (documento,) = made[name, kind.tipo, clave].documentos
     data = documento.pdf.read_bytes()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
 
 from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.motor import Motor
-from cotaprep_docs.documents.kinds import ACTA, DocumentKind
+from cotaprep_docs.documents.acta import ACTA
+from cotaprep_docs.documents.kind import DocumentKind
 from tests.app.test_documentos import DOCUMENTS, IDS, make
 from tests.support.data_sets import lectura
 from tests.support.docx_text import story
@@ -37,7 +39,7 @@ def body_starts(data: bytes, docx: bytes) -> list[str]:
 
 @pytest.mark.libreoffice
 @pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
-def test_same_pages_as_libreoffice(tmp_path: Path, name: str, kind: DocumentKind, clave: str) -> None:
+def test_same_pages_as_libreoffice(tmp_path: Path, name: str, kind: DocumentKind[Any], clave: str) -> None:
     (documento,) = make(name, kind, clave, tmp_path).documentos
     docx = documento.docx.read_bytes()
     ours = body_starts(documento.pdf.read_bytes(), docx)

@@ -9,8 +9,9 @@ import pytest
 
 from cotaprep_docs.documents.fuente import SHEETS
 from cotaprep_docs.documents.kinds import DOCUMENT_KINDS
+from cotaprep_docs.documents.redaccion import LIBRO, LIBRO_AVANCES
 from cotaprep_docs.ooxml.package import read_package
-from cotaprep_docs.trackers.workbooks import SESIONES
+from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "cotaprep_docs").rglob("*.py"))
@@ -34,7 +35,8 @@ def test_no_institute_in_code_or_templates(name: str) -> None:
 
 
 def test_documents_name_sheets_that_exist() -> None:
-    titles = {sheet.title for sheet in SESIONES.sheets}
+    titles = {sheet.title for book in (SESIONES, AVANCES) for sheet in book.sheets}
+    assert (SESIONES.file, AVANCES.file) == (LIBRO, LIBRO_AVANCES)
     assert set(SHEETS.values()) <= titles
     for kind in DOCUMENT_KINDS:
         assert kind.sheets <= titles

@@ -127,13 +127,13 @@ class TestKeys:
     @pytest.mark.parametrize("key", ["99", "tercera", "R9", "E-7"])
     def test_an_unknown_key_answers_with_those_there_are(self, key: str, run: Run) -> None:
         result = run("acta", key, "--formato", "json")
-        assert (result.exit_code, codes(result)) == (2, ["APP-002"])
+        assert (result.exit_code, codes(result)) == (2, ["DOC-001"])
         assert "R7, E1, 8" in only_json(result)["problemas"][0]["sugerencia"]
 
     @pytest.mark.usefixtures("plan")
     def test_a_meeting_has_no_acta(self, run: Run) -> None:
         result = run("acta", "r 1", "--formato", "json")
-        assert (result.exit_code, codes(result)) == (2, ["APP-003"])
+        assert (result.exit_code, codes(result)) == (2, ["DOC-002"])
 
     @pytest.mark.usefixtures("plan")
     @pytest.mark.parametrize(

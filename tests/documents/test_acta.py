@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from cotaprep_docs.documents.acta import build_acta_context
+from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.acta_context import ActaContext, Bloque
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.kinds import collect_gaps
+from cotaprep_docs.documents.kind import collect_gaps
 from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.orden_dia import EstadoPunto
@@ -29,7 +29,9 @@ from tests.support.builders import (
 
 def acta(desarrollo: Desarrollo) -> ActaContext:
     fuente = Fuente(desarrollo.proceso, desarrollo.normas, desarrollo.sesion)
-    return build_acta_context(fuente, estado="BORRADOR")
+    context = ACTA.write(fuente, estado="BORRADOR")
+    assert isinstance(context, ActaContext)
+    return context
 
 
 def bloques(context: ActaContext, punto: int) -> list[Bloque]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import shutil
 from pathlib import Path
+from typing import Any
 
 from cotaprep_docs.app.lectura import Lectura, read_workspace
 from cotaprep_docs.app.workspace import open_workspace
 from cotaprep_docs.assets import data_folder
-from cotaprep_docs.documents.kinds import DOCUMENT_KINDS, DocumentKind
+from cotaprep_docs.documents.kind import DocumentKind
+from cotaprep_docs.documents.kinds import DOCUMENT_KINDS
 
 FOLDERS = {"plan": data_folder(), "ficticio": data_folder() / "opl_ficticio"}
 
@@ -17,7 +19,7 @@ FOLDERS = {"plan": data_folder(), "ficticio": data_folder() / "opl_ficticio"}
 @functools.cache
 def lectura(name: str) -> Lectura:
     """A data set read in its place; documents must go elsewhere (see `copy_of`)."""
-    return read_workspace(open_workspace(FOLDERS[name]))
+    return read_workspace(open_workspace(FOLDERS[name])).with_avances()
 
 
 def copy_of(name: str, folder: Path) -> Path:
@@ -29,12 +31,11 @@ def copy_of(name: str, folder: Path) -> Path:
     return folder
 
 
-def all_documents() -> list[tuple[str, DocumentKind, str]]:
+def all_documents() -> list[tuple[str, DocumentKind[Any], str]]:
     """Every document of both data sets: set, kind, key."""
     return [
-        (name, kind, sesion.clave)
+        (name, kind, clave)
         for name in FOLDERS
-        for sesion in lectura(name).proceso.sesiones
         for kind in DOCUMENT_KINDS
-        if kind.applies(sesion)
+        for clave in kind.claves(lectura(name).proceso)
     ]

@@ -1,0 +1,57 @@
+"""`Redaccion`: how documents write the facts of a process, and show that one is missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cotaprep_docs.domain.organismo import Organismo
+from cotaprep_docs.domain.proceso import Proceso
+from cotaprep_docs.norms.normas import Normas
+from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.prose.prose import Gap, Prose, as_prose
+from cotaprep_docs.spanish.dates import date_text
+from cotaprep_docs.spanish.hours import at_time
+
+LIBRO = "sesiones.xlsx"
+"""The workbook of the secretariat, as problems name it."""
+LIBRO_AVANCES = "avances_prep.xlsx"
+"""The workbook of the technical staff."""
+
+
+def institutional(organismo: Organismo, field: str, label: str) -> Prose:
+    """Return a text of the sheet Organismo, or the gap that asks for it."""
+    value = getattr(organismo, field)
+    return as_prose(value) if value else as_prose(Gap(label, organismo.cell(field)))
+
+
+class Redaccion:
+    """What every subject of a document offers to who writes about it.
+
+    Attributes:
+        proceso: the trackers.
+        normas: the norms of the process.
+    """
+
+    proceso: Proceso
+    normas: Normas
+
+    @property
+    def organismo(self) -> Organismo:
+        """The institution."""
+        return self.proceso.organismo
+
+    def fecha(self, day: dt.date | None, label: str, cell: CellLocation) -> Prose:
+        """Return a date in the institute's style, or the gap that asks for it."""
+        if day is None:
+            return as_prose(Gap(label, cell, "Escriba la fecha como 30/01/2024."))
+        return as_prose(date_text(day, self.organismo.estilo_fechas))
+
+    def hora(self, hour: dt.time | None, label: str, cell: CellLocation) -> Prose:
+        """Return «a las doce horas…» in the institute's style, or the gap that asks for it."""
+        if hour is None:
+            return as_prose("a las ") + Gap(label, cell, "Escriba la hora como 17:30.")
+        return as_prose(at_time(hour, self.organismo.estilo_fechas))
+
+    def institucional(self, field: str, label: str) -> Prose:
+        """Return a text of the sheet Organismo, or the gap that asks for it."""
+        return institutional(self.organismo, field, label)
