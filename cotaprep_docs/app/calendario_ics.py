@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from cotaprep_docs import __version__
 from cotaprep_docs.app.lectura import Lectura
@@ -16,6 +15,8 @@ from cotaprep_docs.app.problem_kinds import (
     UNKNOWN_ZONE,
 )
 from cotaprep_docs.app.results import Archivo, Resultado, merge
+from cotaprep_docs.app.secuencias import number_eventos
+from cotaprep_docs.documents.busqueda import find_sesion
 from cotaprep_docs.documents.convocatoria import signer
 from cotaprep_docs.documents.evento import (
     SHEETS_OF_EVENTO,
@@ -30,7 +31,6 @@ from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, sort_problems
-from cotaprep_docs.review.digest import read_file, sha256_of
 from cotaprep_docs.review.manifest import Record
 from cotaprep_docs.review.store import Store
 from cotaprep_docs.spanish.names import lower_first
@@ -52,13 +52,13 @@ def write_evento(lectura: Lectura, clave: str) -> Resultado:
         UsageProblem: there is no such session.
         ProtectedFile: the file is open in another program.
     """
-    sesion = lectura.sesion(clave)
+    sesion = find_sesion(lectura.proceso, clave)
     chosen = _choose(lectura, (sesion,))
     if not chosen.entradas:
         return Resultado((), chosen.problems, chosen.exit_code)
     (entrada,) = chosen.entradas
     plan = _Plan(
-        archivo=evento_file(sesion),
+        archivo=f"convocatoria-{sesion.clave}.ics",
         clave=sesion.clave,
         nombre=evento_name(entrada.evento, entrada.fuente),
         cancels=entrada.evento.estado is EstadoEvento.CANCELADO,
@@ -71,7 +71,8 @@ def add_evento(result: Resultado, lectura: Lectura, clave: str) -> Resultado:
 
     There is one where the convocatoria was made, and where the session was cancelled, which makes none.
     """
-    if not result.documentos and lectura.sesion(clave).estado is not EstadoSesion.CANCELADA:
+    sesion = lectura.proceso.sesion(clave)
+    if sesion is None or not (result.documentos or sesion.estado is EstadoSesion.CANCELADA):
         return result
     try:
         return merge((result, write_evento(lectura, clave)))
@@ -99,23 +100,12 @@ def write_calendario(lectura: Lectura) -> Resultado:
     return _write(lectura, chosen, plan)
 
 
-def evento_file(sesion: Sesion) -> str:
-    """Return the name of the ``.ics`` of one session."""
-    return f"convocatoria-{sesion.clave}.ics"
-
-
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Entrada:
     """One session that can be shown in a calendar."""
 
     fuente: Fuente
     evento: Evento
-
-    @property
-    def huella(self) -> str:
-        """The hash of what people must hear of when it changes."""
-        told = [self.fuente.normas.zona_horaria, *self.evento.contenido]
-        return sha256_of(json.dumps(told, ensure_ascii=False).encode(errors="replace"))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -200,7 +190,8 @@ def _write(lectura: Lectura, chosen: _Seleccion, plan: _Plan) -> Resultado:
         unknown = UNKNOWN_ZONE.at(place, zona=zona)
         return Resultado((), sort_problems((*chosen.problems, unknown)), ExitCode.UNREADABLE_INPUT)
     store = Store(lectura.workspace.salida)
-    eventos, changes = _numbered(store, plan, chosen.entradas)
+    numbered = number_eventos(store, plan.archivo, [entrada.evento for entrada in chosen.entradas], zona)
+    eventos = [each.evento for each in numbered]
     method = Metodo.CANCELAR if plan.cancels else Metodo.PUBLICAR
     data = write_calendar(eventos, zona, method, nombre=plan.titulo)
     saved = store.save(plan.archivo, data, Record(kind=TIPO, key=plan.clave, tool=__version__))
@@ -213,48 +204,16 @@ def _write(lectura: Lectura, chosen: _Seleccion, plan: _Plan) -> Resultado:
         protegido=saved.protected,
         propuesta=saved.proposal,
     )
+    changes = [
+        _changed(entrada.fuente.sesion, each.evento)
+        for entrada, each in zip(chosen.entradas, numbered, strict=True)
+        if each.cambio
+    ]
     problems = sort_problems((*chosen.problems, *changes, *store.problems, *saved.problems))
     code = max(chosen.exit_code, ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK)
     return Resultado((), problems, code, archivos=(archivo,))
 
 
-def _numbered(store: Store, plan: _Plan, entradas: Sequence[_Entrada]) -> tuple[list[Evento], list[Problem]]:
-    """Return the events with their sequence, and which of them this file said something else of before.
-
-    The manifest keeps the sequences, so that all files agree and none starts again when it is deleted. Where
-    the manifest was lost, what the files on disk say is the least a sequence can be.
-    """
-    from cotaprep_docs.exports.reading import read_versions  # noqa: PLC0415 - as in _write
-
-    here = read_versions(read_file(store.folder / plan.archivo) or b"")
-    before = {entrada.evento.uid: store.revision(entrada.evento.uid) for entrada in entradas}
-    floors = {entrada.evento.uid: entrada.evento.secuencia for entrada in entradas}
-    for entrada in entradas:
-        uid = entrada.evento.uid
-        if before[uid] is None:
-            floors[uid] = max(floors[uid], _least(store, entrada))
-    given = store.give_out({entrada.evento.uid: entrada.huella for entrada in entradas}, at_least=floors)
-    eventos, changes = [], []
-    for entrada in entradas:
-        uid, number = entrada.evento.uid, given[entrada.evento.uid].number
-        eventos.append(dataclasses.replace(entrada.evento, secuencia=number))
-        last = here[uid].secuencia if uid in here else getattr(before[uid], "number", number)
-        if number > last:
-            sesion = entrada.fuente.sesion
-            place = sesion.origin.cell("clave")
-            changes.append(EVENT_CHANGED.at(place, scope=sesion.clave, clave=sesion.clave, numero=number))
-    return eventos, changes
-
-
-def _least(store: Store, entrada: _Entrada) -> int:
-    """Return the sequence an event cannot be below, by what the files on disk say of it."""
-    from cotaprep_docs.exports.ical import write_calendar  # noqa: PLC0415 - as in _write
-    from cotaprep_docs.exports.reading import read_versions  # noqa: PLC0415
-
-    uid = entrada.evento.uid
-    files = (read_file(store.folder / name) for name in (evento_file(entrada.fuente.sesion), CALENDARIO))
-    found = [versions[uid] for data in files if uid in (versions := read_versions(data or b""))]
-    if not found:
-        return 0
-    new = read_versions(write_calendar([entrada.evento], entrada.fuente.normas.zona_horaria))[uid]
-    return max(version.secuencia + (version.huella != new.huella) for version in found)
+def _changed(sesion: Sesion, evento: Evento) -> Problem:
+    place = sesion.origin.cell("clave")
+    return EVENT_CHANGED.at(place, scope=sesion.clave, clave=sesion.clave, numero=evento.secuencia)

@@ -87,7 +87,7 @@ DEFINITIVE_KEPT = ProblemKind(
 EVENT_WITHOUT_DATE = ProblemKind(
     "APP-030",
     Severity.WARNING,
-    "La sesión {clave} no tiene fecha y no puede ir en un calendario",
+    "La sesión o reunión {clave} no tiene fecha y no puede ir en un calendario",
     "Escriba la fecha como 30/01/2024 y genere otra vez el archivo .ics.",
 )
 NO_ORGANIZER = ProblemKind(
@@ -99,10 +99,9 @@ NO_ORGANIZER = ProblemKind(
 EVENT_CHANGED = ProblemKind(
     "APP-032",
     Severity.NOTICE,
-    "Lo que el calendario dice de la sesión {clave} cambió desde que se generó la última vez "
-    "(cambio número {numero})",
+    "Lo que el archivo .ics dice de {clave} cambió desde que se generó la última vez (cambio {numero})",
     "Si ya había enviado el archivo .ics, envíe el nuevo: al abrirlo, por ejemplo en Outlook, "
-    "sustituye lo que el calendario tenía de esa sesión.",
+    "sustituye lo que había en el calendario.",
 )
 UNKNOWN_ZONE = ProblemKind(
     "APP-033",
@@ -113,6 +112,6 @@ UNKNOWN_ZONE = ProblemKind(
 EVENT_LEFT_OUT = ProblemKind(
     "APP-034",
     Severity.ERROR,
-    "La sesión {clave} no se puso en el archivo .ics: hay errores en los datos de los que depende",
+    "La sesión o reunión {clave} no se puso en el archivo .ics: hay errores en sus datos",
     "Corrija las celdas que se indican y vuelva a generarlo; «cotaprep-docs validar» las lista.",
 )

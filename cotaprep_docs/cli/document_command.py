@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import click
 
 from cotaprep_docs.app.motor import Motor
@@ -10,7 +12,9 @@ from cotaprep_docs.cli.options import Opciones, common_options, motor_option
 from cotaprep_docs.cli.output import Output
 
 
-def document_command(tipo: str, *, summary: str, text: str, examples: tuple[Example, ...]) -> GuidedCommand:
+def document_command(
+    tipo: str, *, summary: str, text: str, examples: tuple[Example, ...], with_ics: bool = False
+) -> GuidedCommand:
     """Return the command of a kind of document.
 
     Args:
@@ -18,6 +22,7 @@ def document_command(tipo: str, *, summary: str, text: str, examples: tuple[Exam
         summary: one line for the list of commands.
         text: what its help says.
         examples: lines a person may type.
+        with_ics: whether an entry for calendars goes with the document.
     """
 
     @click.command(
@@ -32,13 +37,42 @@ def document_command(tipo: str, *, summary: str, text: str, examples: tuple[Exam
     )
     @motor_option
     @common_options()
-    def command(opciones: Opciones, clave: str, definitivo: bool, motor: Motor) -> Output:  # noqa: FBT001
-        return _make(tipo, opciones, clave, definitivo=definitivo, motor=motor)
+    def command(
+        opciones: Opciones,
+        clave: str,
+        definitivo: bool,  # noqa: FBT001
+        motor: Motor,
+        sin_ics: bool = False,  # noqa: FBT001, FBT002 - not an option of every command
+    ) -> Output:
+        ask = Pedido(tipo, clave, definitivo=definitivo, motor=motor, with_ics=with_ics and not sin_ics)
+        return _make(opciones, ask)
 
+    if with_ics:
+        flag = click.Option(["--sin-ics"], is_flag=True, help="No genera el archivo .ics para calendarios.")
+        command.params.insert(2, flag)  # after what is asked for, before what all commands take
     return command
 
 
-def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor: Motor) -> Output:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pedido:
+    """What was asked for.
+
+    Attributes:
+        tipo: kind of document.
+        clave: key of what it is about, as typed.
+        definitivo: refuse what is not ready to be final.
+        motor: who makes the PDF.
+        with_ics: make the entry for calendars too.
+    """
+
+    tipo: str
+    clave: str
+    definitivo: bool
+    motor: Motor
+    with_ics: bool
+
+
+def _make(opciones: Opciones, ask: Pedido) -> Output:
     # Here and not above: whoever asks for help does not wait for these.
     from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
     from cotaprep_docs.app.lectura import read_workspace  # noqa: PLC0415
@@ -47,5 +81,9 @@ def _make(tipo: str, opciones: Opciones, clave: str, *, definitivo: bool, motor:
     from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
     lectura = read_workspace(opciones.workspace())
-    result = generate(lectura, kind_of(tipo), clave, definitivo=definitivo, motor=motor)
+    result = generate(lectura, kind_of(ask.tipo), ask.clave, definitivo=ask.definitivo, motor=ask.motor)
+    if ask.with_ics:
+        from cotaprep_docs.app.calendario_ics import add_evento  # noqa: PLC0415
+
+        result = add_evento(result, lectura, ask.clave)
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from cotaprep_docs.app.problem_kinds import GAP, NOT_MADE
-from cotaprep_docs.app.results import Documento, Resultado
+from cotaprep_docs.app.results import Archivo, Documento, Resultado
 from cotaprep_docs.cli.output import say
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import AnyLocation, Problem, Severity
@@ -42,6 +42,17 @@ def document_line(documento: Documento) -> str:
     return f"{documento.nombre} → {files} ({', '.join(facts)})"
 
 
+def file_line(archivo: Archivo) -> str:
+    """Return «Evento de la … → convocatoria-4.ics (EJEMPLO)»."""
+    facts = [SAMPLE_MARK] if archivo.muestra else []
+    if archivo.protegido:
+        facts.append("se conservó lo que alguien modificó")
+    if archivo.propuesta is not None:
+        facts.append(f"versión nueva en {shown_path(archivo.propuesta)}")
+    shown = f" ({', '.join(facts)})" if facts else ""
+    return f"{archivo.nombre} → {shown_path(archivo.ruta)}{shown}"
+
+
 def pdf_line(documento: Documento) -> str:
     """Return «acta-3.docx → salida/acta-3.pdf (8 páginas)»."""
     kept = "; se conservó el que alguien firmó o anotó" if documento.protegido else ""
@@ -53,12 +64,14 @@ def show_result(result: Resultado, *, line: Callable[[Documento], str] = documen
     """Print what was made and what was met, and sum it up."""
     for documento in result.documentos:
         say(line(documento))
+    for archivo in result.archivos:
+        say(file_line(archivo))
     if result.problemas:
-        if result.documentos:
+        if result.documentos or result.archivos:
             say()
         show_problems(result)
         say()
-    say(f"{counts(result.problemas)}. {_made(len(result.documentos))}")
+    say(f"{counts(result.problemas)}. {_made(len(result.documentos), len(result.archivos))}")
 
 
 def show_review(result: Resultado) -> None:
@@ -155,10 +168,12 @@ def counts(problems: Iterable[Problem]) -> str:
     return ", ".join(parts)
 
 
-def _made(number: int) -> str:
-    if number == 0:
+def _made(documents: int, files: int = 0) -> str:
+    made = [_counted(documents, "documento")] if documents else []
+    made += [_counted(files, "archivo")] if files else []
+    if not made:
         return "No se generó ningún documento."
-    return "Se generó 1 documento." if number == 1 else f"Se generaron {number} documentos."
+    return f"{'Se generó' if documents + files == 1 else 'Se generaron'} {' y '.join(made)}."
 
 
 def _counted(number: int, singular: str, plural: str = "") -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterator
+from typing import Final
 
 from cotaprep_docs.documents.context import SAMPLE_MARK
 from cotaprep_docs.documents.convocatoria import signer
@@ -22,7 +23,7 @@ from cotaprep_docs.spanish.dates import DateStyle, date_with_weekday
 from cotaprep_docs.spanish.hours import duration_text
 from cotaprep_docs.spanish.names import normalize_key_text, without_final_dot
 
-SHEETS_OF_EVENTO = frozenset({"Organismo", "Integrantes", "Calendario", "Orden del día"})
+SHEETS_OF_EVENTO: Final = frozenset({"Organismo", "Integrantes", "Calendario", "Orden del día"})
 """The sheets of ``sesiones.xlsx`` that an entry is made of."""
 
 _UIDS = uuid.uuid5(uuid.NAMESPACE_URL, "https://pypi.org/project/cotaprep-docs#sesion")

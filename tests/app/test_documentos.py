@@ -180,7 +180,9 @@ def test_two_runs_in_other_folders_and_time_zones_give_the_same_bytes(tmp_path: 
                 capture_output=True,
             )
         files.append({path.name: path.read_bytes() for path in sorted((folder / "salida").glob("*-2.*"))})
-    assert sorted(files[0]) == ["acta-2.docx", "acta-2.pdf", "convocatoria-2.docx", "convocatoria-2.pdf"]
+    assert sorted(files[0]) == [
+        "acta-2.docx", "acta-2.pdf", "convocatoria-2.docx", "convocatoria-2.ics", "convocatoria-2.pdf",
+    ]  # fmt: skip
     assert files[0] == files[1]
 
 

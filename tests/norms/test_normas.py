@@ -51,6 +51,8 @@ def test_quorum_is_the_smallest_number_that_is_enough(people: int) -> None:
         (("[citas.ordinarias]", "[citas.ordinaria]"), "NOR-003"),
         (('texto = "el artículo 345, párrafo 2, del Reglamento de Elecciones"', "texto = 5"), "NOR-004"),
         (("valor = 72", 'valor = "tres días"'), "NOR-004"),
+        (('valor = "America/Mexico_City"', "valor = 6"), "NOR-004"),
+        (("valor = 120", "valor = 0"), "NOR-004"),
         (('marca = "V-semilla"', 'marca = "segura"'), "NOR-004"),
         (('fuente = "Práctica de órganos colegiados"', 'fuente = ""'), "NOR-004"),
     ],

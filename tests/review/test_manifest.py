@@ -11,6 +11,7 @@ from cotaprep_docs.review.manifest import (
     Entry,
     Manifest,
     Record,
+    Revision,
     State,
     parse_manifest,
 )
@@ -48,6 +49,16 @@ _MANIFESTS = st.builds(
     st.dictionaries(st.sampled_from(["a.docx", "b.pdf", "ñ.docx"]), _ENTRIES),
     st.integers(1, 9),
     st.dictionaries(st.sampled_from(["futuro", "zeta"]), _JSON),
+    st.dictionaries(
+        _WORDS,
+        st.builds(
+            Revision,
+            st.integers(0, 2**31 - 1),
+            st.sampled_from([A, B]),
+            st.dictionaries(st.sampled_from(["x", "y"]), _JSON),
+        ),
+        max_size=2,
+    ),
 )
 
 
@@ -110,3 +121,30 @@ def test_damaged_or_foreign_bytes_are_refused_and_never_guessed(data: bytes) -> 
     with pytest.raises(BadManifest) as caught:
         parse_manifest(data)
     assert str(caught.value)
+
+
+def test_a_revision_is_raised_by_what_is_new_and_never_goes_back() -> None:
+    manifest, seen = Manifest(), []
+    for sha256, floor in ((A, 0), (A, 0), (B, 0), (A, 0), (A, 7), (A, 0), (B, 2)):
+        manifest = manifest.with_revision("evento", sha256, at_least=floor)
+        seen.append(manifest.revisions["evento"].number)
+    assert seen == [0, 0, 1, 2, 7, 7, 8]
+    assert manifest.with_revision("otro", A, at_least=1).revisions["otro"].number == 1
+
+
+@pytest.mark.parametrize(
+    "revisions",
+    [
+        [],
+        {"u": 3},
+        {"u": {"numero": -1, "sha256": A}},
+        {"u": {"numero": True, "sha256": A}},
+        {"u": {"numero": 2**31, "sha256": A}},
+        {"u": {"numero": 1}},
+        {"u": {"numero": 1, "sha256": "x"}},
+    ],
+)
+def test_damaged_revisions_are_a_damaged_manifest(revisions: object) -> None:
+    document = {"formato": "cotaprep-docs/manifiesto", "version": 1, "archivos": {}, "revisiones": revisions}
+    with pytest.raises(BadManifest):
+        parse_manifest(json.dumps(document).encode())
