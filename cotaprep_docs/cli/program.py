@@ -17,7 +17,22 @@ from cotaprep_docs.cli.options import Mode
 from cotaprep_docs.cli.output import Output, say_json
 from cotaprep_docs.cli.suggestions import with_plain_dashes
 
-_NAMES = ("acta", "convocatoria", "pdf", "sesiones", "validar", "plantillas")
+_NAMES = (
+    "convocatoria",
+    "invitacion",
+    "acuse",
+    "aviso",
+    "acta",
+    "acuerdo",
+    "extracto",
+    "dictamen",
+    "fe-de-erratas",
+    "oficio",
+    "pdf",
+    "sesiones",
+    "validar",
+    "plantillas",
+)
 
 
 class Program(CommandGroup):
@@ -94,7 +109,7 @@ def _silence_stdout() -> None:
 
 program = Program(
     PROGRAM,
-    modules={name: f"cotaprep_docs.cli.commands.{name}" for name in _NAMES},
+    modules={name: f"cotaprep_docs.cli.commands.{name.replace('-', '_')}" for name in _NAMES},
     context_settings=CONTEXT,
     help="""
     Genera los documentos de las sesiones del comité a partir de sus libros de Excel: el DOCX que revisa el

@@ -27,6 +27,7 @@ from cotaprep_docs.documents.acta_desahogo import build_desahogo
 from cotaprep_docs.documents.acta_quorum import write_quorum
 from cotaprep_docs.documents.busqueda import of_session, session_keys
 from cotaprep_docs.documents.context import Membrete
+from cotaprep_docs.documents.correcciones import modificaciones
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.hojas import SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
@@ -39,7 +40,7 @@ def acta_name(fuente: Fuente) -> str:
     return f"Acta de la {sesion_name(fuente.sesion, fuente.organismo)}"
 
 
-def _rows(fuente: Fuente) -> Iterable[Row]:
+def acta_rows(fuente: Fuente) -> Iterable[Row]:
     """Yield the rows the acta of a session is made from."""
     proceso, sesion = fuente.proceso, fuente.sesion
     used: tuple[Iterable[Row], ...] = (
@@ -53,6 +54,7 @@ def _rows(fuente: Fuente) -> Iterable[Row]:
         (turn for punto in fuente.orden.puntos for turn in proceso.intervenciones_of(sesion, punto)),
         proceso.roster(sesion),
         _named(fuente),
+        modificaciones(fuente),
     )
     return itertools.chain.from_iterable(used)
 
@@ -81,10 +83,10 @@ def build_acta(fuente: Fuente, membrete: Membrete) -> ActaContext:
         desahogo=build_desahogo(fuente),
         cierre_titulo="Clausura" if fuente.was_held else "Cierre",
         cierre=write_cierre(fuente),
-        hojas=write_hojas(),
+        hojas=write_hojas("acta"),
         formula=write_formula(fuente),
         firmas=build_firmas(fuente),
-        firmas_nota=write_firmas_nota(fuente),
+        firmas_nota=write_firmas_nota(fuente, "acta"),
         anexos=build_anexos(fuente),
     )
 
@@ -102,11 +104,12 @@ ACTA = DocumentKind(
         "Votaciones",
         "Intervenciones",
         "Acuerdos",
+        "Correcciones",
     },
     find=of_session,
     claves=session_keys,
     name=acta_name,
-    rows=_rows,
+    rows=acta_rows,
     build=build_acta,
     tells_of_session=True,
 )

@@ -14,6 +14,7 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation, RowOrigin
+from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.prose.prose import Gap, Prose
 
 DRAFT_MARK = "BORRADOR"
@@ -94,6 +95,10 @@ class DocumentKind(Generic[A]):
         dated: the day of the document, which decides its legend of the year.
         tells_of_session: whether it tells what happened, so that it is final only of a session held.
         of_cancelled: whether a cancelled session has it too.
+        narrows: returns the sheets that one subject depends on, where those are not all of `sheets`.
+        advises: returns warnings of its own, which no rule over the trackers can give.
+        encloses: returns the names of files, without ending, whose pages it tells; the subject then has a
+            field ``emitidos`` that the caller fills with what is on disk.
     """
 
     tipo: str
@@ -108,10 +113,17 @@ class DocumentKind(Generic[A]):
     dated: Callable[[A], dt.date | None] = lambda asunto: asunto.dia
     tells_of_session: bool = False
     of_cancelled: bool = False
+    narrows: Callable[[A], frozenset[str]] | None = None
+    advises: Callable[[A], Iterable[Problem]] = lambda _asunto: ()
+    encloses: Callable[[A], Iterable[str]] = lambda _asunto: ()
 
     def stem(self, asunto: A) -> str:
         """Return the name of a document's files without their ending, such as ``acta-3``."""
         return f"{self.tipo}-{asunto.clave}" if asunto.clave else self.tipo
+
+    def sheets_of(self, asunto: A) -> frozenset[str]:
+        """Return the sheets one document depends on."""
+        return self.sheets if self.narrows is None else self.narrows(asunto)
 
     def samples(self, asunto: A) -> tuple[Row, ...]:
         """Return the sample rows a document uses, each once, in reading order."""

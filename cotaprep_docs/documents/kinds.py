@@ -5,10 +5,30 @@ from __future__ import annotations
 from typing import Any
 
 from cotaprep_docs.documents.acta import ACTA
+from cotaprep_docs.documents.acuerdo import ACUERDO
+from cotaprep_docs.documents.acuse import ACUSE
+from cotaprep_docs.documents.aviso import AVISO
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
+from cotaprep_docs.documents.dictamen import DICTAMEN
+from cotaprep_docs.documents.extracto import EXTRACTO
+from cotaprep_docs.documents.fe_de_erratas import FE_DE_ERRATAS
+from cotaprep_docs.documents.invitacion import INVITACION
 from cotaprep_docs.documents.kind import DocumentKind
+from cotaprep_docs.documents.remision import oficio_remision
 
-DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (ACTA, CONVOCATORIA)
+_ACTS: tuple[DocumentKind[Any], ...] = (
+    ACTA,
+    CONVOCATORIA,
+    INVITACION,
+    ACUSE,
+    AVISO,
+    ACUERDO,
+    EXTRACTO,
+    DICTAMEN,
+    FE_DE_ERRATAS,
+)
+
+DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (*_ACTS, oficio_remision(_ACTS))
 
 
 def kind_of(tipo: str) -> DocumentKind[Any]:

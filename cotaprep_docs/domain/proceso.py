@@ -10,8 +10,10 @@ from typing import TypeVar
 from cotaprep_docs.domain.acuerdo import (
     Acuerdo,
     Compromiso,
+    Correccion,
     Documento,
     Intervencion,
+    Oficio,
     PasajeDictamen,
     PasajePlan,
 )
@@ -55,6 +57,8 @@ class Proceso:
     compromisos: tuple[Compromiso, ...] = ()
     dictamenes: tuple[PasajeDictamen, ...] = ()
     plan: tuple[PasajePlan, ...] = ()
+    oficios: tuple[Oficio, ...] = ()
+    correcciones: tuple[Correccion, ...] = ()
     avances: Avances = dataclasses.field(default_factory=Avances)
 
     def sesion(self, clave: object) -> Sesion | None:

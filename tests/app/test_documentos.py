@@ -145,7 +145,11 @@ VOCABULARY = {
     "Femenino", "Masculino", "Unanimidad", "Nominal", "Propietario", "Suplente", "Letra", "Acta anterior",
     "Suplente de la Secretaría Técnica", "Lista de asistencia y quórum", "Reunión de trabajo", "Retirado",
     "cierre",  # an alias: a key people type, printed nowhere
-    "Incorporado", "Pospuesto", "Convocado", "Reprogramada", "Cancelada", "Cancelado",
+    "Incorporado", "Pospuesto", "Convocado", "Reprogramada", "Cancelada", "Cancelado", "Remisión", "Errata",
+    "Modificación", "Glosario", "Antecedentes", "Considerandos", "Análisis técnico", "Puntos de dictamen",
+    "CATD y CCV", "Centros por municipio", "Actualizaciones por hora", "Actas de los simulacros",
+    "Alta", "Media", "Baja", "Abierto", "En atención", "Atendido", "Mitigado", "Cerrado", "Definido",
+    "Contratado", "Equipado", "Habilitado",
 }  # fmt: skip
 
 

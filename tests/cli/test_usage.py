@@ -22,8 +22,8 @@ MISTYPED = [
     (["acta", "3", "--formto", "json"], "«--formato»"),
     (["acta", "3", "-formato", "json"], "«--formato»"),
     (["acta", "3", "--folder=x"], "«--folder»"),
-    (["informe"], "acta, convocatoria, pdf"),
-    (["3"], "acta, convocatoria, pdf"),
+    (["informe"], "aviso, acta, acuerdo, extracto"),
+    (["3"], "aviso, acta, acuerdo, extracto"),
     (["--carpeta", "x", "acta", "3"], "«--carpeta»"),
 ]
 

@@ -12,7 +12,7 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import Package, read_package
 
 FOLDER = Path(__file__).parents[2] / "templates_docx"
-NAMES = ("acta", "convocatoria", "membrete")
+NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.docx")))
 TAG_STYLE = "EtiquetaBloque"
 
 

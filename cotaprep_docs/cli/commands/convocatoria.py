@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import click
+
 from cotaprep_docs.cli.command import Example
-from cotaprep_docs.cli.document_command import document_command
+from cotaprep_docs.cli.document_command import Pedido, Shape, document_command
+
+if TYPE_CHECKING:
+    from cotaprep_docs.app.lectura import Lectura
+    from cotaprep_docs.app.results import Resultado
+
+
+def _make(lectura: Lectura, ask: Pedido) -> Resultado:
+    from cotaprep_docs.app.convocar import convocar  # noqa: PLC0415 - not for --help
+
+    result = convocar(
+        lectura,
+        ask.clave,
+        por_destinatario=ask.options["por_destinatario"],
+        definitivo=ask.definitivo,
+        motor=ask.motor,
+    )
+    if ask.options["sin_ics"] or lectura.proceso.sesion(ask.clave) is None:
+        return result
+    from cotaprep_docs.app.calendario_ics import add_evento  # noqa: PLC0415
+
+    return add_evento(result, lectura, ask.clave)
+
 
 command = document_command(
     "convocatoria",
-    summary="Convocatoria a una sesión o reunión.",
+    summary="Convocatoria e invitación a una sesión o reunión.",
     text="""
-    Genera la convocatoria a una sesión o a una reunión de trabajo, con su orden del día: DOCX y PDF.
+    Genera la convocatoria a una sesión o a una reunión de trabajo, con su orden del día: DOCX y PDF. Si en
+    «Destinatarios» hay personas a quienes se invita, genera también la invitación, con su número.
 
     Al lado deja un archivo .ics para adjuntarlo al correo: quien lo abre apunta la sesión en Outlook, Google
     Calendar o Apple Calendar. Si la sesión se canceló, sólo se genera ese archivo, que la quita de ahí.
@@ -19,8 +46,19 @@ command = document_command(
     """,
     examples=(
         Example("convocatoria 4", "convocatoria a la cuarta sesión ordinaria"),
-        Example("convocatoria R1", "convocatoria a la primera reunión de trabajo"),
+        Example("convocatoria R1", "convocatoria e invitación a la primera reunión de trabajo"),
+        Example("convocatoria 4 --por-destinatario", "un oficio por persona"),
         Example("convocatoria 4 --definitivo", "la misma, sin la marca de borrador"),
     ),
-    with_ics=True,
+    shape=Shape(
+        options=(
+            click.Option(
+                ["--por-destinatario"],
+                is_flag=True,
+                help="Genera un oficio por persona, en lugar de uno para todas.",
+            ),
+            click.Option(["--sin-ics"], is_flag=True, help="No genera el archivo .ics para calendarios."),
+        ),
+        make=_make,
+    ),
 )
