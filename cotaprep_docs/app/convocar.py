@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -30,6 +32,7 @@ def convocar(
     por_destinatario: bool = False,
     definitivo: bool = False,
     motor: Motor = Motor.PROPIO,
+    hoy: dt.date | None = None,
 ) -> Resultado:
     """Make the convocatoria and, where somebody is invited, the invitation.
 
@@ -39,16 +42,18 @@ def convocar(
         por_destinatario: one letter for each addressee instead of one for all.
         definitivo: refuse gaps, errors and sample rows.
         motor: who makes the PDFs.
+        hoy: the day on which definitive letters take their numbers; None to take none.
 
     Raises:
         UsageProblem: there is no such session or addressee.
         UnreadableInput: a workbook or template is missing or faulty.
         ProtectedFile: a file is open in another program.
     """
+    make = functools.partial(generate, lectura, definitivo=definitivo, motor=motor, hoy=hoy)
     if lectura.proceso.sesion(clave) is None and "-" in clave:
-        return generate(lectura, CONVOCATORIA, clave, definitivo=definitivo, motor=motor)
+        return make(CONVOCATORIA, clave)
     letters = _letters(lectura, clave, por_destinatario=por_destinatario)
-    return merge(generate(lectura, kind, key, definitivo=definitivo, motor=motor) for kind, key in letters)
+    return merge(make(kind, key) for kind, key in letters)
 
 
 def _letters(

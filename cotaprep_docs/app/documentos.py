@@ -21,6 +21,7 @@ from cotaprep_docs.app.problem_kinds import (
     REFUSED_SAMPLE,
     REFUSED_STATE,
 )
+from cotaprep_docs.app.reserva import Reserva, reserved
 from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.app.workspace import LETTERHEAD, Workspace
 from cotaprep_docs.documents.context import SAMPLE_MARK
@@ -86,6 +87,7 @@ def generate(
     *,
     definitivo: bool = False,
     motor: Motor = Motor.PROPIO,
+    hoy: dt.date | None = None,
 ) -> Resultado:
     """Make one document and save it.
 
@@ -95,14 +97,15 @@ def generate(
         clave: key of what it is about, as typed; empty where a process has only one.
         definitivo: refuse gaps, errors and sample rows, and mark the document as definitive.
         motor: who makes the PDF.
+        hoy: the day on which a definitive document takes the numbers its acts lack; None to take none.
 
     Returns:
         The document, or none where errors in the data stop it or a definitive one was refused.
 
     Raises:
         UsageProblem: there is no such thing, or it has no such document.
-        UnreadableInput: a workbook or template is missing or faulty.
-        ProtectedFile: the file is open in another program.
+        UnreadableInput: a workbook or template is missing or faulty, or the ledger of numbers is damaged.
+        ProtectedFile: the file is open in another program, or somebody else is taking numbers.
     """
     if kind.sheets & _AVANCES:
         lectura = lectura.with_avances()
@@ -111,8 +114,12 @@ def generate(
     except UsageProblem as error:
         result = _not_found(lectura, error)
     else:
-        asunto = with_emitidos(lectura.workspace.salida, kind, asunto)
-        result = _generate(lectura, kind, asunto, definitivo=definitivo, motor=motor)
+        wanted = tuple(kind.numbers(asunto))
+        with reserved(lectura, wanted, hoy if definitivo else None) as reserva:
+            # Again, since it is made of rows and each of them now has its number.
+            asunto = kind.find(reserva.lectura.proceso, lectura.normas, clave)
+            asunto = with_emitidos(lectura.workspace.salida, kind, asunto)
+            result = _generate(reserva, kind, asunto, definitivo=definitivo, motor=motor)
     return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
 
 
@@ -130,8 +137,9 @@ def _sheet(problem: Problem) -> str:
 
 
 def _generate(
-    lectura: Lectura, kind: DocumentKind[A], asunto: A, *, definitivo: bool, motor: Motor
+    reserva: Reserva, kind: DocumentKind[A], asunto: A, *, definitivo: bool, motor: Motor
 ) -> Resultado:
+    lectura = reserva.lectura
     problems = relevant_problems(lectura, kind, asunto)
     sesion = _only_sesion(asunto)
     if sesion is not None and sesion.estado is EstadoSesion.CANCELADA and not kind.of_cancelled:
@@ -145,7 +153,10 @@ def _generate(
     if reasons:
         return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
     rendered = render(lectura, kind, asunto, context, motor)
-    return _save(lectura, kind, asunto, rendered, problems, definitivo=definitivo)
+    reserva.take()
+    result = _save(lectura, kind, asunto, rendered, problems, definitivo=definitivo)
+    reserva.settle()
+    return result
 
 
 def _only_sesion(asunto: Asunto) -> Sesion | None:
@@ -175,7 +186,7 @@ def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tup
     found = (
         problem
         for problem in (*lectura.problems, *rules)
-        if problem.scope in scopes and _concerns(problem, sheets)
+        if (problem.scope in scopes and _concerns(problem, sheets)) or kind.concerns(asunto, problem)
     )
     return sort_problems((*found, *kind.advises(asunto)))
 

@@ -30,15 +30,12 @@ def with_emitidos(folder: Path, kind: DocumentKind[A], asunto: A) -> A:
 def _emitido(folder: Path, stem: str) -> Emitido | None:
     """Return what is on disk of one document; None where it was not made, or its PDF cannot be read."""
     # Here and not above: few documents enclose others.
-    import pikepdf  # noqa: PLC0415
-
+    from cotaprep_docs.pdf.archive.pages import count_pages  # noqa: PLC0415
     from cotaprep_docs.review.manifest import State  # noqa: PLC0415
     from cotaprep_docs.review.store import Store  # noqa: PLC0415
 
-    try:
-        with pikepdf.open(folder / f"{stem}.pdf") as pdf:
-            pages = len(pdf.pages)
-    except (OSError, pikepdf.PdfError):
+    pages = count_pages(folder / f"{stem}.pdf")
+    if pages is None:
         return None
     entry = Store(folder).entry(f"{stem}.pdf")
     return Emitido(pages, entry is not None and entry.record.state == State.DEFINITIVE)

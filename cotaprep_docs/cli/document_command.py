@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.cli.clock import today
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, common_options, motor_option
 from cotaprep_docs.cli.output import Output
@@ -16,6 +18,23 @@ from cotaprep_docs.cli.output import Output
 if TYPE_CHECKING:
     from cotaprep_docs.app.lectura import Lectura
     from cotaprep_docs.app.results import Resultado
+
+
+class Clave(NamedTuple):
+    """The argument that says which one.
+
+    Attributes:
+        metavar: how the usage line shows it.
+        help: what it is and where to find it.
+        required: whether the command needs it.
+    """
+
+    metavar: str
+    help: str
+    required: bool = True
+
+
+SESION = Clave("CLAVE", "Clave de la sesión; «cotaprep-docs sesiones» las lista.")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,6 +46,7 @@ class Pedido:
         clave: key of what it is about, as typed.
         definitivo: refuse what is not ready to be final.
         motor: who makes the PDF.
+        hoy: the day on which numbers are taken; None to take none.
         options: the options of its own command, by name.
     """
 
@@ -34,6 +54,7 @@ class Pedido:
     clave: str
     definitivo: bool
     motor: Motor
+    hoy: dt.date | None
     options: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
@@ -43,27 +64,41 @@ def make_one(lectura: Lectura, ask: Pedido) -> Resultado:
     from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
     from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
-    return generate(lectura, kind_of(ask.tipo), ask.clave, definitivo=ask.definitivo, motor=ask.motor)
+    return generate(
+        lectura, kind_of(ask.tipo), ask.clave, definitivo=ask.definitivo, motor=ask.motor, hoy=ask.hoy
+    )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shape:
-    """How a command differs from one that makes one document of one session.
+    """How a command differs from one that just makes one document.
 
     Attributes:
-        metavar: how the help shows its argument.
-        argument: what the help says of it.
         options: options of its own.
         make: makes what was asked for.
+        name: its name, where it is not the kind's: one of a group.
     """
 
-    metavar: str = "CLAVE"
-    argument: str = "Clave de la sesión; «cotaprep-docs sesiones» las lista."
     options: tuple[click.Option, ...] = ()
     make: Callable[[Lectura, Pedido], Resultado] = make_one
+    name: str = ""
 
 
-_OF_A_SESSION = Shape()
+_PLAIN = Shape()
+
+
+def sin_ics_option() -> click.Option:
+    """Return the option of the commands whose documents go with an entry for calendars."""
+    return click.Option(["--sin-ics"], is_flag=True, help="No genera el archivo .ics para calendarios.")
+
+
+def with_ics(result: Resultado, lectura: Lectura, ask: Pedido) -> Resultado:
+    """Return what was made with its entry for calendars, unless that was declined."""
+    if ask.options["sin_ics"]:
+        return result
+    from cotaprep_docs.app.calendario_ics import add_evento  # noqa: PLC0415 - not for --help
+
+    return add_evento(result, lectura, ask.clave)
 
 
 def document_command(
@@ -72,52 +107,75 @@ def document_command(
     summary: str,
     text: str,
     examples: tuple[Example, ...],
-    shape: Shape = _OF_A_SESSION,
-    name: str = "",
+    clave: Clave | None = SESION,
+    shape: Shape = _PLAIN,
 ) -> GuidedCommand:
     """Return the command of a kind of document.
 
     Args:
-        tipo: the kind.
+        tipo: the kind, which is the command's name too.
         summary: one line for the list of commands.
         text: what its help says.
         examples: lines a person may type.
-        shape: its argument, its options and what it makes.
-        name: the command's name, where it is not the kind's: one of a group.
+        clave: the argument that says which document; None where a process has only one.
+        shape: options of its own, and what it makes.
     """
 
     @click.command(
-        name or tipo,
+        shape.name or tipo,
         cls=GuidedCommand,
         help=text,
         short_help=summary,
         examples=examples,
         context_settings=CONTEXT,
     )
-    @click.argument("clave", metavar=shape.metavar, help=shape.argument)
+    @_argument(clave)
+    @_options(*(option for option in shape.options if option.required))
     @click.option(
         "--definitivo",
         is_flag=True,
         help="Genera el documento definitivo. Se niega si faltan datos, si hay errores o si se usan "
         "renglones de muestra.",
     )
+    @_options(*(option for option in shape.options if not option.required))
     @motor_option
     @common_options()
     def command(
         opciones: Opciones,
-        clave: str,
         definitivo: bool,  # noqa: FBT001
         motor: Motor,
+        clave: str = "",
         **options: Any,  # noqa: ANN401 - those of the command itself
     ) -> Output:
-        ask = Pedido(tipo, clave, definitivo=definitivo, motor=motor, options=options)
+        hoy = None if opciones.ejemplo else today()  # the example belongs to nobody: it takes no numbers
+        ask = Pedido(tipo, clave, definitivo=definitivo, motor=motor, hoy=hoy, options=options)
         return _run(opciones, ask, shape)
 
-    # After what is asked for, before what all commands take.
-    command.params[1:1] = [option for option in shape.options if option.required]
-    at = 2 + sum(option.required for option in shape.options)
-    command.params[at:at] = [option for option in shape.options if not option.required]
     return command
+
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def _argument(clave: Clave | None) -> Callable[[Decorated], Decorated]:
+    """Return the decorator that adds the argument; one that changes nothing where there is none."""
+    if clave is None:
+        return lambda function: function
+    if clave.required:
+        return click.argument("clave", metavar=clave.metavar, help=clave.help)
+    return click.argument("clave", metavar=f"[{clave.metavar}]", help=clave.help, required=False, default="")
+
+
+def _options(*options: click.Option) -> Callable[[Decorated], Decorated]:
+    """Return the decorator that adds options that are declared already, in their order."""
+
+    def decorate(function: Decorated) -> Decorated:
+        # As click's own decorators do: from the last to the first.
+        declared: list[click.Parameter] = function.__dict__.setdefault("__click_params__", [])
+        declared.extend(reversed(options))
+        return function
+
+    return decorate
 
 
 def _run(opciones: Opciones, ask: Pedido, shape: Shape) -> Output:

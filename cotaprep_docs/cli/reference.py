@@ -33,14 +33,19 @@ comandos las aceptan; la ayuda de cada uno muestra las que cambian lo que hace. 
 _JSON = """## Resultado para otros programas
 
 Con `--formato json`, la salida estándar tiene un solo objeto JSON y nada más; los mensajes van a la salida de
-errores. Si la orden no se entiende o falla, también hay un objeto, con `documentos` vacío. La ayuda y
-`--version` siempre son texto.
+errores. Si la orden no se entiende o falla, también hay un objeto, con `documentos` y `archivos` vacíos. La
+ayuda y `--version` siempre son texto.
 
 - `documentos`: por cada uno, `tipo`, `clave`, `nombre`, `docx`, `pdf`, `paginas`, `estado` (`borrador` o
   `definitivo`), `ejemplo` (si usa renglones de muestra), `huecos` (cuántos datos le faltan), `protegido` (si
   se conservó un archivo que alguien modificó) y `propuesta` (la versión nueva que quedó al lado, o `null`).
+- `archivos`: los que no son documentos, como los `.ics`; por cada uno, `tipo`, `clave` (vacía si es de todo
+  el proceso), `nombre`, `ruta`, `ejemplo`, `protegido` y `propuesta`.
 - `problemas`: por cada uno, `codigo` (véase [la lista](problemas.md)), `gravedad` (`error`, `advertencia` o
   `aviso`), `lugar`, `mensaje`, `sugerencia` y `fundamento` (la norma, o vacío).
+- `numeros` (sólo en el comando `numerar`, en lugar de `documentos`): por cada uno, `serie`, `anio`, `numero`,
+  `texto` (como se imprime), `acto` (`acuerdo:A3`, `oficio:convocatoria:3`), `estado` (`asignado`, `reservado`
+  o `cancelado`), `fecha` y `motivo`; y aparte `simulado`.
 - `sesiones` (sólo en el comando `sesiones`, en lugar de `documentos`): por cada una, `clave`, `nombre`,
   `fecha`, `estado` y `muestra`.
 """

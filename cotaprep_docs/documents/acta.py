@@ -29,10 +29,13 @@ from cotaprep_docs.documents.busqueda import of_session, session_keys
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.correcciones import modificaciones
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.hojas import SESSION_SHEETS
+from cotaprep_docs.documents.hojas import ATTENDANCE_SHEETS, SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.sesiones import sesion_name
 from cotaprep_docs.domain.persona import Persona
+from cotaprep_docs.domain.serie import ACUERDOS
+from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.problems.problem import Problem
 
 
 def acta_name(fuente: Fuente) -> str:
@@ -40,8 +43,8 @@ def acta_name(fuente: Fuente) -> str:
     return f"Acta de la {sesion_name(fuente.sesion, fuente.organismo)}"
 
 
-def acta_rows(fuente: Fuente) -> Iterable[Row]:
-    """Yield the rows the acta of a session is made from."""
+def session_rows(fuente: Fuente) -> Iterable[Row]:
+    """Return the rows that tell of a session or meeting and of who took part."""
     proceso, sesion = fuente.proceso, fuente.sesion
     used: tuple[Iterable[Row], ...] = (
         (sesion, proceso.organismo),
@@ -54,6 +57,7 @@ def acta_rows(fuente: Fuente) -> Iterable[Row]:
         (turn for punto in fuente.orden.puntos for turn in proceso.intervenciones_of(sesion, punto)),
         proceso.roster(sesion),
         _named(fuente),
+        (row.asunto for row in fuente.seguimiento),
         modificaciones(fuente),
     )
     return itertools.chain.from_iterable(used)
@@ -91,25 +95,29 @@ def build_acta(fuente: Fuente, membrete: Membrete) -> ActaContext:
     )
 
 
+def _concerns(fuente: Fuente, problem: Problem) -> bool:
+    """Tell whether a problem is in an earlier agreement whose state the acta reports."""
+    if not fuente.seguimiento or problem.scope == fuente.clave:
+        return False
+    place = problem.location
+    earlier = {row.sesion.clave for row in fuente.seguimiento}
+    listed = isinstance(place, CellLocation) and place.sheet in {"Acuerdos", "Compromisos"}
+    return listed and problem.scope in earlier
+
+
 ACTA = DocumentKind(
     tipo="acta",
     template="acta.docx",
     context=ActaContext,
     sheets=SESSION_SHEETS
-    | {
-        "Representaciones",
-        "Invitados",
-        "Asistencia",
-        "Movimientos",
-        "Votaciones",
-        "Intervenciones",
-        "Acuerdos",
-        "Correcciones",
-    },
+    | ATTENDANCE_SHEETS
+    | {"Votaciones", "Intervenciones", "Acuerdos", "Compromisos", "Correcciones"},
     find=of_session,
     claves=session_keys,
     name=acta_name,
-    rows=acta_rows,
+    rows=session_rows,
     build=build_acta,
+    concerns=_concerns,
     tells_of_session=True,
+    numbers=lambda fuente: (acto for acto in fuente.actos if acto.serie == ACUERDOS),
 )

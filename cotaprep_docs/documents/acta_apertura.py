@@ -7,16 +7,24 @@ from cotaprep_docs.documents.acta_quorum import ATTENDANCE
 from cotaprep_docs.documents.context import PuntoListado
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.personas import (
+    attendee_name,
+    attendee_quality,
     fact_name,
-    full_name,
     mention_within,
     of,
     quality,
 )
-from cotaprep_docs.documents.sesiones import sesion_name, with_article
+from cotaprep_docs.documents.sesiones import (
+    WITH_PARTIES,
+    record_noun,
+    sesion_name,
+    sitting_noun,
+    with_article,
+)
 from cotaprep_docs.domain.asistencia import Asistencia, EstadoAsistencia
 from cotaprep_docs.domain.orden_dia import EstadoPunto, Punto
 from cotaprep_docs.domain.persona import Calidad, Integrante, Persona, Representacion
+from cotaprep_docs.domain.serie import OFICIOS
 from cotaprep_docs.domain.sesion import Modalidad
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.dates import date_with_weekday
@@ -24,21 +32,23 @@ from cotaprep_docs.spanish.hours import being_time, time_text
 from cotaprep_docs.spanish.names import sentence_case
 
 _PENDING = (
-    "Proyecto de acta: la sesión está convocada y pendiente de celebrarse; lo señalado como FALTA se "
+    "Proyecto de {acta}: la {sesion} está convocada y pendiente de celebrarse; lo señalado como FALTA se "
     "asentará en su momento.\n"
 )
 
 
 def write_titulo(fuente: Fuente) -> Prose:
     """Return the title of the act."""
-    template = "Acta de la {sesion} del {organo} ({siglas}){fecha}"
+    template = "{acta} de la {sesion} del {organo} ({siglas}){con}{fecha}"
     if not fuente.was_held:
         template = "Acta circunstanciada de falta de quórum de la {sesion} del {organo} ({siglas}){fecha}"
     return compose(
         template,
+        acta=record_noun(fuente.sesion).capitalize(),
         sesion=sesion_name(fuente.sesion, fuente.organismo),
         organo=fuente.institucional("organo", "nombre del comité"),
         siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        con=WITH_PARTIES if fuente.sesion.is_reunion else "",
         fecha=_celebrada(fuente),
     )
 
@@ -58,7 +68,7 @@ def write_proemio(fuente: Fuente) -> Prose:
         object_ = "se hace constar la asistencia a"
     text = compose(
         "En la ciudad de {ciudad}, {entidad}, {inicio}, {lugar}, {convocatoria}, {objeto} la {sesion} del "
-        "{organo} ({siglas}) del {institucion}{cambio}, {modalidad}{fundamento}.",
+        "{organo} ({siglas}) del {institucion}{con}{cambio}, {modalidad}{fundamento}.",
         ciudad=fuente.institucional("ciudad", "ciudad"),
         entidad=fuente.institucional("entidad", "entidad federativa"),
         inicio=Fact("inicio", _inicio(fuente), "Hora y fecha de inicio"),
@@ -69,11 +79,15 @@ def write_proemio(fuente: Fuente) -> Prose:
         organo=fuente.institucional("organo", "nombre del comité"),
         siglas=fuente.institucional("siglas_organo", "siglas del comité"),
         institucion=fuente.institucional("institucion", "nombre de la institución"),
+        con=WITH_PARTIES if fuente.sesion.is_reunion else "",
         cambio=_cambio_de_fecha(fuente),
         modalidad=_modalidad(fuente),
         fundamento=_fundamento(fuente),
     )
-    return join((_PENDING, text)) if fuente.is_pendiente else text
+    if not fuente.is_pendiente:
+        return text
+    sesion = fuente.sesion
+    return join((_PENDING.format(acta=record_noun(sesion), sesion=sitting_noun(sesion)), text))
 
 
 def _inicio(fuente: Fuente) -> Prose:
@@ -91,7 +105,8 @@ def _inicio(fuente: Fuente) -> Prose:
 
 def _lugar(fuente: Fuente) -> Prose:
     sesion = fuente.sesion
-    lugar = fuente.texto("lugar", "lugar de la sesión", "Escriba el lugar, por ejemplo «Sala de sesiones».")
+    hint = "Escriba el lugar, por ejemplo «Sala de sesiones»."
+    lugar = fuente.texto("lugar", f"lugar de la {sitting_noun(sesion)}", hint)
     enlace = fuente.texto("enlace", "enlace de la videoconferencia")
     if sesion.modalidad is Modalidad.VIRTUAL:
         return join(("por videoconferencia, a través del enlace ", enlace))
@@ -107,7 +122,7 @@ def _place(lugar: Prose) -> Prose:
 
 def _convocatoria(fuente: Fuente) -> Prose:
     sesion = fuente.sesion
-    hint = "Escriba el número del oficio, por ejemplo ST/012/2024."
+    hint = fuente.number_hint(OFICIOS)
     called_for = ""
     if not fuente.was_held and sesion.hora is not None:
         called_for = f", para las {time_text(sesion.hora, fuente.organismo.estilo_fechas)} de esta fecha"
@@ -156,16 +171,22 @@ def _secretarias(fuente: Fuente) -> list[Integrante]:
 
 def _fila(fuente: Fuente, person: Persona) -> FilaAsistencia:
     row = fuente.presencia.asistencia(person.clave)
-    name = full_name(person)
-    if isinstance(person, Representacion) and row is not None:
-        name = (person.suplente if row.acude == "Suplente" else person.propietario) or name
+    name = attendee_name(person, row)
     estado = Fact(fact_name("asistencia", person.clave), _estado(fuente, person, row), f"Asistencia: {name}")
     return FilaAsistencia(
         nombre=as_prose(name),
-        calidad=as_prose(quality(person)),
+        calidad=_calidad(person, row),
         modalidad=_modalidad_de(fuente, row),
         asistencia=as_prose(estado),
     )
+
+
+def _calidad(person: Persona, row: Asistencia | None) -> Prose:
+    came = row is not None and row.estado is EstadoAsistencia.PRESENTE
+    if isinstance(person, Representacion) and came and row is not None and not row.acude:
+        gap = Gap("si acudió la propietaria o la suplente", row.origin.cell("acude"), "Elija de la lista.")
+        return join((f"{quality(person)} (", gap, ")"))
+    return as_prose(attendee_quality(person, row))
 
 
 def _modalidad_de(fuente: Fuente, row: Asistencia | None) -> Prose:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from cotaprep_docs.documents.context import Anexo, FilaFirmas, Firma
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.personas import fact_name, full_name, signature_title, spoken_name
-from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.documents.personas import (
+    attendee_name,
+    attendee_quality,
+    fact_name,
+    full_name,
+    signature_title,
+    spoken_name,
+)
+from cotaprep_docs.documents.sesiones import record_noun, sesion_name
 from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.asistencia import TipoMovimiento
-from cotaprep_docs.domain.persona import Integrante
+from cotaprep_docs.domain.persona import Integrante, Persona, Representacion
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.agreement import plural
 from cotaprep_docs.spanish.hours import duration_text
@@ -29,6 +36,8 @@ def write_cierre(fuente: Fuente) -> Prose:
         )
     elif fuente.lost_quorum:
         reason = "Al haber dejado de existir quórum legal, se da por concluida la sesión"
+    elif fuente.sesion.is_reunion:
+        reason = "No habiendo más asuntos que tratar, se da por concluida la reunión"
     else:
         reason = "No habiendo más asuntos que tratar, se declara clausurada la sesión"
     return join((reason, ", ", clausura, _duracion(fuente), "."))
@@ -84,23 +93,31 @@ def present(act: str) -> str:
 
 def write_formula(fuente: Fuente) -> Prose:
     """Return the formula before the signatures, which makes their sheet part of the act."""
-    name = sesion_name(fuente.sesion, fuente.organismo)
+    name, noun = sesion_name(fuente.sesion, fuente.organismo), record_noun(fuente.sesion)
+    of_record = f"de la {noun}" if fuente.sesion.is_reunion else f"del {noun}"
     return as_prose(
-        "Leída la presente acta, la firman al calce y la rubrican al margen de cada hoja quienes en ella "
-        f"intervinieron. La hoja de firmas forma parte integral del acta de la {name}."
+        f"Leída la presente {noun}, la firman al calce y la rubrican al margen de cada hoja quienes en ella "
+        f"intervinieron. La hoja de firmas forma parte integral {of_record} de la {name}."
     )
 
 
-def signers(fuente: Fuente) -> tuple[Integrante, ...]:
-    """Return who signs: members who attended, then the Secretaría Técnica; `firma` overrides."""
+def signers(fuente: Fuente) -> tuple[Persona, ...]:
+    """Return who signs: members who attended, the Secretaría Técnica and, of a meeting, the representations.
+
+    `firma` overrides, also for guests.
+    """
     presencia = fuente.presencia
     acting = fuente.secretaria
-    people = [*presencia.roster, *((acting,) if acting is not None else ())]
+    people: list[Persona] = [*presencia.roster, *((acting,) if acting is not None else ())]
+    people += fuente.acompanantes
     chosen = []
     for person in people:
         row = presencia.asistencia(person.clave)
         uncaptured = row is None or row.estado is None
-        rule = presencia.was_presente(person.clave) or uncaptured
+        if isinstance(person, Integrante):
+            rule = presencia.was_presente(person.clave) or uncaptured
+        else:
+            rule = fuente.sesion.is_reunion and isinstance(person, Representacion)
         if row.firma if row is not None and row.firma is not None else rule:
             chosen.append(person)
     return tuple(chosen)
@@ -108,7 +125,7 @@ def signers(fuente: Fuente) -> tuple[Integrante, ...]:
 
 def build_firmas(fuente: Fuente) -> tuple[FilaFirmas, ...]:
     """Return the signature block, two lines a row."""
-    lines = [build_firma(person, _reason(fuente, person)) for person in signers(fuente)]
+    lines = [_firma(fuente, person) for person in signers(fuente)]
     if fuente.secretaria is None:
         lines.append(Firma(as_prose(_SIGNATURE_LINE), as_prose(fuente.missing_secretaria), as_prose(""), ""))
     return tuple(
@@ -116,18 +133,26 @@ def build_firmas(fuente: Fuente) -> tuple[FilaFirmas, ...]:
     )
 
 
+def _firma(fuente: Fuente, person: Persona) -> Firma:
+    nota = _reason(fuente, person)
+    if isinstance(person, Integrante):
+        return build_firma(person, nota)
+    row = fuente.presencia.asistencia(person.clave)
+    name, title = attendee_name(person, row), attendee_quality(person, row)
+    return _signature(person.clave, name, title if title != name else "", nota)
+
+
 def build_firma(person: Integrante, nota: str = "") -> Firma:
     """Return one signature line."""
-    slot = Fact(fact_name("firma", person.clave), as_prose(_SIGNATURE_LINE), f"Firma de {full_name(person)}")
-    return Firma(
-        linea=as_prose(slot),
-        nombre=as_prose(full_name(person)),
-        cargo=as_prose(signature_title(person)),
-        nota=nota,
-    )
+    return _signature(person.clave, full_name(person), signature_title(person), nota)
 
 
-def _reason(fuente: Fuente, person: Integrante) -> str:
+def _signature(clave: str, nombre: str, cargo: str, nota: str) -> Firma:
+    slot = Fact(fact_name("firma", clave), as_prose(_SIGNATURE_LINE), f"Firma de {nombre}")
+    return Firma(linea=as_prose(slot), nombre=as_prose(nombre), cargo=as_prose(cargo), nota=nota)
+
+
+def _reason(fuente: Fuente, person: Persona) -> str:
     row = fuente.presencia.asistencia(person.clave)
     return f"({row.motivo_firma})" if row is not None and row.firma and row.motivo_firma else ""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from cotaprep_docs.documents.acta_cambios import reason
 from cotaprep_docs.documents.acta_context import Bloque, FilaVoto, PuntoActa
 from cotaprep_docs.documents.acta_quorum import write_standing
+from cotaprep_docs.documents.compromisos import write_abiertos, write_resumen
 from cotaprep_docs.documents.correcciones import write_modificaciones
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.numeros import numero_acuerdo
 from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, speaker
-from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.documents.sesiones import sesion_name, sitting_noun
 from cotaprep_docs.documents.votacion_text import write_votaciones
 from cotaprep_docs.domain.acuerdo import Acuerdo, Intervencion
 from cotaprep_docs.domain.asistencia import Movimiento, TipoMovimiento
@@ -24,7 +25,7 @@ from cotaprep_docs.spanish.names import lower_first, sentence_case, without_fina
 _OWN_SECTION = {
     ClasePunto.LISTA: "Este punto se desahoga al inicio de la sesión, como consta en los apartados de "
     "lista de asistencia y de quórum legal.",
-    ClasePunto.CLAUSURA: "Este punto se desahoga en los términos que constan en el apartado de clausura.",
+    ClasePunto.CLAUSURA: "Este punto se desahoga en los términos que constan en el apartado de {cierre}.",
 }
 _MISSING = {
     ClasePunto.ASUNTOS_GENERALES: "si hubo asuntos generales y cuáles",
@@ -80,8 +81,9 @@ def _movimiento(fuente: Fuente, move: Movimiento) -> Prose:
     if move.tipo is TipoMovimiento.RECESO:
         return compose("{hora}, se declara un receso{why}.", hora=hora, why=_reason(move))
     if move.tipo is TipoMovimiento.REANUDA:
-        standing = write_standing(fuente, move, by_name=True)
-        return compose("{hora}, se reanuda la sesión. {standing}", hora=hora, standing=standing)
+        standing = "" if fuente.sesion.is_reunion else f" {write_standing(fuente, move, by_name=True)}"
+        noun = sitting_noun(fuente.sesion)
+        return compose("{hora}, se reanuda la {sesion}.{standing}", hora=hora, sesion=noun, standing=standing)
     return _person_moves(fuente, move, hora)
 
 
@@ -107,8 +109,9 @@ def _person_moves(fuente: Fuente, move: Movimiento, hora: Prose) -> Prose:
             "se reincorpora a" if fuente.presencia.has_left(move.persona, move) else "se incorpora a",
             "",
         )
-    text = compose("{hora}, {who} {verb} la sesión{why}.", hora=hora, who=who, verb=verb, why=why)
-    if isinstance(person, Integrante) and person.has_voto:
+    noun = sitting_noun(fuente.sesion)
+    text = compose("{hora}, {who} {verb} la {noun}{why}.", hora=hora, who=who, verb=verb, noun=noun, why=why)
+    if isinstance(person, Integrante) and person.has_voto and not fuente.sesion.is_reunion:
         return join((text, " ", write_standing(fuente, move)))
     return text
 
@@ -122,16 +125,21 @@ def _bloques(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
         return [_bloque("incidencia", _not_dealt_with(fuente, punto))]
     blocks = [*_presentation(fuente, punto), *_waived_readings(fuente, punto)]
     blocks += [_bloque("parrafo", _narrative(punto))] if punto.narrativa else []
+    blocks += _seguimiento(fuente) if punto.clase is ClasePunto.SEGUIMIENTO else []
     blocks += _turns(fuente, punto, 0)
     blocks += _votaciones(fuente, position, punto)
     blocks += [_bloque("parrafo", text) for text in write_modificaciones(fuente, punto)]
     blocks += _acuerdos(fuente, punto)
     told = any(not block.is_incidencia for block in blocks)
     if punto.clase in _OWN_SECTION and not fuente.is_pendiente:
-        blocks.append(_bloque("parrafo", _OWN_SECTION[punto.clase]))
+        blocks.append(_bloque("parrafo", _own_section(fuente, punto)))
     elif not told or (punto.clase is ClasePunto.CLAUSURA_ORGANO and not punto.narrativa):
         blocks.append(_bloque("parrafo", _missing_narrative(punto)))
     return blocks
+
+
+def _own_section(fuente: Fuente, punto: Punto) -> str:
+    return _OWN_SECTION[punto.clase].format(cierre="cierre" if fuente.sesion.is_reunion else "clausura")
 
 
 def _not_dealt_with(fuente: Fuente, punto: Punto) -> Prose:
@@ -172,6 +180,18 @@ def _narrative(punto: Punto) -> Prose:
     return as_prose(
         Fact(fact_name("narrativa", punto.numero_vigente), as_prose(punto.narrativa), "Narrativa")
     )
+
+
+def _seguimiento(fuente: Fuente) -> list[Bloque]:
+    """Return how earlier agreements stood on the day of the session."""
+    if not fuente.seguimiento:
+        return []
+    summary = write_resumen(fuente.seguimiento)
+    told = Fact("seguimiento", as_prose(summary), "Estado de acuerdos y compromisos")
+    lead = "Estado de los acuerdos y compromisos a la fecha de la sesión. "
+    pending = write_abiertos(fuente, fuente.seguimiento)
+    blocks = [_bloque("parrafo", join((lead, told)))]
+    return [*blocks, _bloque("parrafo", pending)] if pending else blocks
 
 
 def _missing_narrative(punto: Punto) -> Prose:
@@ -217,7 +237,7 @@ def _is_approved(fuente: Fuente, punto: Punto) -> bool:
 
 def _acuerdo(fuente: Fuente, punto: Punto, index: int, acuerdo: Acuerdo) -> Bloque:
     base = fact_name("acuerdo", punto.numero_vigente, index)
-    number = Fact(f"{base}.numero", numero_acuerdo(acuerdo), "Número de acuerdo")
+    number = Fact(f"{base}.numero", numero_acuerdo(fuente, acuerdo), "Número de acuerdo")
     rotulo = join((f"{acuerdo.tipo} ", number, "."))
     text = Fact(f"{base}.texto", as_prose(acuerdo.texto), "Texto del acuerdo")
     return _bloque("acuerdo", join((text, *write_seguimiento(fuente, acuerdo))), rotulo=rotulo)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cotaprep_docs.documents.acta import acta_rows
+from cotaprep_docs.documents.acta import session_rows
 from cotaprep_docs.documents.acta_cierre import build_firmas, present, write_firmas_nota, write_hojas
 from cotaprep_docs.documents.acta_desahogo import write_seguimiento
 from cotaprep_docs.documents.acuerdo_context import AcuerdoContext
 from cotaprep_docs.documents.acuerdo_razones import build_antecedentes, build_considerandos
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.fuente_acuerdo import FuenteAcuerdo, of_acuerdo
-from cotaprep_docs.documents.hojas import SESSION_SHEETS
+from cotaprep_docs.documents.hojas import ATTENDANCE_SHEETS, SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
-from cotaprep_docs.documents.numeros import numero_acuerdo
+from cotaprep_docs.documents.numeros import acto_of_acuerdo, numero_acuerdo
 from cotaprep_docs.documents.personas import of
 from cotaprep_docs.documents.razones import (
     GLOSARIO,
@@ -43,7 +43,7 @@ def acuerdo_name(fuente: FuenteAcuerdo) -> str:
 
 
 def _rows(fuente: FuenteAcuerdo) -> Iterable[Row]:
-    return (*acta_rows(fuente), *passages(fuente.proceso, fuente.acuerdo.clave))
+    return (*session_rows(fuente), *passages(fuente.proceso, fuente.acuerdo.clave))
 
 
 def build_acuerdo(fuente: FuenteAcuerdo, membrete: Membrete) -> AcuerdoContext:
@@ -80,7 +80,7 @@ def _of(fuente: FuenteAcuerdo) -> str:
 
 def _titulo(fuente: FuenteAcuerdo) -> Prose:
     acuerdo = fuente.acuerdo
-    number = Fact("acuerdo.numero", numero_acuerdo(acuerdo), "Número de acuerdo")
+    number = Fact("acuerdo.numero", numero_acuerdo(fuente, acuerdo), "Número de acuerdo")
     return compose(
         "{project}{tipo} {numero} del {organo} ({siglas}){taken}",
         project="Proyecto de " if fuente.is_proyecto else "",
@@ -131,16 +131,9 @@ def acuerdo_keys(proceso: Proceso) -> tuple[str, ...]:
     return tuple(a.clave for a in proceso.acuerdos if proceso.sesion(a.sesion) is not None)
 
 
-ACUERDO_SHEETS = SESSION_SHEETS | {
-    "Representaciones",
-    "Invitados",
-    "Asistencia",
-    "Movimientos",
-    "Votaciones",
-    "Intervenciones",
-    "Acuerdos",
-    "Correcciones",
-}
+ACUERDO_SHEETS = (
+    SESSION_SHEETS | ATTENDANCE_SHEETS | {"Votaciones", "Intervenciones", "Acuerdos", "Correcciones"}
+)
 """What an agreement rests on, besides its reasons."""
 
 ACUERDO = DocumentKind(
@@ -154,4 +147,5 @@ ACUERDO = DocumentKind(
     rows=_rows,
     build=build_acuerdo,
     tells_of_session=True,
+    numbers=lambda fuente: acto_of_acuerdo(fuente, fuente.acuerdo),
 )

@@ -45,7 +45,7 @@ def _convened(fuente: FuenteAcuerdo) -> Iterator[Prose]:
         fecha=fuente.fecha(
             sesion.fecha_convocatoria, "fecha de la convocatoria", sesion.origin.cell("fecha_convocatoria")
         ),
-        oficio=numero_oficio(fuente, "oficio_convocatoria"),
+        oficio=numero_oficio(fuente, "convocatoria"),
         sesion=sesion_name(sesion, fuente.organismo),
         what=f"a cuyo orden del día se incorporó {what}"
         if added

@@ -55,18 +55,18 @@ def _texto(fuente: FuenteCarta) -> Prose:
 
 
 def _filas(fuente: FuenteCarta) -> Iterator[FilaAcuse]:
-    groups = (("oficio_convocatoria", convocados(fuente)), ("oficio_invitacion", invitados(fuente)))
-    pairs = [(field, receptor) for field, people in groups for receptor in people]
-    for number, (field, receptor) in enumerate(pairs, 1):
-        yield _fila(fuente, number, field, receptor)
+    groups = (("convocatoria", convocados(fuente)), ("invitacion", invitados(fuente)))
+    pairs = [(kind, receptor) for kind, people in groups for receptor in people]
+    for number, (kind, receptor) in enumerate(pairs, 1):
+        yield _fila(fuente, number, kind, receptor)
 
 
-def _fila(fuente: FuenteCarta, number: int, field: str, receptor: Receptor) -> FilaAcuse:
+def _fila(fuente: FuenteCarta, number: int, kind: str, receptor: Receptor) -> FilaAcuse:
     return FilaAcuse(
         numero=f"{number}.",
         nombre=receptor.destinado.nombre,
         cargo=receptor.destinado.cargo,
-        oficio=numero_oficio(fuente, field),
+        oficio=numero_oficio(fuente, kind),
     )
 
 

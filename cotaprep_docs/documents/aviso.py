@@ -25,7 +25,13 @@ from cotaprep_docs.documents.convocatoria_context import Dato
 from cotaprep_docs.documents.hojas import SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.oficio_context import OficioContext
-from cotaprep_docs.documents.oficios import oficio_fecha, oficio_rows, write_lugar_fecha, write_numero
+from cotaprep_docs.documents.oficios import (
+    acto_of_letter,
+    oficio_fecha,
+    oficio_rows,
+    write_lugar_fecha,
+    write_numero,
+)
 from cotaprep_docs.documents.problem_kinds import NOTHING_CHANGED
 from cotaprep_docs.documents.sesiones import sesion_name
 from cotaprep_docs.domain.proceso import Proceso
@@ -77,7 +83,7 @@ def build_aviso(fuente: FuenteCarta, membrete: Membrete) -> OficioContext:
     destinatarios = _destinatarios(fuente)
     return OficioContext(
         membrete=membrete,
-        oficio=as_prose(Fact("oficio", write_numero(fuente.proceso, _stem(fuente)), "Número de oficio")),
+        oficio=as_prose(Fact("oficio", write_numero(fuente, _stem(fuente)), "Número de oficio")),
         asunto=as_prose(f"{aviso_name(fuente)}."),
         lugar_fecha=write_lugar_fecha(fuente, _stem(fuente)),
         destinatarios=destinatarios,
@@ -175,4 +181,5 @@ AVISO = DocumentKind(
     build=build_aviso,
     dated=_dated,
     of_cancelled=True,
+    numbers=lambda fuente: (acto_of_letter(fuente, _stem(fuente), fuente.sesion.clave),),
 )

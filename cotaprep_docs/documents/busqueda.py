@@ -58,11 +58,35 @@ def of_session(proceso: Proceso, normas: Normas, clave: str) -> Fuente:
         raise UsageProblem(
             NOT_FOR_THIS.at(
                 fuente.sesion.origin.cell("tipo"),
-                motivo=f"«{fuente.clave}» es una reunión de trabajo: no tiene acta, pues no se vota en ella",
-                comando=f"cotaprep-docs convocatoria {fuente.clave}",
+                motivo=f"«{fuente.clave}» es una reunión de trabajo: tiene minuta, no acta, pues no se vota",
+                comando=f"cotaprep-docs minuta {fuente.clave}",
             )
         )
     return fuente
+
+
+def of_meeting(proceso: Proceso, normas: Normas, clave: str) -> Fuente:
+    """Return a formal meeting; ``3`` means the third one where there is an ``R3``.
+
+    Raises:
+        UsageProblem: there is none, or it is a session, which has an acta.
+    """
+    meeting = proceso.sesion(f"R{clave}") if clave.strip().isdigit() else None
+    fuente = Fuente(proceso, normas, meeting) if meeting is not None else of_any(proceso, normas, clave)
+    if not fuente.sesion.is_reunion:
+        raise UsageProblem(
+            NOT_FOR_THIS.at(
+                fuente.sesion.origin.cell("tipo"),
+                motivo=f"«{fuente.clave}» es una sesión: de ella se levanta acta, no minuta",
+                comando=f"cotaprep-docs acta {fuente.clave}",
+            )
+        )
+    return fuente
+
+
+def meeting_keys(proceso: Proceso) -> tuple[str, ...]:
+    """Return the keys of all formal meetings."""
+    return tuple(sesion.clave for sesion in proceso.sesiones if sesion.is_reunion)
 
 
 def every_key(proceso: Proceso) -> tuple[str, ...]:

@@ -24,9 +24,9 @@ from cotaprep_docs.documents.convocatoria_context import ConvocatoriaContext, Da
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.hojas import SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
-from cotaprep_docs.documents.numeros import numero_oficio
+from cotaprep_docs.documents.numeros import acto_of_oficio, numero_oficio
 from cotaprep_docs.documents.personas import fact_name
-from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.documents.sesiones import WITH_PARTIES, sesion_name
 from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.orden_dia import EstadoPunto
 from cotaprep_docs.domain.persona import Integrante
@@ -65,7 +65,7 @@ def build_convocatoria(fuente: FuenteCarta, membrete: Membrete) -> ConvocatoriaC
     return build_letter(
         fuente,
         membrete,
-        oficio=numero_oficio(fuente, "oficio_convocatoria"),
+        oficio=numero_oficio(fuente, "convocatoria"),
         asunto=convocatoria_name(fuente),
         destinatarios=tuple(receptor.destinado for receptor in fuente.chosen(convocados(fuente))),
         cuerpo=_cuerpo(fuente),
@@ -131,11 +131,6 @@ def _cuerpo(fuente: Fuente) -> Prose:
         proceso=fuente.institucional("proceso_electoral", "proceso electoral"),
         cambio=cambio_de_fecha(fuente),
     )
-
-
-WITH_PARTIES = (
-    " con las representaciones de los partidos políticos y, en su caso, de las candidaturas independientes"
-)
 
 
 def cambio_de_fecha(fuente: Fuente) -> Prose:
@@ -209,4 +204,5 @@ CONVOCATORIA = DocumentKind(
     rows=_rows,
     build=build_convocatoria,
     dated=dated,
+    numbers=lambda fuente: acto_of_oficio(fuente, "convocatoria"),
 )

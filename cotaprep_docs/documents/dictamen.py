@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
-from cotaprep_docs.documents.acta import acta_rows
+from cotaprep_docs.documents.acta import session_rows
 from cotaprep_docs.documents.acta_cierre import build_firmas, present, write_firmas_nota, write_hojas
 from cotaprep_docs.documents.acuerdo import ACUERDO_SHEETS, PROJECT
 from cotaprep_docs.documents.context import Membrete, PuntoListado
@@ -45,7 +45,7 @@ def dictamen_name(fuente: FuenteDictamen) -> str:
 
 def _rows(fuente: FuenteDictamen) -> Iterable[Row]:
     rows: list[Row] = [fuente.organismo, *fuente.pasajes]
-    rows += acta_rows(fuente.fuente) if fuente.fuente is not None else ()
+    rows += session_rows(fuente.fuente) if fuente.fuente is not None else ()
     for row in fuente.pasajes:
         if row.tabla in TABLAS:
             rows += TABLAS[row.tabla].source(fuente.proceso.avances)

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from cotaprep_docs.documents.acta import acta_rows
+from cotaprep_docs.documents.acta import session_rows
 from cotaprep_docs.documents.acta_cierre import write_hojas
 from cotaprep_docs.documents.acta_context import PuntoActa
 from cotaprep_docs.documents.acta_desahogo import build_punto
@@ -59,7 +59,7 @@ def extracto_name(fuente: FuenteExtracto) -> str:
 def _rows(fuente: FuenteExtracto) -> Iterable[Row]:
     signer = signer_on(fuente.proceso, _dated(fuente))
     extra = () if signer is None else (signer,)
-    return (*acta_rows(fuente), *oficio_rows(fuente.proceso, fuente.stem), *extra)
+    return (*session_rows(fuente), *oficio_rows(fuente.proceso, fuente.stem), *extra)
 
 
 def _dated(fuente: FuenteExtracto) -> dt.date | None:

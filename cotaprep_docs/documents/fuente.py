@@ -10,9 +10,11 @@ import datetime as dt
 from functools import cached_property
 
 from cotaprep_docs.documents.redaccion import Redaccion
+from cotaprep_docs.domain.acto import Acto, actos_of_sesion
 from cotaprep_docs.domain.desarrollo import Desarrollo
-from cotaprep_docs.domain.orden_dia import Punto
+from cotaprep_docs.domain.orden_dia import ClasePunto, Punto
 from cotaprep_docs.domain.persona import Persona
+from cotaprep_docs.domain.seguimiento import Seguimiento, follow_all, sesiones_before
 from cotaprep_docs.domain.sesion import Sesion, TipoSesion
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, join
@@ -58,6 +60,11 @@ class Fuente(Redaccion, Desarrollo):
         """The cell that holds its key."""
         return self.sesion.origin.cell("clave")
 
+    @property
+    def actos(self) -> tuple[Acto, ...]:
+        """The agreements and letters of the session, each of which has a number or will."""
+        return actos_of_sesion(self.proceso, self.normas, self.sesion)
+
     @cached_property
     def acompanantes(self) -> tuple[Persona, ...]:
         """Guests and representations who attended, in the order of the roll call; voice and no vote."""
@@ -79,6 +86,15 @@ class Fuente(Redaccion, Desarrollo):
         """The gap of a session at which, by what was captured, nobody acted as Secretaría Técnica."""
         hint = "Marque «Presente» a quien actuó, o agregue a la persona suplente."
         return Gap("quién actuó en la Secretaría Técnica", self.sheet("asistencia"), hint)
+
+    @cached_property
+    def seguimiento(self) -> tuple[Seguimiento, ...]:
+        """How earlier agreements and commitments stood, where a point of a session held tells of it."""
+        if self.is_pendiente or not any(punto.clase is ClasePunto.SEGUIMIENTO for punto in self.orden.puntos):
+            return ()
+        earlier = sesiones_before(self.proceso, self.sesion)
+        acuerdos, compromisos = follow_all(self.proceso, earlier, self.sesion.fecha)
+        return (*acuerdos, *compromisos)
 
     def had_quorum_at(self, punto: Punto) -> bool:
         """Tell whether there was quorum when the turn of a point came."""

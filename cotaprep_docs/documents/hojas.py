@@ -6,3 +6,5 @@ from typing import Final
 
 SESSION_SHEETS: Final = frozenset({"Organismo", "Integrantes", "Calendario", "Orden del día", "Documentos"})
 """What every document of a session rests on."""
+ATTENDANCE_SHEETS: Final = frozenset({"Representaciones", "Invitados", "Asistencia", "Movimientos"})
+"""What tells who was there."""

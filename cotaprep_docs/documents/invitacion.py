@@ -9,7 +9,6 @@ from cotaprep_docs.documents.cartas import INVITACION as RECIBE
 from cotaprep_docs.documents.cartas import FuenteCarta, invitados, recipient_rows
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.convocatoria import (
-    WITH_PARTIES,
     build_letter,
     cambio_de_fecha,
     dated,
@@ -18,10 +17,10 @@ from cotaprep_docs.documents.convocatoria import (
 from cotaprep_docs.documents.convocatoria_context import ConvocatoriaContext
 from cotaprep_docs.documents.hojas import SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
-from cotaprep_docs.documents.numeros import numero_oficio
+from cotaprep_docs.documents.numeros import acto_of_oficio, numero_oficio
 from cotaprep_docs.documents.problem_kinds import NO_GUESTS
 from cotaprep_docs.documents.redaccion import LIBRO
-from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.documents.sesiones import WITH_PARTIES, sesion_name
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import EstadoSesion
 from cotaprep_docs.norms.normas import Normas
@@ -44,7 +43,7 @@ def build_invitacion(fuente: FuenteCarta, membrete: Membrete) -> ConvocatoriaCon
     return build_letter(
         fuente,
         membrete,
-        oficio=numero_oficio(fuente, "oficio_invitacion"),
+        oficio=numero_oficio(fuente, "invitacion"),
         asunto=invitacion_name(fuente),
         destinatarios=tuple(receptor.destinado for receptor in fuente.chosen(invitados(fuente))),
         cuerpo=_cuerpo(fuente),
@@ -112,4 +111,5 @@ INVITACION = DocumentKind(
     rows=_rows,
     build=build_invitacion,
     dated=dated,
+    numbers=lambda fuente: acto_of_oficio(fuente, "invitacion"),
 )

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.membrete import build_membrete
+from cotaprep_docs.domain.acto import Acto
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import Sesion
@@ -93,12 +94,15 @@ class DocumentKind(Generic[A]):
         rows: the rows it uses that may be sample.
         build: returns what the template is offered, with the header and footer given.
         dated: the day of the document, which decides its legend of the year.
+        concerns: whether a problem outside its sessions and sheets stops it all the same.
         tells_of_session: whether it tells what happened, so that it is final only of a session held.
         of_cancelled: whether a cancelled session has it too.
         narrows: returns the sheets that one subject depends on, where those are not all of `sheets`.
         advises: returns warnings of its own, which no rule over the trackers can give.
         encloses: returns the names of files, without ending, whose pages it tells; the subject then has a
             field ``emitidos`` that the caller fills with what is on disk.
+        numbers: the acts whose numbers it takes when it is definitive; not those that it only cites. A
+            letter without a row of its own is an `Acto` that its kind makes.
     """
 
     tipo: str
@@ -111,11 +115,13 @@ class DocumentKind(Generic[A]):
     rows: Callable[[A], Iterable[Row]]
     build: Callable[[A, Membrete], Context]
     dated: Callable[[A], dt.date | None] = lambda asunto: asunto.dia
+    concerns: Callable[[A, Problem], bool] = lambda _asunto, _problem: False
     tells_of_session: bool = False
     of_cancelled: bool = False
     narrows: Callable[[A], frozenset[str]] | None = None
     advises: Callable[[A], Iterable[Problem]] = lambda _asunto: ()
     encloses: Callable[[A], Iterable[str]] = lambda _asunto: ()
+    numbers: Callable[[A], Iterable[Acto]] = lambda _asunto: ()
 
     def stem(self, asunto: A) -> str:
         """Return the name of a document's files without their ending, such as ``acta-3``."""

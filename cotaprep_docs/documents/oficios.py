@@ -6,8 +6,10 @@ import datetime as dt
 
 from cotaprep_docs.documents.cartas import lugar_fecha
 from cotaprep_docs.documents.redaccion import LIBRO, Redaccion
+from cotaprep_docs.domain.acto import Acto, Pendiente, oficio_key
 from cotaprep_docs.domain.acuerdo import Oficio
 from cotaprep_docs.domain.proceso import Proceso
+from cotaprep_docs.domain.serie import OFICIOS
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose
 from cotaprep_docs.spanish.names import normalize_key_text
@@ -40,11 +42,40 @@ def oficio_fecha(proceso: Proceso, documento: str) -> dt.date | None:
     return row.fecha if row is not None else None
 
 
-def write_numero(proceso: Proceso, documento: str) -> Prose:
-    """Return the number of a letter, or the gap that asks for it."""
-    row = find_oficio(proceso, documento)
-    number = row.numero if row is not None else ""
-    return as_prose(number or oficio_gap(proceso, documento, "numero", "número de oficio"))
+def write_numero(redaccion: Redaccion, documento: str) -> Prose:
+    """Return the number of a letter: typed or assigned, or the gap that asks for it."""
+    row = find_oficio(redaccion.proceso, documento)
+    if row is not None and row.numero:
+        return as_prose(row.numero)
+    cell = row.origin.cell("numero") if row is not None else CellLocation(LIBRO, SHEET)
+    return redaccion.numero(_key(documento), OFICIOS, "número de oficio", cell)
+
+
+def _key(documento: str) -> str:
+    """Return the key under which the ledger knows a letter of this sheet."""
+    kind, _, clave = documento.partition("-")
+    return oficio_key(kind, clave)
+
+
+def acto_of_letter(redaccion: Redaccion, documento: str, sesion: str = "") -> Acto:
+    """Return the act that a letter without a row of its own elsewhere is.
+
+    Args:
+        redaccion: the trackers.
+        documento: name of its file.
+        sesion: key of the session it is about, if it is about one.
+    """
+    row = find_oficio(redaccion.proceso, documento)
+    day = oficio_fecha(redaccion.proceso, documento)
+    return Acto(
+        _key(documento),
+        OFICIOS,
+        sesion,
+        day,
+        tecleado=row.numero if row is not None else "",
+        cell=row.origin.cell("numero") if row is not None else CellLocation(LIBRO, SHEET),
+        pendiente=Pendiente.SIN_FECHA if day is None else None,
+    )
 
 
 def write_lugar_fecha(redaccion: Redaccion, documento: str) -> Prose:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cotaprep_docs.domain.asistencia import Asistencia
 from cotaprep_docs.domain.persona import Calidad, Integrante, Invitado, Persona, Representacion
 from cotaprep_docs.spanish.agreement import agree, article
 from cotaprep_docs.spanish.lists import join_and
@@ -46,9 +47,25 @@ def quality(person: Persona) -> str:
     return str(person.calidad.value)
 
 
-def signature_title(person: Integrante) -> str:
+def attendee_name(person: Persona, row: Asistencia | None) -> str:
+    """Return the name of who came; for a representation, whoever of the two was captured to have come."""
+    if isinstance(person, Representacion) and row is not None:
+        came = {"Propietario": person.propietario, "Suplente": person.suplente}.get(row.acude, "")
+        return came or person.nombre
+    return full_name(person)
+
+
+def attendee_quality(person: Persona, row: Asistencia | None) -> str:
+    """Return in what quality somebody came: of a representation, whether as owner or substitute."""
+    if isinstance(person, Representacion) and row is not None and row.acude:
+        kind = "propietaria" if row.acude == "Propietario" else "suplente"
+        return f"Representación {kind} de {person.nombre}"
+    return quality(person)
+
+
+def signature_title(person: Persona) -> str:
     """Return what stands under the name in the signature block."""
-    return person.cargo or quality(person)
+    return (person.cargo if isinstance(person, Integrante) else "") or quality(person)
 
 
 def mention(person: Persona) -> str:

@@ -27,6 +27,7 @@ from cotaprep_docs.documents.kind import Asunto, DocumentKind, Row
 from cotaprep_docs.documents.numeros import numero_acuerdo
 from cotaprep_docs.documents.oficio_context import FilaRemision, OficioContext
 from cotaprep_docs.documents.oficios import (
+    acto_of_letter,
     find_oficio,
     oficio_fecha,
     oficio_gap,
@@ -106,7 +107,10 @@ def _acuerdo(fuente: FuenteAcuerdo) -> Prose:
     rows = passages(fuente.proceso, fuente.acuerdo.clave)
     about = f", {lower_first(without_final_dot(rows[0].titulo))}" if rows else ""
     return compose(
-        "{tipo} {numero}{about}", tipo=fuente.acuerdo.tipo, numero=numero_acuerdo(fuente.acuerdo), about=about
+        "{tipo} {numero}{about}",
+        tipo=fuente.acuerdo.tipo,
+        numero=numero_acuerdo(fuente, fuente.acuerdo),
+        about=about,
     )
 
 
@@ -149,7 +153,7 @@ def build_remision(fuente: FuenteRemision, membrete: Membrete) -> OficioContext:
     destinatarios = _destinatarios(fuente)
     return OficioContext(
         membrete=membrete,
-        oficio=as_prose(Fact("oficio", write_numero(fuente.proceso, fuente.stem), "Número de oficio")),
+        oficio=as_prose(Fact("oficio", write_numero(fuente, fuente.stem), "Número de oficio")),
         asunto=as_prose(f"Se remite documento del {fuente.organismo.siglas_organo or 'comité'}."),
         lugar_fecha=write_lugar_fecha(fuente, fuente.stem),
         destinatarios=destinatarios,
@@ -323,6 +327,7 @@ def oficio_remision(kinds: Sequence[DocumentKind[Any]]) -> DocumentKind[FuenteRe
         narrows=lambda fuente: fuente.kind.sheets | {"Destinatarios", "Oficios", "Organismo"},
         advises=_advises,
         encloses=lambda fuente: (fuente.clave,),
+        numbers=lambda fuente: (acto_of_letter(fuente, fuente.stem),),
     )
 
 

@@ -14,6 +14,12 @@ _NOUNS = {
 }
 
 
+WITH_PARTIES = (
+    " con las representaciones de los partidos políticos y, en su caso, de las candidaturas independientes"
+)
+"""With whom formal meetings are held (RE 342.1.h)."""
+
+
 def sesion_name(sesion: Sesion, organismo: Organismo) -> str:
     """Return «tercera sesión ordinaria»; with its own title where it has one.
 
@@ -29,6 +35,16 @@ def sesion_title(sesion: Sesion, organismo: Organismo) -> str:
     """Return the name with a capital, as it starts a line."""
     name = sesion_name(sesion, organismo)
     return name[:1].upper() + name[1:]
+
+
+def sitting_noun(sesion: Sesion) -> str:
+    """Return what it is: «sesión» or «reunión»; both feminine."""
+    return "reunión" if sesion.is_reunion else "sesión"
+
+
+def record_noun(sesion: Sesion) -> str:
+    """Return what tells of it: «acta», or «minuta» of a formal meeting; both feminine."""
+    return "minuta" if sesion.is_reunion else "acta"
 
 
 _FEMININE_PLACES = {"sala", "oficina", "casa", "biblioteca", "sede", "explanada", "junta", "galería"}

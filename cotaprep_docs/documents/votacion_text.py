@@ -92,7 +92,7 @@ def write_votaciones(fuente: Fuente, punto: Punto) -> tuple[VotacionText, ...]:
     """Return the votes of a point in words, in order; one gap where it is put to the vote and has none."""
     votes = fuente.votaciones(punto)
     if not votes:
-        return (missing_votacion(fuente, punto),) if punto.must_be_voted else ()
+        return (missing_votacion(fuente, punto),) if fuente.must_vote(punto) else ()
     texts: list[VotacionText] = []
     for votacion in votes:
         previous = texts[-1].resultado if texts else None

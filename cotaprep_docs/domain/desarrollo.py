@@ -77,12 +77,16 @@ class Desarrollo:
     @property
     def was_held(self) -> bool:
         """Whether the session could be held, or what is captured leaves it open."""
+        if self.sesion.is_reunion:
+            return True  # a formal meeting needs no quorum: nothing is put to the vote
         return self.has_quorum or self.instalacion is not None or not self.apertura.is_complete
 
     @property
     def lost_quorum(self) -> bool:
         """Whether the session, held with quorum, was without it at its end."""
         at_end = self.presencia.conteo(len(self.orden.puntos))
+        if self.sesion.is_reunion:
+            return False
         return self.apertura.is_complete and self.was_held and not self.makes_quorum(at_end)
 
     @cached_property
@@ -93,6 +97,10 @@ class Desarrollo:
     def votaciones(self, punto: Punto) -> tuple[Votacion, ...]:
         """Return the votes of a point, in order."""
         return self.proceso.votaciones_of(self.sesion, punto)
+
+    def must_vote(self, punto: Punto) -> bool:
+        """Tell whether something of a point is put to the vote; in a meeting only where somebody said so."""
+        return punto.must_be_voted and (punto.se_vota is True or not self.sesion.is_reunion)
 
     def escrutinio(self, votacion: Votacion) -> Escrutinio | None:
         """Return the count of a vote; None where its point is not on the agenda."""

@@ -128,8 +128,9 @@ DISK_FULL: Final = ProblemKind(
 NO_PERMISSION: Final = ProblemKind(
     "REV-031",
     Severity.ERROR,
-    "No hay permiso de escribir «{archivo}» en la carpeta de salida",
-    "Pida permiso de escritura o elija otra carpeta, por ejemplo --salida Documentos.",
+    "No hay permiso de escribir «{archivo}» en su carpeta",
+    "Pida permiso de escritura; si es un documento, también puede elegir otra carpeta, por ejemplo "
+    "--salida Documentos.",
 )
 WRITE_FAILED: Final = ProblemKind(
     "REV-032",
@@ -155,4 +156,25 @@ NOT_A_FOLDER: Final = ProblemKind(
     Severity.ERROR,
     "La carpeta de salida no se pudo abrir ni crear: «{archivo}»",
     "Elija una carpeta donde pueda escribir, por ejemplo --salida Documentos.",
+)
+LEDGER_BROKEN: Final = ProblemKind(
+    "REV-036",
+    Severity.ERROR,
+    "El libro de números «{archivo}» no se puede interpretar ({motivo}); no se tomó ningún "
+    "número y el archivo quedó como estaba",
+    "Ponga en su lugar una copia buena, por ejemplo la del respaldo de ayer, y repita el comando. "
+    "No lo borre: sin él se repetirían números ya dados.",
+)
+LEDGER_NEWER: Final = ProblemKind(
+    "REV-037",
+    Severity.ERROR,
+    "El libro de números «{archivo}» es de una versión más nueva del programa (formato {version})",
+    "Actualice el programa en este equipo; por ejemplo: pip install --upgrade cotaprep-docs.",
+)
+LEDGER_UNREADABLE: Final = ProblemKind(
+    "REV-038",
+    Severity.ERROR,
+    "No se pudo leer el libro de números «{archivo}» ({motivo})",
+    "Revise que ningún programa lo tenga abierto y que usted tenga permiso de leerlo; "
+    "por ejemplo, ábralo con el Bloc de notas. Luego repita el comando.",
 )

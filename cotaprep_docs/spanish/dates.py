@@ -38,6 +38,11 @@ def date_text(date: dt.date, style: DateStyle) -> str:
     return f"{day} de {month_name(date.month)} de {year}"
 
 
+def short_date(date: dt.date) -> str:
+    """Return a date as the cell of a table has it: «30/01/2024»."""
+    return f"{date:%d/%m/%Y}"
+
+
 def date_with_weekday(date: dt.date, style: DateStyle) -> str:
     """Return a date after the name of its day: «martes treinta de enero de dos mil veinticuatro»."""
     return f"{weekday_name(date)} {date_text(date, style)}"

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import Run, codes, only_json
 from tests.support.golden import Golden
-from tests.support.sheets import change, save_avances, save_sesiones, sesiones_rows
+from tests.support.sheets import change, column_of, save_avances, save_sesiones, sesiones_rows
 
 DOCUMENT_KEYS = {
     "tipo",
@@ -201,7 +201,7 @@ class TestDocuments:
         result = run("acta", "3", "--formato", "json")
         data = only_json(result)
         (document,) = data["documentos"]
-        assert set(data) == {"documentos", "problemas"}
+        assert set(data) == {"documentos", "archivos", "problemas"}
         assert set(document) == DOCUMENT_KEYS
         assert (document["tipo"], document["clave"], document["estado"]) == ("acta", "3", "borrador")
         assert document["ejemplo"] is True
@@ -217,6 +217,27 @@ class TestDocuments:
         assert len(result.stdout.splitlines()) < 15
         gaps = codes(run("acta", "E1", "--formato", "json"))
         assert gaps.count("APP-004") > 5
+
+    def test_a_convocatoria_has_an_entry_for_calendars(self, run: Run, plan: Path) -> None:
+        result = run("convocatoria", "R1")
+        assert result.exit_code == 0
+        assert f"→ {Path('salida/convocatoria-R1.ics')} (EJEMPLO)" in result.stdout
+        assert (plan / "salida" / "convocatoria-R1.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+        (entry,) = only_json(run("convocatoria", "R1", "--formato", "json"))["archivos"]
+        assert (entry["tipo"], entry["clave"], entry["protegido"]) == ("ics", "R1", False)
+
+    def test_a_convocatoria_without_entry_for_calendars(self, run: Run, plan: Path) -> None:
+        data = only_json(run("convocatoria", "R1", "--sin-ics", "--formato", "json"))
+        assert (len(data["documentos"]), data["archivos"]) == (1, [])
+        assert not (plan / "salida" / "convocatoria-R1.ics").exists()
+
+    def test_a_cancelled_session_has_its_cancellation(self, run: Run, plan: Path) -> None:
+        book = plan / "data" / "sesiones.xlsx"
+        change(book, {f"Calendario!{column_of(book, 'Calendario', 'Estado')}11": "Cancelada"})
+        result = run("convocatoria", "5", "--formato", "json")
+        data = only_json(result)
+        assert (result.exit_code, data["documentos"], codes(result).count("APP-014")) == (1, [], 1)
+        assert b"METHOD:CANCEL" in Path(data["archivos"][0]["ruta"]).read_bytes()
 
     def test_another_folder_for_the_documents(self, run: Run, plan: Path) -> None:
         assert run("convocatoria", "R1", "--salida", "entregas").exit_code == 0

@@ -78,7 +78,9 @@ def test_examples_can_be_typed(line: str) -> None:
     words = shlex.split(line, posix=False)
     path = next(path for path in sorted(COMMANDS, key=len, reverse=True) if tuple(words[: len(path)]) == path)
     command = COMMANDS[path]
-    with spanish_messages(), click.Context(command, help_option_names=["--ayuda"]) as context:
+    # With the settings of the program: click remembers a command's help option as first asked for.
+    with spanish_messages():
+        context = command.make_context(PROGRAM, [], resilient_parsing=True)
         arguments = command.make_parser(context).parse_args(words[len(path) :])[0]
     assert set(arguments) >= {param.name for param in command.params if isinstance(param, click.Argument)}
 
@@ -92,7 +94,7 @@ def test_every_command_takes_the_common_options(path: tuple[str, ...]) -> None:
 def test_every_kind_of_document_has_its_command() -> None:
     for kind in DOCUMENT_KINDS:
         path = (kind.tipo,) if (kind.tipo,) in LEAVES else tuple(kind.tipo.split("-", 1))
-        assert {param.name for param in LEAVES[path].params} >= {"clave", "definitivo"}
+        assert "definitivo" in {param.name for param in LEAVES[path].params}
 
 
 @pytest.mark.parametrize("path", [(), ("plantillas",), ("oficio",)], ids=name_of)

@@ -10,7 +10,19 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("openpyxl", "lxml", "docx", "docxtpl", "jinja2", "reportlab", "rich", "babel", "PIL", "fontTools")
+HEAVY = (
+    "openpyxl",
+    "lxml",
+    "docx",
+    "docxtpl",
+    "jinja2",
+    "reportlab",
+    "rich",
+    "babel",
+    "PIL",
+    "fontTools",
+    "icalendar",
+)
 OURS_FOR_HELP = ("cotaprep_docs.app.documentos", "cotaprep_docs.trackers", "cotaprep_docs.documents")
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import click
 import pytest
 
 from cotaprep_docs.app.problem_kinds import GAP
-from cotaprep_docs.app.results import Documento, Resultado
+from cotaprep_docs.app.results import Archivo, Documento, Resultado
 from cotaprep_docs.cli.report import (
     document_line,
+    file_line,
     gap_lines,
     pdf_line,
     problem_lines,
@@ -89,6 +91,33 @@ def test_a_kept_document_says_where_the_new_version_is() -> None:
     )
     assert "salida/acta-3.propuesta.docx" in line
     assert "EJEMPLO" not in line
+
+
+def test_the_line_of_another_file_says_what_became_of_it() -> None:
+    archivo = Archivo("ics", "3", "Evento de la sesión", Path("salida/convocatoria-3.ics"), muestra=False)
+    assert file_line(archivo) == f"Evento de la sesión → {archivo.ruta}"
+    beside = Path("salida/convocatoria-3.propuesta.ics")
+    kept = dataclasses.replace(archivo, muestra=True, protegido=True, propuesta=beside)
+    assert file_line(kept).endswith(
+        f"(EJEMPLO, se conservó lo que alguien modificó, versión nueva en {beside})"
+    )
+
+
+@pytest.mark.parametrize(
+    ("documents", "files", "said"),
+    [
+        (1, 0, "Se generó 1 documento."),
+        (0, 1, "Se generó 1 archivo."),
+        (0, 0, "No se generó ningún documento."),
+        (2, 1, "Se generaron 2 documentos y 1 archivo."),
+    ],
+)
+def test_what_was_made_is_counted(
+    documents: int, files: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archivo = Archivo("ics", "3", "Evento", Path("x.ics"), muestra=False)
+    show_result(Resultado((a_document(),) * documents, archivos=(archivo,) * files))
+    assert capsys.readouterr().out.splitlines()[-1].endswith(said)
 
 
 def test_the_line_of_a_pdf_names_both_files_and_no_state() -> None:

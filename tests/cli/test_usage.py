@@ -22,8 +22,8 @@ MISTYPED = [
     (["acta", "3", "--formto", "json"], "«--formato»"),
     (["acta", "3", "-formato", "json"], "«--formato»"),
     (["acta", "3", "--folder=x"], "«--folder»"),
-    (["informe"], "aviso, acta, acuerdo, extracto"),
-    (["3"], "aviso, acta, acuerdo, extracto"),
+    (["informe"], "invitacion, acuse, aviso, orden-del-dia"),
+    (["3"], "invitacion, acuse, aviso, orden-del-dia"),
     (["--carpeta", "x", "acta", "3"], "«--carpeta»"),
 ]
 

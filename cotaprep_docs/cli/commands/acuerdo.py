@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cotaprep_docs.cli.command import Example
-from cotaprep_docs.cli.document_command import Shape, document_command
+from cotaprep_docs.cli.document_command import Clave, document_command
 
 command = document_command(
     "acuerdo",
@@ -19,5 +19,5 @@ command = document_command(
         Example("acuerdo A5", "el acuerdo con la clave A5 de la hoja «Acuerdos»"),
         Example("acuerdo A5 --definitivo", "el mismo, sin la marca de borrador"),
     ),
-    shape=Shape(argument="Clave o número del acuerdo, como está en la hoja «Acuerdos»."),
+    clave=Clave("CLAVE", "Clave o número del acuerdo, como está en la hoja «Acuerdos»."),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cotaprep_docs.cli.command import Example
-from cotaprep_docs.cli.document_command import Pedido, Shape, document_command
+from cotaprep_docs.cli.document_command import Pedido, Shape, document_command, sin_ics_option, with_ics
 
 if TYPE_CHECKING:
     from cotaprep_docs.app.lectura import Lectura
@@ -23,12 +23,10 @@ def _make(lectura: Lectura, ask: Pedido) -> Resultado:
         por_destinatario=ask.options["por_destinatario"],
         definitivo=ask.definitivo,
         motor=ask.motor,
+        hoy=ask.hoy,
     )
-    if ask.options["sin_ics"] or lectura.proceso.sesion(ask.clave) is None:
-        return result
-    from cotaprep_docs.app.calendario_ics import add_evento  # noqa: PLC0415
-
-    return add_evento(result, lectura, ask.clave)
+    # To one of its addressees goes the letter alone: the entry is the same for all.
+    return result if lectura.proceso.sesion(ask.clave) is None else with_ics(result, lectura, ask)
 
 
 command = document_command(
@@ -57,7 +55,7 @@ command = document_command(
                 is_flag=True,
                 help="Genera un oficio por persona, en lugar de uno para todas.",
             ),
-            click.Option(["--sin-ics"], is_flag=True, help="No genera el archivo .ics para calendarios."),
+            sin_ics_option(),
         ),
         make=_make,
     ),

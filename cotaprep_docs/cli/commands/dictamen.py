@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cotaprep_docs.cli.command import Example
-from cotaprep_docs.cli.document_command import Shape, document_command
+from cotaprep_docs.cli.document_command import Clave, document_command
 
 command = document_command(
     "dictamen",
@@ -18,5 +18,5 @@ command = document_command(
         Example("dictamen D-CATD", "el dictamen con la clave D-CATD"),
         Example("dictamen D-CATD --definitivo", "el mismo, sin la marca de borrador"),
     ),
-    shape=Shape(argument="Clave del dictamen, como está en la hoja «Dictámenes»."),
+    clave=Clave("CLAVE", "Clave del dictamen, como está en la hoja «Dictámenes»."),
 )

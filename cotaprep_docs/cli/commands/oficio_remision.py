@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from cotaprep_docs.cli.command import Example
-from cotaprep_docs.cli.document_command import Shape, document_command
+from cotaprep_docs.cli.document_command import Clave, Shape, document_command
 
 command = document_command(
     "oficio-remision",
-    name="remision",
     summary="Oficio que remite un documento al órgano superior.",
     text="""
     Genera el oficio que remite un documento al órgano superior de dirección, por conducto de la Secretaría
@@ -22,8 +21,8 @@ command = document_command(
         Example("oficio remision acuerdo-A5", "remite el acuerdo A5"),
         Example("oficio remision dictamen-D-CATD", "remite un dictamen"),
     ),
-    shape=Shape(
-        metavar="DOCUMENTO",
-        argument="Nombre de su archivo sin terminación (acta-3), o la clave de un acuerdo o dictamen.",
+    clave=Clave(
+        "DOCUMENTO", "Nombre de su archivo sin terminación (acta-3), o la clave de un acuerdo o dictamen."
     ),
+    shape=Shape(name="remision"),
 )
