@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import functools
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import Lectura
-from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.app.modo import BORRADOR, Modo
 from cotaprep_docs.app.results import Resultado, merge
 from cotaprep_docs.documents.busqueda import find_sesion
 from cotaprep_docs.documents.cartas import FuenteCarta, Receptor, convocados, invitados
@@ -26,34 +24,25 @@ _LETTERS: tuple[tuple[DocumentKind[FuenteCarta], Callable[[Fuente], tuple[Recept
 
 
 def convocar(
-    lectura: Lectura,
-    clave: str,
-    *,
-    por_destinatario: bool = False,
-    definitivo: bool = False,
-    motor: Motor = Motor.PROPIO,
-    hoy: dt.date | None = None,
+    lectura: Lectura, clave: str, modo: Modo = BORRADOR, *, por_destinatario: bool = False
 ) -> Resultado:
     """Make the convocatoria and, where somebody is invited, the invitation.
 
     Args:
         lectura: the trackers, read.
         clave: key of the session or meeting, as typed; with one addressee (``3-ANA``), only their letter.
+        modo: how to make them.
         por_destinatario: one letter for each addressee instead of one for all.
-        definitivo: refuse gaps, errors and sample rows.
-        motor: who makes the PDFs.
-        hoy: the day on which definitive letters take their numbers; None to take none.
 
     Raises:
         UsageProblem: there is no such session or addressee.
         UnreadableInput: a workbook or template is missing or faulty.
         ProtectedFile: a file is open in another program.
     """
-    make = functools.partial(generate, lectura, definitivo=definitivo, motor=motor, hoy=hoy)
     if lectura.proceso.sesion(clave) is None and "-" in clave:
-        return make(CONVOCATORIA, clave)
+        return generate(lectura, CONVOCATORIA, clave, modo)
     letters = _letters(lectura, clave, por_destinatario=por_destinatario)
-    return merge(make(kind, key) for kind, key in letters)
+    return merge(generate(lectura, kind, key, modo) for kind, key in letters)
 
 
 def _letters(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from cotaprep_docs.app.cambios import Cambios
+from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.cli.clock import today
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
-from cotaprep_docs.cli.options import Opciones, common_options, motor_option
+from cotaprep_docs.cli.options import Opciones, cambios_option, common_options, motor_option
 from cotaprep_docs.cli.output import Output
 
 if TYPE_CHECKING:
@@ -44,17 +45,13 @@ class Pedido:
     Attributes:
         tipo: kind of document.
         clave: key of what it is about, as typed.
-        definitivo: refuse what is not ready to be final.
-        motor: who makes the PDF.
-        hoy: the day on which numbers are taken; None to take none.
+        modo: how to make it.
         options: the options of its own command, by name.
     """
 
     tipo: str
     clave: str
-    definitivo: bool
-    motor: Motor
-    hoy: dt.date | None
+    modo: Modo
     options: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
@@ -64,9 +61,7 @@ def make_one(lectura: Lectura, ask: Pedido) -> Resultado:
     from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
     from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
-    return generate(
-        lectura, kind_of(ask.tipo), ask.clave, definitivo=ask.definitivo, motor=ask.motor, hoy=ask.hoy
-    )
+    return generate(lectura, kind_of(ask.tipo), ask.clave, ask.modo)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -139,17 +134,19 @@ def document_command(
     )
     @_options(*(option for option in shape.options if not option.required))
     @motor_option
+    @cambios_option
     @common_options()
     def command(
         opciones: Opciones,
         definitivo: bool,  # noqa: FBT001
         motor: Motor,
+        cambios: Cambios | None = None,
         clave: str = "",
         **options: Any,  # noqa: ANN401 - those of the command itself
     ) -> Output:
         hoy = None if opciones.ejemplo else today()  # the example belongs to nobody: it takes no numbers
-        ask = Pedido(tipo, clave, definitivo=definitivo, motor=motor, hoy=hoy, options=options)
-        return _run(opciones, ask, shape)
+        modo = Modo(definitivo=definitivo, motor=motor, hoy=hoy, cambios=cambios)
+        return _run(opciones, Pedido(tipo, clave, modo, options), shape)
 
     return command
 

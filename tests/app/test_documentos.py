@@ -21,6 +21,7 @@ import pytest
 
 from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import read_workspace
+from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.results import Resultado, result_json
 from cotaprep_docs.app.workspace import open_workspace
 from cotaprep_docs.documents.acta import ACTA
@@ -45,7 +46,9 @@ def make(
 ) -> Resultado:
     source = lectura(name)
     workspace = dataclasses.replace(source.workspace, salida=folder)
-    return generate(dataclasses.replace(source, workspace=workspace), kind, clave, definitivo=definitivo)
+    return generate(
+        dataclasses.replace(source, workspace=workspace), kind, clave, Modo(definitivo=definitivo)
+    )
 
 
 @pytest.fixture(scope="session")
@@ -84,9 +87,11 @@ def test_the_pdf_has_every_word_of_the_docx_in_order(
     (documento,) = made[name, kind.tipo, clave].documentos
     found = iter(pdf_words(documento.pdf.read_bytes()))
     # A word may end one line and go on in the next only after its own hyphen or slash, so compare
-    # the letters: each must come, in order, in the PDF's text.
+    # the letters: each must come, in order, in the PDF's text. A hyphen that ends a line is left out of
+    # the text by the reader of this test, though the page has it.
     letters = iter("".join(found))
-    missing = [word for word in words(documento.docx.read_bytes()) if not all(c in letters for c in word)]
+    said = [word.replace("-", "") for word in words(documento.docx.read_bytes())]
+    missing = [word for word in said if not all(c in letters for c in word)]
     assert missing == []
 
 

@@ -17,14 +17,8 @@ if TYPE_CHECKING:
 def _make(lectura: Lectura, ask: Pedido) -> Resultado:
     from cotaprep_docs.app.convocar import convocar  # noqa: PLC0415 - not for --help
 
-    result = convocar(
-        lectura,
-        ask.clave,
-        por_destinatario=ask.options["por_destinatario"],
-        definitivo=ask.definitivo,
-        motor=ask.motor,
-        hoy=ask.hoy,
-    )
+    per_person = ask.options["por_destinatario"]
+    result = convocar(lectura, ask.clave, ask.modo, por_destinatario=per_person)
     # To one of its addressees goes the letter alone: the entry is the same for all.
     return result if lectura.proceso.sesion(ask.clave) is None else with_ics(result, lectura, ask)
 
