@@ -150,6 +150,8 @@ VOCABULARY = {
     "Femenino", "Masculino", "Unanimidad", "Nominal", "Propietario", "Suplente", "Letra", "Acta anterior",
     "Suplente de la Secretaría Técnica", "Lista de asistencia y quórum", "Reunión de trabajo", "Retirado",
     "cierre",  # an alias: a key people type, printed nowhere
+    # A chapter of the plan, and how the program calls the calendar.
+    "Calendario de sesiones y reuniones formales de trabajo del Comité",
     "Incorporado", "Pospuesto", "Convocado", "Reprogramada", "Cancelada", "Cancelado", "Remisión", "Errata",
     "Modificación", "Glosario", "Antecedentes", "Considerandos", "Análisis técnico", "Puntos de dictamen",
     "CATD y CCV", "Centros por municipio", "Actualizaciones por hora", "Actas de los simulacros",
@@ -195,6 +197,7 @@ def test_two_runs_in_other_folders_and_time_zones_give_the_same_bytes(tmp_path: 
         files.append({path.name: path.read_bytes() for path in sorted((folder / "salida").glob("*-2.*"))})
     assert sorted(files[0]) == [
         "acta-2.docx", "acta-2.pdf", "convocatoria-2.docx", "convocatoria-2.ics", "convocatoria-2.pdf",
+        "invitacion-2.docx", "invitacion-2.pdf",
     ]  # fmt: skip
     assert files[0] == files[1]
 
