@@ -14,15 +14,18 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
+from cotaprep_docs.pdf.emit.operators import color, escape, line, number, numbers
 from cotaprep_docs.pdf.emit.places import Places
 from cotaprep_docs.pdf.fonts.library import Match, find_face
 from cotaprep_docs.pdf.layout.boxes import (
     FieldBox,
+    FigureBox,
     Fill,
     Group,
     Heading,
     ImageBox,
     Item,
+    Outline,
     Page,
     Rule,
     Running,
@@ -146,7 +149,10 @@ class _Painter:
         self._canvas.setPageSize((page.width / _POINT, self._height))
         self._marker.start_page()
         self._fields = {field.line.tag: field for field in page.fields}
-        zones = ((BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer))
+        zones = (
+            (BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer),
+            (BODY, page.front),
+        )  # fmt: skip
         for zone, items in zones:
             self._marker.zone = zone
             self._items(items, 0.0, 0.0)
@@ -170,16 +176,20 @@ class _Painter:
                 self._field(item)
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
+            elif isinstance(item, FigureBox):
+                self._figure(item, x + item.x, y + item.y)
             else:
                 self._ornament(item, x, y)
 
-    def _ornament(self, item: Rule | Fill | Slanted, x: float, y: float) -> None:
+    def _ornament(self, item: Rule | Fill | Slanted | Outline, x: float, y: float) -> None:
         """Draw what is no part of the structure."""
         self._marker.mark(0)
         if isinstance(item, Rule):
             self._rule(item, x, y)
         elif isinstance(item, Fill):
             self._fill(item, x, y)
+        elif isinstance(item, Outline):
+            self._outline(item, x, y)
         else:
             self._slanted(item, x, y)
 
@@ -209,34 +219,31 @@ class _Painter:
         return x / _POINT, self._height - y / _POINT
 
     def _text(self, box: TextBox, x: float, y: float) -> None:
-        canvas = self._canvas
         left, base = self._at(x + box.x, y + box.y)
-        text = canvas.beginText()
-        if box.font.slant:
-            text.setTextTransform(1, 0, _SKEW, 1, left, base)
-        else:
-            text.setTextOrigin(left, base)
-        text.setFont(_font_name(box.font), box.size)
-        text.setFillColorRGB(*_color(box.color))
+        shear = number(_SKEW) if box.font.slant else "0"
+        code = f"q BT 1 0 {shear} 1 {number(left)} {number(base)} Tm {color(box.color)} rg"
         if box.font.embolden:
-            text.setStrokeColorRGB(*_color(box.color))
-            text.setTextRenderMode(2)
+            code += f" {color(box.color)} RG {number(box.size / 36)} w 2 Tr"
         if box.word_space:
-            text.setWordSpace(box.word_space / _POINT)
+            code += f" {number(box.word_space / _POINT)} Tw"
         if box.char_space:
-            text.setCharSpace(box.char_space / _POINT)
+            code += f" {number(box.char_space / _POINT)} Tc"
         if box.scale != 100:
-            text.setHorizScale(box.scale)
-        _cover(box.font, box.text)
-        text.textOut(box.text)
-        canvas.saveState()
-        if box.font.embolden:
-            canvas.setLineWidth(box.size / 36)
+            code += f" {number(box.scale)} Tz"
         with self._marker.read_as(spoken(box.text)):
-            canvas.drawText(text)
-        canvas.restoreState()
+            self._canvas.addLiteral(f"{code} {self._shown(box.font, box.size, box.text)} ET Q")
         if box.link and self._places.leads(box.link) and self._marker.link(box.tag):
             self._link(box, left, base)
+
+    def _shown(self, match: Match, size: float, text: str) -> str:
+        """Return the operators that show a text: it may need several subsets of its font."""
+        document = self._canvas._doc  # noqa: SLF001 - reportlab's fonts want it (ttfonts, «dynamic fonts»)
+        font = pdfmetrics.getFont(_font_name(match))
+        _cover(match, text)
+        return " ".join(
+            f"{font.getSubsetInternalName(subset, document)} {number(size)} Tf ({escape(codes)}) Tj"
+            for subset, codes in font.splitString(text, document)
+        )
 
     def _heading(self, heading: Heading, x: float, y: float) -> None:
         """Add an entry to the outline; a level may be one deeper than the last, not more."""
@@ -267,22 +274,18 @@ class _Painter:
         self._places.link(box.link, area)
 
     def _rule(self, rule: Rule, x: float, y: float) -> None:
-        canvas = self._canvas
         x1, y1 = self._at(x + rule.x1, y + rule.y1)
         x2, y2 = self._at(x + rule.x2, y + rule.y2)
         width = rule.width / _POINT
-        canvas.saveState()
-        canvas.setStrokeColorRGB(*_color(rule.color))
-        canvas.setLineWidth(width)
+        code = f"q {color(rule.color)} RG {number(width)} w"
         if rule.style in _DOUBLE:
-            shift_x, shift_y = (0.0, width) if y1 == y2 else (width, 0.0)
-            canvas.line(x1 - shift_x, y1 - shift_y, x2 - shift_x, y2 - shift_y)
-            canvas.line(x1 + shift_x, y1 + shift_y, x2 + shift_x, y2 + shift_y)
+            dx, dy = (0.0, width) if y1 == y2 else (width, 0.0)
+            lines = f"{line(x1 - dx, y1 - dy, x2 - dx, y2 - dy)} {line(x1 + dx, y1 + dy, x2 + dx, y2 + dy)}"
         else:
             if rule.style in _DASHES:
-                canvas.setDash(*[[max(width, 0.5) * part for part in _DASHES[rule.style]]])
-            canvas.line(x1, y1, x2, y2)
-        canvas.restoreState()
+                code += f" [{numbers([max(width, 0.5) * part for part in _DASHES[rule.style]])}] 0 d"
+            lines = line(x1, y1, x2, y2)
+        self._canvas.addLiteral(f"{code} {lines} Q")
 
     def _fill(self, fill: Fill, x: float, y: float) -> None:
         left, bottom = self._at(x + fill.x, y + fill.y + fill.height)
@@ -290,6 +293,34 @@ class _Painter:
         self._canvas.setFillColorRGB(*_color(fill.color))
         self._canvas.rect(left, bottom, fill.width / _POINT, fill.height / _POINT, stroke=0, fill=1)
         self._canvas.restoreState()
+
+    def _figure(self, figure: FigureBox, x: float, y: float) -> None:
+        left, bottom = self._at(x, y + figure.height)
+        box = (left, bottom, left + figure.width / _POINT, bottom + figure.height / _POINT)
+        self._marker.mark(figure.tag, box)
+        for outline in figure.items:
+            self._outline(outline, x, y)
+
+    def _outline(self, outline: Outline, x: float, y: float) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        path = canvas.beginPath()
+        path.moveTo(*self._at(x + outline.start[0], y + outline.start[1]))
+        for step in outline.steps:
+            pairs = zip(step[::2], step[1::2], strict=True)
+            numbers = [number for across, down in pairs for number in self._at(x + across, y + down)]
+            (path.lineTo if len(numbers) == 2 else path.curveTo)(*numbers)
+        if outline.closed:
+            path.close()
+        if outline.fill:
+            canvas.setFillColorRGB(*_color(outline.fill))
+        if outline.color:
+            canvas.setStrokeColorRGB(*_color(outline.color))
+            canvas.setLineWidth(outline.width / _POINT)
+        if outline.dash:
+            canvas.setDash([part / _POINT for part in outline.dash])
+        canvas.drawPath(path, stroke=int(bool(outline.color)), fill=int(bool(outline.fill)))
+        canvas.restoreState()
 
     def _image(self, box: ImageBox, x: float, y: float) -> None:
         reader = self._reader(box.image)
