@@ -340,6 +340,7 @@ def _resolve(
         UsageProblem: it means nothing; of a kind that is named, what that kind answers.
     """
     name = normalize_key_text(typed).removesuffix(".docx").removesuffix(".pdf")
+    name = name.replace("\\", "/").rpartition("/")[2]  # from a folder, as people copy it
     named = [k for k in kinds if name == k.tipo or name.startswith(f"{k.tipo}-")]
     if named:
         kind = max(named, key=lambda k: len(k.tipo))

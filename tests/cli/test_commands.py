@@ -237,6 +237,7 @@ class TestDocuments:
         assert len(data["archivos"]) == 1
         one = only_json(run("convocatoria", "R1-coa", "--formato", "json"))
         assert ([d["clave"] for d in one["documentos"]], one["archivos"]) == (["R1-COA"], [])
+        assert (plan / "salida" / "convocatoria-R1-COA.docx").exists()
 
     def test_an_extract_needs_its_agreement(self, run: Run, plan: Path) -> None:
         assert run("extracto", "3").exit_code == 2

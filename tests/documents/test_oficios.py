@@ -179,7 +179,7 @@ def sending(*rows: Oficio, **changes: Any) -> Desarrollo:
     return a_desarrollo(**fields)
 
 
-@pytest.mark.parametrize("typed", ["acuerdo-A1", "A1", "acuerdo-a1.docx", "acuerdo-A1.pdf", "7"])
+@pytest.mark.parametrize("typed", ["acuerdo-A1", "A1", "acuerdo-a1.docx", "salida/acuerdo-A1.pdf", "7"])
 def test_what_is_sent_is_named_by_its_file_or_its_key(typed: str) -> None:
     assert REMISION.stem(asunto_of(REMISION, sending(), typed)) == "oficio-remision-acuerdo-A1"
 
