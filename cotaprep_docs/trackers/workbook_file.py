@@ -7,7 +7,6 @@ cells beside 0.15 s to import it, against 0.12 s here, and keeps a sheet of a mi
 
 from __future__ import annotations
 
-import dataclasses
 import math
 import posixpath
 import re
@@ -22,6 +21,7 @@ from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import CellLocation, column_number
 from cotaprep_docs.problems.problem import ProblemKind
 from cotaprep_docs.problems.system import reason_in_spanish
+from cotaprep_docs.records import record
 from cotaprep_docs.trackers import problem_kinds as kinds
 from cotaprep_docs.trackers.grid import (
     LOST_TEXT,
@@ -66,7 +66,7 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SURROGATES = range(0xD800, 0xE000)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SheetEntry:
     """A sheet of the workbook: its name, its part, and whether it is hidden."""
 
@@ -75,7 +75,7 @@ class SheetEntry:
     hidden: bool
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class WorkbookFile:
     """An open workbook.
 
