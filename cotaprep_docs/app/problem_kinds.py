@@ -213,3 +213,22 @@ OPEN_DOCX = ProblemKind(
     "El archivo está abierto en otro programa{quien}; lo que no se ha guardado no está en el PDF",
     "Guárdelo y repita el comando. Si nadie lo tiene abierto, borre «{candado}», que quedó junto a él.",
 )
+FOLDER_IN_USE = ProblemKind(
+    "APP-061",
+    Severity.ERROR,
+    "La carpeta no está vacía: tiene {contenido}; no se escribió nada en ella",
+    "Indique una carpeta nueva o vacía, por ejemplo: cotaprep-docs nuevo {ejemplo}.",
+)
+NOT_A_FOLDER = ProblemKind(
+    "APP-062",
+    Severity.ERROR,
+    "Ya hay un archivo con ese nombre; no es una carpeta",
+    "Indique otro nombre, por ejemplo: cotaprep-docs nuevo proceso-2027.",
+)
+PLAN_STOPPED = ProblemKind(
+    "APP-063",
+    Severity.ERROR,
+    "No se creó la carpeta: hay errores en «{archivo}»",
+    "Corrija lo que se indica y repita el comando; o créela sin el plan, por ejemplo: cotaprep-docs nuevo "
+    "proceso-2027.",
+)

@@ -255,6 +255,33 @@ MORE_WARNINGS = ProblemKind(
     "Corrija primero los que sí se enlistan y repita el comando, por ejemplo: cotaprep-docs validar.",
 )  # fmt: skip
 
+# The plan of a process, from a workbook or a CSV.
+NOT_TEXT = ProblemKind(
+    "TRK-064", _ERROR, "El archivo no es una tabla de texto (CSV)",
+    "Ábralo en Excel y guárdelo con Archivo > Guardar como > CSV UTF-8, o como Libro de Excel (.xlsx).",
+)  # fmt: skip
+NO_PLAN_TABLE = ProblemKind(
+    "TRK-065", _ERROR, "No se encontró en el archivo una tabla con las sesiones del plan",
+    "Póngale encabezados en el primer renglón, al menos «Tipo», «Fecha» y «Ordinal»; puede tener: "
+    "{encabezados}.",
+)  # fmt: skip
+NO_TIPO = ProblemKind(
+    "TRK-066", _ERROR, "No se sabe de qué tipo es la sesión del renglón",
+    "Escriba en «Tipo»: Ordinaria, Extraordinaria o Reunión de trabajo.",
+)  # fmt: skip
+NO_SESION_ABOVE = ProblemKind(
+    "TRK-067", _ERROR, "El renglón tiene un punto y ninguna sesión arriba",
+    "Escriba en el renglón el tipo, el número y la fecha de su sesión: Ordinaria, 3, 30/01/2024.",
+)  # fmt: skip
+OTHER_IN_PLAN = ProblemKind(
+    "TRK-068", _ERROR, "De la sesión {sesion} se dijo otra cosa en {otro}",
+    "Deje el mismo dato en los dos renglones; o, si son dos sesiones, deles distinto número en «Ordinal».",
+)  # fmt: skip
+PUNTO_WITHOUT_TEXT = ProblemKind(
+    "TRK-069", _ERROR, "El punto no tiene texto",
+    "Escriba el texto del punto como se convoca, por ejemplo: Clausura de la sesión.",
+)  # fmt: skip
+
 KINDS: tuple[ProblemKind, ...] = tuple(kind for kind in globals().values() if isinstance(kind, ProblemKind))
 """All of them, by code."""
 

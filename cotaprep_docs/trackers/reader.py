@@ -65,13 +65,20 @@ def read_avances(path: Path) -> Checked[Avances]:
     return Checked(Avances(**parts), sort_problems(run.problems))  # type: ignore[arg-type]  # by attribute
 
 
-def read_rows(path: Path, spec: WorkbookSpec) -> Checked[Mapping[str, list[dict[str, object]]]]:
+def read_rows(
+    path: Path, spec: WorkbookSpec, *, sheets: Collection[str] | None = None
+) -> Checked[Mapping[str, list[dict[str, object]]]]:
     """Return the rows of a workbook as values by field, by id of the sheet, as the writer takes them.
+
+    Args:
+        path: the file.
+        spec: which workbook it is.
+        sheets: ids of the sheets wanted; None for all. References to a sheet left out are not checked.
 
     Raises:
         UnreadableInput: the file is missing, or no workbook that can be read.
     """
-    run, contents = _read(path, spec, None)
+    run, contents = _read(path, spec, sheets)
     rows = {name: [dict(row.values) for row in found] for name, found in contents.rows.items()}
     for name, fields in contents.fields.items():
         values = {field: row.values[field] for field, row in fields.items() if field in row.values}

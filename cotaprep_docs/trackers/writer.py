@@ -13,6 +13,7 @@ from openpyxl.workbook.properties import CalcProperties
 
 from cotaprep_docs.domain.persona import Calidad
 from cotaprep_docs.domain.votacion import vote_field
+from cotaprep_docs.norms.normas import ReglaQuorum
 from cotaprep_docs.ooxml.package import read_package, write_package
 from cotaprep_docs.trackers import choices, styles
 from cotaprep_docs.trackers.data_sheet import write_data_sheet
@@ -43,7 +44,11 @@ _TAB_COLOURS = {
 
 
 def write_workbook(
-    spec: WorkbookSpec, rows: Mapping[str, Rows], *, blank_rows: int = DEFAULT_BLANK_ROWS
+    spec: WorkbookSpec,
+    rows: Mapping[str, Rows],
+    *,
+    blank_rows: int = DEFAULT_BLANK_ROWS,
+    quorum: ReglaQuorum | None = None,
 ) -> bytes:
     """Return a workbook with its rows, drop-downs, notes, colours and summary.
 
@@ -52,6 +57,7 @@ def write_workbook(
         rows: by sheet (its id, title or attribute of the aggregate), values by field. A vote goes by
             ``votos.<clave>`` or in a mapping ``votos``; a vertical sheet has one row with all its fields.
         blank_rows: how many empty rows each table keeps below.
+        quorum: the rule of the norms that the summary computes with; None if it is not known.
 
     Raises:
         KeyError: a sheet or a field is not declared.
@@ -73,7 +79,8 @@ def write_workbook(
     summary = book.create_sheet(RESUMEN)
     summary.sheet_properties.tabColor = styles.SAMPLE_INK
     if spec is SESIONES:
-        write_summary_sesiones(summary, len(by_sheet.get("calendario", ())))
+        sessions, people = (len(by_sheet.get(name, ())) for name in ("calendario", INTEGRANTES.id))
+        write_summary_sesiones(summary, sessions, people, quorum)
     else:
         write_summary_avances(
             summary, len({str(row.get("mes")) for row in by_sheet.get("avance_mensual", ())})
