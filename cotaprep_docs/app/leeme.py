@@ -4,8 +4,8 @@ from __future__ import annotations
 
 LEEME = "LÉEME.txt"
 
-_BLANK = """1. Abra «data/sesiones.xlsx» y llene en este orden: Organismo, Integrantes, Calendario, Orden del día.
-   Cada encabezado tiene una nota que dice qué se escribe; lo que falta se pinta solo."""
+_BLANK = """1. Abra «data/sesiones.xlsx» y llene, en este orden: Organismo, Integrantes, Calendario y
+   Orden del día. Cada encabezado tiene una nota que dice qué se escribe; lo que falta se pinta solo."""
 _PLANNED = """1. Abra «data/sesiones.xlsx». Calendario y Orden del día ya traen su plan: revíselos.
    Llene Organismo e Integrantes. Cada encabezado tiene una nota que dice qué se escribe."""
 _TEXT = """LÉEME: cómo se trabaja en esta carpeta

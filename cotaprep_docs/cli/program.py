@@ -19,6 +19,7 @@ from cotaprep_docs.cli.suggestions import with_plain_dashes
 
 _NAMES = (
     "nuevo",
+    "actualizar",
     "convocatoria",
     "invitacion",
     "acuse",

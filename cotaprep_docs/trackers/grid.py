@@ -44,10 +44,12 @@ class Cell:
     Attributes:
         value: text, number or truth value; a `CellState` for errors and formulas without value.
         style: index of its format in the workbook, to tell dates and percentages from numbers.
+        formula: whether a formula gave the value.
     """
 
     value: CellValue
     style: int = 0
+    formula: bool = False
 
     @property
     def is_error(self) -> bool:

@@ -282,6 +282,46 @@ PUNTO_WITHOUT_TEXT = ProblemKind(
     "Escriba el texto del punto como se convoca, por ejemplo: Clausura de la sesión.",
 )  # fmt: skip
 
+# A workbook written again (`actualizar`).
+CARRIED = ProblemKind(
+    "TRK-070", _NOTICE, "Se pasaron {cuantos} valores, idénticos; el original quedó como estaba",
+    "Revise la copia y, si está bien, póngala en lugar del original. Los comentarios, colores e imágenes "
+    "propios no se pasan.",
+)  # fmt: skip
+NOT_CARRIED = ProblemKind(
+    "TRK-071", _WARNING, "No se pasó a la copia: {motivo}",
+    "Si hace falta, escríbalo a mano en la copia, o corríjalo en el original y repita «actualizar».",
+)  # fmt: skip
+FORMULA_CARRIED = ProblemKind(
+    "TRK-072", _NOTICE, "La fórmula no se pasó a la copia; sí su resultado: {valor}",
+    "Si debe seguir calculándose, escriba otra vez la fórmula en la copia, por ejemplo =SUMA(B2:B9).",
+)  # fmt: skip
+OWN_COLUMN = ProblemKind(
+    "TRK-073", _NOTICE, "«{columna}» no es de esta hoja: se pasó al final, como columna o campo propio",
+    "No hay que hacer nada. El programa no la lee; si era otra, corrija su encabezado en el original.",
+)  # fmt: skip
+OWN_SHEET = ProblemKind(
+    "TRK-074", _NOTICE, "La hoja es propia: se pasaron sus valores, sin formatos ni fórmulas",
+    "Si necesita sus formatos, cópiela del original: clic derecho en la pestaña > Mover o copiar.",
+)  # fmt: skip
+ADDED_COLUMN = ProblemKind(
+    "TRK-075", _NOTICE, "La copia tiene una columna nueva: «{columna}»",
+    "Llénela si le sirve; la nota de su encabezado dice qué se escribe en ella.",
+)  # fmt: skip
+ADDED_SHEET = ProblemKind(
+    "TRK-076", _NOTICE, "La copia tiene esta hoja nueva, en blanco",
+    "Llénela si le sirve; la hoja Léame dice para qué es.",
+)  # fmt: skip
+ADDED_ATTENDANCE = ProblemKind(
+    "TRK-077", _NOTICE, "En la copia se agregaron {cuantos} renglones de asistencia por llenar",
+    "Son de las personas en funciones que aún no tenían renglón en las sesiones programadas; borre los que "
+    "sobren.",
+)  # fmt: skip
+UNMERGED = ProblemKind(
+    "TRK-078", _NOTICE, "Las celdas {motivo}",
+    "Revise en la copia que cada dato haya quedado en su celda.",
+)  # fmt: skip
+
 KINDS: tuple[ProblemKind, ...] = tuple(kind for kind in globals().values() if isinstance(kind, ProblemKind))
 """All of them, by code."""
 

@@ -46,7 +46,7 @@ def read_sesiones(path: Path, *, sheets: Collection[str] | None = None) -> Check
     Raises:
         UnreadableInput: the file is missing, or no workbook that can be read.
     """
-    run, contents = _read(path, SESIONES, sheets)
+    run, contents = read_contents(path, SESIONES, sheets)
     parts = _objects(SESIONES, contents)
     for spec in SESIONES.sheets:
         if spec.id in contents.fields:
@@ -60,7 +60,7 @@ def read_avances(path: Path) -> Checked[Avances]:
     Raises:
         UnreadableInput: the file is missing, or no workbook that can be read.
     """
-    run, contents = _read(path, AVANCES, None)
+    run, contents = read_contents(path, AVANCES, None)
     parts = _objects(AVANCES, contents)
     return Checked(Avances(**parts), sort_problems(run.problems))  # type: ignore[arg-type]  # by attribute
 
@@ -78,7 +78,7 @@ def read_rows(
     Raises:
         UnreadableInput: the file is missing, or no workbook that can be read.
     """
-    run, contents = _read(path, spec, sheets)
+    run, contents = read_contents(path, spec, sheets)
     rows = {name: [dict(row.values) for row in found] for name, found in contents.rows.items()}
     for name, fields in contents.fields.items():
         values = {field: row.values[field] for field, row in fields.items() if field in row.values}
@@ -87,11 +87,18 @@ def read_rows(
     return Checked(rows, sort_problems(run.problems))
 
 
-def _read(path: Path, book: WorkbookSpec, wanted: Collection[str] | None) -> tuple[Reading, Contents]:
+def read_contents(
+    path: Path, book: WorkbookSpec, wanted: Collection[str] | None = None
+) -> tuple[Reading, Contents]:
+    """Return one run over a workbook, and the rows it gave.
+
+    Raises:
+        UnreadableInput: the file is missing, or no workbook that can be read.
+    """
     specs = [spec for spec in book.sheets if wanted is None or spec.id in wanted]
     run = Reading(open_workbook(path))
     contents = Contents()
-    found = _find_sheets(run, book, specs)
+    found = find_sheets(run, book, specs)
     for spec in specs:
         if spec.id in found:
             _read_sheet(run, spec, found[spec.id], contents)
@@ -102,7 +109,7 @@ def _read(path: Path, book: WorkbookSpec, wanted: Collection[str] | None) -> tup
     return run, contents
 
 
-def _find_sheets(run: Reading, book: WorkbookSpec, specs: Sequence[SheetSpec]) -> dict[str, SheetEntry]:
+def find_sheets(run: Reading, book: WorkbookSpec, specs: Sequence[SheetSpec]) -> dict[str, SheetEntry]:
     """Return the sheet of each declaration, by name or else by headers; report what is odd."""
     found, left = match_by_name(book.sheets, run.book.sheets)
     own = {loose(name) for name in UNREAD_SHEETS}

@@ -159,7 +159,7 @@ class WorkbookFile:
             elif local == "is":
                 raw = _rich_text(child)
         value = self._value(kind, raw, formula=formula)
-        return None if value is None else Cell(value, plain_integer(element.get("s")))
+        return None if value is None else Cell(value, plain_integer(element.get("s")), formula)
 
     def _value(self, kind: str, raw: str, *, formula: bool) -> CellValue | None:
         if not raw:
@@ -203,7 +203,7 @@ def open_workbook(path: Path) -> WorkbookFile:
     place = CellLocation(path.name)
     data = _read_bytes(path)
     try:
-        return _open(path.name, read_package(data))
+        return open_bytes(path.name, read_package(data))
     except BadPackage as error:
         if error.fault is PackageFault.OLE:
             raise UnreadableInput(_ole_kind(data).at(place)) from error
@@ -235,7 +235,12 @@ def _ole_kind(data: bytes) -> ProblemKind:
     return kinds.PASSWORD if _ENCRYPTED in data else kinds.OLD_FORMAT
 
 
-def _open(name: str, package: Package) -> WorkbookFile:
+def open_bytes(name: str, package: Package) -> WorkbookFile:
+    """Return an open workbook from its parts.
+
+    Raises:
+        BadPackage: they are no workbook.
+    """
     part = next(
         (target for kind, target in _typed_relations(package, "") if kind.endswith("/officeDocument")), ""
     )
