@@ -12,7 +12,7 @@ def missing_attendance(proceso: Proceso) -> list[dict[str, object]]:
     return [
         {"sesion": sesion.clave, "persona": person.clave}
         for sesion in proceso.sesiones
-        if sesion.estado is EstadoSesion.PROGRAMADA
+        if sesion.estado is EstadoSesion.PROGRAMADA and sesion.hora_inicio is None
         for person in proceso.roster(sesion)
         if (sesion.clave, person.clave) not in known
     ]
