@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cotaprep_docs.app.fundamentos import fundamentos
+from cotaprep_docs.app.lectura import add_textos
 from cotaprep_docs.app.libro import Libro
 from cotaprep_docs.app.numeracion import number_problems
 from cotaprep_docs.app.results import Resultado
@@ -43,7 +44,7 @@ def _fundamentos(workspace: Workspace) -> dict[str, str]:
 
 
 def _sesiones(workspace: Workspace) -> Iterator[Problem]:
-    checked = read_sesiones(workspace.sesiones)
+    checked = add_textos(workspace, read_sesiones(workspace.sesiones))
     yield from checked.problems
     normas: Normas = read_normas(workspace.normas)
     yield from check_sesiones(checked.value, normas)

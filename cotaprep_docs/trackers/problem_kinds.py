@@ -322,6 +322,36 @@ UNMERGED = ProblemKind(
     "Revise en la copia que cada dato haya quedado en su celda.",
 )  # fmt: skip
 
+# Long texts in Word.
+BAD_TEXT_FILE = ProblemKind(
+    "TRK-080", _ERROR, "No se pudo leer el archivo de textos: {motivo}",
+    "Ábralo en Word y guárdelo otra vez como Documento de Word (.docx); o sáquelo de la carpeta «textos».",
+)  # fmt: skip
+UNKNOWN_TEXT = ProblemKind(
+    "TRK-081", _WARNING, "El título no es de ningún punto; su texto no se usa",
+    "{sugerencia}Escriba la sesión y el punto, por ejemplo: Sesión 3, punto 4.",
+)  # fmt: skip
+REPEATED_TEXT = ProblemKind(
+    "TRK-082", _ERROR, "Ese punto ya tiene texto en {otro}; este no se usa",
+    "Deje uno solo, o corrija el título; por ejemplo: Sesión 3, punto 4.",
+)  # fmt: skip
+TEXT_TWICE = ProblemKind(
+    "TRK-083", _WARNING, "El punto también tiene narrativa en {celda}; se usa la de Word",
+    "Deje una sola: borre la celda, o el texto en Word.",
+)  # fmt: skip
+TEXT_WITHOUT_HEADING = ProblemKind(
+    "TRK-084", _WARNING, "Hay texto antes del primer título; no se usa",
+    "Póngale arriba un título con el estilo «Título 1», por ejemplo: Sesión 3, punto 4.",
+)  # fmt: skip
+NOT_TEXT_LEFT_OUT = ProblemKind(
+    "TRK-085", _WARNING, "Bajo este título hay {que} que no pasa al documento",
+    "Agréguela en Word al documento ya generado, o dígalo con palabras.",
+)  # fmt: skip
+TEXT_OPEN = ProblemKind(
+    "TRK-086", _WARNING, "El archivo está abierto en otro programa{quien}; lo no guardado no se leyó",
+    "Guárdelo y repita el comando. Si nadie lo tiene abierto, borre «{candado}», que quedó junto a él.",
+)  # fmt: skip
+
 KINDS: tuple[ProblemKind, ...] = tuple(kind for kind in globals().values() if isinstance(kind, ProblemKind))
 """All of them, by code."""
 
