@@ -39,6 +39,7 @@ from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput, UsagePro
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
+from cotaprep_docs.rules.avances import check_avances
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES
 
@@ -167,7 +168,10 @@ def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tup
 
     A row whose session could not be read may belong to any of them, so it counts for all.
     """
-    rules = check_sesiones(lectura.proceso, lectura.normas, asunto.sesiones)
+    rules = (
+        *check_sesiones(lectura.proceso, lectura.normas, asunto.sesiones),
+        *check_avances(lectura.proceso.avances),
+    )
     scopes = {"", *(sesion.clave for sesion in asunto.sesiones)}
     return sort_problems(
         problem
