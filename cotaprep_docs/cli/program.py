@@ -24,6 +24,7 @@ _NAMES = (
     "acta",
     "minuta",
     "seguimiento",
+    "informe",
     "pdf",
     "sesiones",
     "validar",

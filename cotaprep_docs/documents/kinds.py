@@ -6,6 +6,7 @@ from typing import Any
 
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
+from cotaprep_docs.documents.informe_simulacros import INFORME_SIMULACROS
 from cotaprep_docs.documents.kind import DocumentKind
 from cotaprep_docs.documents.lista_asistencia import LISTA_ASISTENCIA
 from cotaprep_docs.documents.minuta import MINUTA
@@ -19,6 +20,7 @@ DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (
     ACTA,
     MINUTA,
     SEGUIMIENTO,
+    INFORME_SIMULACROS,
 )
 
 

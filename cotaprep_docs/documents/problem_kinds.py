@@ -16,3 +16,21 @@ NOT_FOR_THIS = ProblemKind(
     "{motivo}",
     "Escriba «{comando}».",
 )
+NO_SIMULACROS = ProblemKind(
+    "DOC-030",
+    Severity.ERROR,
+    "Aún no hay simulacros de los cuales informar",
+    "Capture cada simulacro en la hoja «Simulacros» de avances_prep.xlsx: clave (S1), horas y actas.",
+)
+UNKNOWN_MES = ProblemKind(
+    "DOC-031",
+    Severity.ERROR,
+    "No hay avance de «{clave}»{parecida}",
+    "Use uno de estos meses: {claves}. También puede escribirlo como 01/2024 o «enero de 2024».",
+)
+UNKNOWN_INFORME = ProblemKind(
+    "DOC-032",
+    Severity.ERROR,
+    "No hay un informe de actividades número «{clave}»",
+    "Use uno de estos: {claves}. Cada uno es un punto de clase «Informe», en orden de fecha.",
+)
