@@ -43,7 +43,7 @@ def document_command(
     """Return the command of a kind of document.
 
     Args:
-        tipo: the kind.
+        tipo: the kind, which is the command's name too.
         summary: one line for the list of commands.
         text: what its help says.
         examples: lines a person may type.
@@ -52,7 +52,7 @@ def document_command(
     """
 
     @click.command(
-        name or tipo, cls=GuidedCommand, help=text, short_help=summary, examples=examples, context_settings=CONTEXT
+        tipo, cls=GuidedCommand, help=text, short_help=summary, examples=examples, context_settings=CONTEXT
     )
     @_argument(clave)
     @click.option(

@@ -7,7 +7,6 @@ from cotaprep_docs.cli.document_command import Clave, document_command
 
 command = document_command(
     "informe-bimestral",
-    name="bimestral",
     summary="Informe de actividades al órgano superior.",
     text="""
     Genera el informe periódico de actividades: sesiones y reuniones del periodo, acuerdos y su estado,

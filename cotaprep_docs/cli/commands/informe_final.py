@@ -7,7 +7,6 @@ from cotaprep_docs.cli.document_command import document_command
 
 command = document_command(
     "informe-final",
-    name="final",
     summary="Informe final de actividades.",
     text="""
     Genera el informe final: sesiones, estadística de asistencia y de votaciones, acuerdos y su estado,

@@ -7,7 +7,6 @@ from cotaprep_docs.cli.document_command import Clave, document_command
 
 command = document_command(
     "informe-mensual",
-    name="mensual",
     summary="Avance del mes, por etapa.",
     text="""
     Genera el informe de avance de un mes: planeado y real por etapa con su desviación, lo acumulado,

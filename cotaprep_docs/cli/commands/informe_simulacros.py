@@ -7,7 +7,6 @@ from cotaprep_docs.cli.document_command import document_command
 
 command = document_command(
     "informe-simulacros",
-    name="simulacros",
     summary="Informe general de todos los simulacros.",
     text="""
     Genera el informe general de los simulacros, de cada uno y en conjunto: actas por fase con su
