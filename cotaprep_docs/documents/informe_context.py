@@ -54,18 +54,35 @@ class FilaResultado:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FilaAvance:
-    """Planned and real progress of a stage, or of the whole in a month.
+    """Planned and real progress of a stage.
 
     Attributes:
-        nombre: the stage, or the month.
+        nombre: the stage.
         actividad: activity of the stage; may be empty.
         planeado: planned, in percent.
-        real: real, in percent; a gap where it is missing, a dash where the month is still to come.
+        real: real, in percent.
         desviacion: real minus planned, in points; may be a dash.
     """
 
     nombre: str
     actividad: str
+    planeado: Prose
+    real: Prose
+    desviacion: Prose
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FilaAcumulado:
+    """Planned and real progress of the whole in a month.
+
+    Attributes:
+        nombre: the month.
+        planeado: planned, in percent.
+        real: real, in percent; a dash where the month is still to come.
+        desviacion: real minus planned, in points; may be a dash.
+    """
+
+    nombre: str
     planeado: Prose
     real: Prose
     desviacion: Prose

@@ -17,7 +17,7 @@ from cotaprep_docs.documents.informe_simulacros_context import (
     FilaFase,
     InformeSimulacrosContext,
 )
-from cotaprep_docs.documents.informes import INFORME_SHEETS, PREP, FuenteInforme
+from cotaprep_docs.documents.informes import INFORME_SHEETS, PREP, FuenteInforme, with_final_dot
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.problem_kinds import NO_SIMULACROS
 from cotaprep_docs.documents.redaccion import LIBRO_AVANCES
@@ -163,7 +163,7 @@ def _expected(name: str) -> tuple[str, str]:
 
 def _texto(row: Simulacro, field: str, label: str, hint: str = "") -> Prose:
     value = getattr(row, field)
-    return as_prose(value or Gap(label, row.origin.cell(field), hint))
+    return as_prose(with_final_dot(value) if value else Gap(label, row.origin.cell(field), hint))
 
 
 def _datos(fuente: FuenteSimulacros, row: Simulacro) -> tuple[Dato, ...]:
@@ -204,7 +204,7 @@ def _corte(row: Simulacro, corte: ProcesamientoHora, name: str) -> FilaCorte:
 
 def _conclusiones(fuente: FuenteSimulacros) -> tuple[Observacion, ...]:
     told = tuple(
-        Observacion(f"{sentence_case(fuente.name_of(row))}.", as_prose(row.conclusiones))
+        Observacion(f"{sentence_case(fuente.name_of(row))}.", as_prose(with_final_dot(row.conclusiones)))
         for row in fuente.simulacros
         if row.conclusiones
     )

@@ -12,7 +12,7 @@ from cotaprep_docs.documents.informe_context import Portada
 from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.persona import Calidad, Integrante
 from cotaprep_docs.domain.sesion import Sesion
-from cotaprep_docs.prose.prose import Prose, as_prose, compose, join
+from cotaprep_docs.prose.prose import Prose, as_prose, compose
 from cotaprep_docs.spanish.dates import date_text, month_name
 from cotaprep_docs.spanish.numbers import OrdinalStyle, ordinal
 
@@ -118,6 +118,7 @@ def which(number: int, noun: str, style: OrdinalStyle) -> str:
     return f"{ordinal(number, style=style, apocope=True)} {noun}"
 
 
-def paragraphs(items: list[Prose]) -> Prose:
-    """Return the items as one prose, a paragraph each."""
-    return join(items, "\n")
+def with_final_dot(text: str) -> str:
+    """Return a text that ends as a sentence does, whatever was typed in its cell."""
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?", "…", ".»", ".)")) else f"{text}."

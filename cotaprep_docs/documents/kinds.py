@@ -6,6 +6,7 @@ from typing import Any
 
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
+from cotaprep_docs.documents.informe_mensual import INFORME_MENSUAL
 from cotaprep_docs.documents.informe_simulacros import INFORME_SIMULACROS
 from cotaprep_docs.documents.kind import DocumentKind
 from cotaprep_docs.documents.lista_asistencia import LISTA_ASISTENCIA
@@ -20,6 +21,7 @@ DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (
     ACTA,
     MINUTA,
     SEGUIMIENTO,
+    INFORME_MENSUAL,
     INFORME_SIMULACROS,
 )
 

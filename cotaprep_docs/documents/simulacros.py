@@ -210,8 +210,8 @@ def _longer(before: int | None, after: int | None) -> str:
     if before is None or after is None:
         return DASH
     if before == after:
-        return "igual duración"
-    return f"{duration_text(abs(after - before))} {'más' if after > before else 'menos'}"
+        return "Igual duración"
+    return f"{sentence_case(duration_text(abs(after - before)))} {'más' if after > before else 'menos'}"
 
 
 def write_extremes(rows: Sequence[Simulacro], organismo: Organismo) -> str:
