@@ -12,7 +12,7 @@ from cotaprep_docs.documents.informe_context import Portada
 from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.persona import Calidad, Integrante
 from cotaprep_docs.domain.sesion import Sesion
-from cotaprep_docs.prose.prose import Prose, as_prose, compose
+from cotaprep_docs.prose.prose import Prose, as_prose, compose, join
 from cotaprep_docs.spanish.dates import date_text, month_name
 from cotaprep_docs.spanish.numbers import OrdinalStyle, ordinal
 
@@ -30,6 +30,7 @@ AVANCE_SHEETS = frozenset(
 """Sheets of the technical staff."""
 INFORME_SHEETS = frozenset({"Organismo", "Integrantes"})
 """Sheets every report rests on: who the committee is and who signs."""
+_FEMININE_BODIES = frozenset({"comisión", "junta", "asamblea", "presidencia", "secretaría"})
 PREP = "Programa de Resultados Electorales Preliminares"
 
 
@@ -75,6 +76,13 @@ class FuenteInforme(FuenteProceso):
             organo=self.institucional("organo", "nombre del comité"),
             siglas=self.institucional("siglas_organo", "siglas del comité"),
         )
+
+    @property
+    def superior(self) -> Prose:
+        """The body it reports to, as it follows the verb: «al Consejo General», «a la Comisión»."""
+        name = self.institucional("organo_superior", "órgano superior de dirección")
+        is_feminine = str(name).partition(" ")[0].casefold() in _FEMININE_BODIES
+        return join(("a la " if is_feminine else "al ", name))
 
     def portada(self, titulo: str, periodo: Prose | str) -> Portada:
         """Return the title page."""

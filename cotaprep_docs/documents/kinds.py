@@ -6,6 +6,8 @@ from typing import Any
 
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
+from cotaprep_docs.documents.informe_bimestral import INFORME_BIMESTRAL
+from cotaprep_docs.documents.informe_final import INFORME_FINAL
 from cotaprep_docs.documents.informe_mensual import INFORME_MENSUAL
 from cotaprep_docs.documents.informe_simulacros import INFORME_SIMULACROS
 from cotaprep_docs.documents.kind import DocumentKind
@@ -22,7 +24,9 @@ DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (
     MINUTA,
     SEGUIMIENTO,
     INFORME_MENSUAL,
+    INFORME_BIMESTRAL,
     INFORME_SIMULACROS,
+    INFORME_FINAL,
 )
 
 
