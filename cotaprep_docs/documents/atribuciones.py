@@ -42,14 +42,14 @@ def answers(atribucion: Atribucion, punto: Punto) -> bool:
 
 
 def build_atribuciones(
-    normas: Normas, fuentes: Sequence[Fuente], *, informe: str, simulacros: Sequence[str]
+    normas: Normas, fuentes: Sequence[Fuente], *, informe: tuple[str, str], simulacros: Sequence[str]
 ) -> tuple[FilaAtribucion, ...]:
     """Return what was done under each attribution whose text somebody verified.
 
     Args:
         normas: which have the attributions.
         fuentes: sessions and meetings of the period.
-        informe: what the report says of itself, under the attribution it answers.
+        informe: what kind of report it is that tells it, and what it says of itself under its attribution.
         simulacros: a sentence for each drill of the period.
     """
     told = _Hechos(normas, fuentes, informe, simulacros)
@@ -64,7 +64,7 @@ class _Hechos:
     """What happened in a period, asked for by attribution."""
 
     def __init__(
-        self, normas: Normas, fuentes: Sequence[Fuente], informe: str, simulacros: Sequence[str]
+        self, normas: Normas, fuentes: Sequence[Fuente], informe: tuple[str, str], simulacros: Sequence[str]
     ) -> None:
         self._normas = normas
         self._fuentes = fuentes
@@ -88,14 +88,15 @@ class _Hechos:
             yield from self._held(TipoSesion.REUNION)
         if "simulacros" in hechos:
             yield from self._simulacros
-        if "informe" in hechos and self._informe:
-            yield self._informe
+        kind, itself = self._informe
+        if kind in hechos:
+            yield itself
 
     def _is_of(self, atribucion: Atribucion, punto: Punto) -> bool:
         if "resto" in atribucion.hechos:
             others = (each for each in self._normas.atribuciones if "resto" not in each.hechos)
-            return punto.clase not in _PROCEDURE and not any(answers(each, punto) for each in others)
-        return answers(atribucion, punto)
+            return punto.clase not in _PROCEDURE and not any(_answered(each, punto) for each in others)
+        return _answered(atribucion, punto)
 
     def _held(self, tipo: TipoSesion) -> Iterator[str]:
         for fuente in self._fuentes:
@@ -112,6 +113,13 @@ class _Hechos:
             points = any(self._is_of(atribucion, punto) for punto in fuente.orden.puntos)
             if points or fuente.sesion.tipo in wanted:
                 yield fuente
+
+
+def _answered(atribucion: Atribucion, punto: Punto) -> bool:
+    if punto.clase is ClasePunto.INFORME:
+        kind = "informe final" if punto.is_informe_final else "informe"
+        return kind in atribucion.hechos or answers(atribucion, punto)
+    return answers(atribucion, punto)
 
 
 def cite_sesion(fuente: Fuente) -> str:

@@ -126,8 +126,7 @@ def _rows(fuente: FuenteBimestral) -> Iterable[Row]:
 
 def build_informe_bimestral(fuente: FuenteBimestral, membrete: Membrete) -> InformeBimestralContext:
     """Return everything the report says."""
-    itself = f"{fuente.title}: es el presente."
-    return build_period(fuente, membrete, fuente.title, _presentacion(fuente), itself)
+    return build_period(fuente, membrete, fuente.title, _presentacion(fuente), is_final=False)
 
 
 def _presentacion(fuente: FuenteBimestral) -> Prose:

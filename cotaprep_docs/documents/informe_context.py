@@ -122,7 +122,7 @@ class FilaSesion:
 
     Attributes:
         fecha: its day.
-        nombre: which one it is.
+        nombre: which one it is; with the gap that asks whether it was held.
         asistencia: how many of those with vote attended.
         quorum: whether there was quorum.
         puntos: how many points were dealt with.
@@ -130,7 +130,7 @@ class FilaSesion:
     """
 
     fecha: Prose
-    nombre: str
+    nombre: Prose
     asistencia: Prose
     quorum: Prose
     puntos: Prose

@@ -75,8 +75,7 @@ def _rows(fuente: FuenteFinal) -> Iterable[Row]:
 
 def build_informe_final(fuente: FuenteFinal, membrete: Membrete) -> InformeFinalContext:
     """Return everything the report says."""
-    itself = f"{TITULO}: es el presente."
-    period = build_period(fuente, membrete, TITULO, _presentacion(fuente), itself)
+    period = build_period(fuente, membrete, TITULO, _presentacion(fuente), is_final=True)
     shared: dict[str, Any] = all_of(period)
     held = [each for each in fuente.fuentes if is_held(each)]
     attendance = count_attendance(held)

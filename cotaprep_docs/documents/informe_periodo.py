@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -48,7 +47,6 @@ from cotaprep_docs.spanish.numbers import Gender
 PERIOD_SHEETS = SESSION_SHEETS | ATTENDANCE_SHEETS | AVANCE_SHEETS | {"Votaciones", "Acuerdos", "Compromisos"}
 """All a report of activities depends on."""
 _OPINIONS = ("Opinión", "Recomendación")
-_FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
 
 
 def report_points(proceso: Proceso, *, final: bool) -> tuple[tuple[Sesion, Punto], ...]:
@@ -60,7 +58,7 @@ def report_points(proceso: Proceso, *, final: bool) -> tuple[tuple[Sesion, Punto
         (sesion, punto)
         for sesion in proceso.sesiones
         for punto in proceso.orden_dia(sesion).puntos
-        if punto.clase is ClasePunto.INFORME and bool(_FINAL.search(punto.texto)) is final
+        if punto.clase is ClasePunto.INFORME and punto.is_informe_final is final
     ]
     return tuple(sorted(found, key=lambda pair: pair[0].fecha or dt.date.max))
 
@@ -145,7 +143,7 @@ def period_rows(fuente: FuentePeriodo) -> Iterator[Row]:
 
 
 def build_period(
-    fuente: FuentePeriodo, membrete: Membrete, titulo: str, presentacion: Prose, informe: str
+    fuente: FuentePeriodo, membrete: Membrete, titulo: str, presentacion: Prose, *, is_final: bool
 ) -> InformeBimestralContext:
     """Return everything a periodic report says.
 
@@ -154,7 +152,7 @@ def build_period(
         membrete: header and footer.
         titulo: title of the report.
         presentacion: its first paragraph.
-        informe: what it says of itself under the attribution it answers.
+        is_final: whether it is the final one, which decides the attribution it answers itself.
     """
     acuerdos, compromisos = fuente.seguimiento
     mes, avances = fuente.mes, fuente.avances
@@ -169,7 +167,10 @@ def build_period(
         acuerdos=build_seguimiento(fuente, acuerdos),
         compromisos=build_seguimiento(fuente, compromisos),
         atribuciones=build_atribuciones(
-            fuente.normas, fuente.fuentes, informe=informe, simulacros=_simulacros(fuente)
+            fuente.normas,
+            fuente.fuentes,
+            informe=("informe final" if is_final else "informe", f"{titulo}: es el presente."),
+            simulacros=_simulacros(fuente),
         ),
         opiniones_nota=_opiniones_nota(fuente),
         opiniones=_opiniones(fuente),

@@ -13,7 +13,7 @@ from cotaprep_docs.documents.kind import Row
 from cotaprep_docs.documents.sesiones import sesion_name, sesion_title
 from cotaprep_docs.domain.orden_dia import Punto
 from cotaprep_docs.domain.sesion import EstadoSesion, TipoSesion
-from cotaprep_docs.prose.prose import Gap, Prose, as_prose
+from cotaprep_docs.prose.prose import Gap, Prose, as_prose, join
 from cotaprep_docs.spanish.agreement import counted
 from cotaprep_docs.spanish.dates import short_date
 from cotaprep_docs.spanish.lists import join_and
@@ -52,15 +52,15 @@ def _fila(fuente: Fuente) -> FilaSesion:
         short_date(sesion.fecha) if sesion.fecha else Gap(f"fecha de la {name}", sesion.origin.cell("fecha"))
     )
     if is_open(fuente):
-        return FilaSesion(day, name, as_prose(open_gap(fuente)), *(as_prose(DASH),) * 3)
+        return FilaSesion(day, join((name, open_gap(fuente)), "\n"), *(as_prose(DASH),) * 4)
     if sesion.estado is EstadoSesion.CANCELADA:
-        return FilaSesion(day, name, as_prose("Cancelada"), *(as_prose(DASH),) * 3)
+        return FilaSesion(day, as_prose(name), as_prose("Cancelada"), *(as_prose(DASH),) * 3)
     held = is_held(fuente)
     points = [punto for punto in fuente.orden.puntos if held and punto.is_desahogado]
     agreements = fuente.proceso.acuerdos_of(sesion)
     return FilaSesion(
         fecha=day,
-        nombre=name,
+        nombre=as_prose(name),
         asistencia=_asistencia(fuente),
         quorum=_quorum(fuente),
         puntos=as_prose(str(len(points)) if held else DASH),
@@ -128,8 +128,8 @@ def dealt_with(fuentes: Iterable[Fuente]) -> Iterator[tuple[Fuente, Punto]]:
 
 
 def cite_punto(fuente: Fuente, punto: Punto) -> str:
-    """Return «Segunda sesión ordinaria (18/12/2023), punto 5: Aprobación de…»."""
-    day = f" ({short_date(fuente.sesion.fecha)})" if fuente.sesion.fecha else ""
+    """Return «Segunda sesión ordinaria, 18/12/2023, punto 5: Aprobación de…»."""
+    day = f", {short_date(fuente.sesion.fecha)}" if fuente.sesion.fecha else ""
     name = sesion_title(fuente.sesion, fuente.organismo)
     return f"{name}{day}, punto {punto.numero_vigente}: {without_final_dot(punto.texto)}."
 

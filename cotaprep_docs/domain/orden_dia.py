@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import re
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
 
@@ -32,6 +33,9 @@ class ClasePunto(enum.Enum):
     CLAUSURA = "Clausura"
     CLAUSURA_ORGANO = "Clausura del órgano"
     OTRO = "Otro"
+
+
+_FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -73,6 +77,11 @@ class Punto:
     def numero_vigente(self) -> str:
         """The number it has in the acta."""
         return self.numero_aprobado or self.numero
+
+    @property
+    def is_informe_final(self) -> bool:
+        """Whether it presents the final report: of class «Informe», and says that it is final."""
+        return self.clase is ClasePunto.INFORME and bool(_FINAL.search(self.texto))
 
     @property
     def is_desahogado(self) -> bool:

@@ -61,8 +61,8 @@ class Norma:
     nota: str = ""
 
 
-HECHOS = frozenset({"ordinarias", "reuniones", "informe", "simulacros", "resto"})
-"""What answers an attribution besides the points it names: sessions and meetings held, the report itself,
+HECHOS = frozenset({"ordinarias", "reuniones", "informe", "informe final", "simulacros", "resto"})
+"""What answers an attribution besides the points it names: sessions and meetings held, reports,
 drills, and the points that answer no other attribution."""
 
 
