@@ -67,15 +67,17 @@ def write_evento(lectura: Lectura, clave: str) -> Resultado:
 
 
 def add_evento(result: Resultado, lectura: Lectura, clave: str) -> Resultado:
-    """Return the result of a convocatoria with its ``.ics``; what keeps that from being written is said.
+    """Return the result of a document with its ``.ics``; what keeps that from being written is said.
 
-    There is one where the convocatoria was made, and where the session was cancelled, which makes none.
+    There is one where the document was made, and where the session was cancelled, which makes none. Without
+    a key it is the one of the whole calendar.
     """
-    sesion = lectura.proceso.sesion(clave)
-    if sesion is None or not (result.documentos or sesion.estado is EstadoSesion.CANCELADA):
+    sesion = lectura.proceso.sesion(clave) if clave else None
+    cancelled = sesion is not None and sesion.estado is EstadoSesion.CANCELADA
+    if not (result.documentos or cancelled):
         return result
     try:
-        return merge((result, write_evento(lectura, clave)))
+        return merge((result, write_evento(lectura, clave) if clave else write_calendario(lectura)))
     except CotaprepError as error:  # the documents are on disk already and must be told of
         return merge((result, Resultado((), error.problems, error.exit_code)))
 

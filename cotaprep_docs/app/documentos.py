@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
+from cotaprep_docs.app.modo import BORRADOR, Modo
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.problem_kinds import (
     GAP,
@@ -20,6 +21,7 @@ from cotaprep_docs.app.problem_kinds import (
     REFUSED_SAMPLE,
     REFUSED_STATE,
 )
+from cotaprep_docs.app.reserva import Reserva, reserved
 from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.app.workspace import LETTERHEAD, Workspace
 from cotaprep_docs.documents.context import SAMPLE_MARK
@@ -66,7 +68,6 @@ class Rendered:
         gaps: facts it lacks.
         muestra: whether it uses sample rows.
         problems: what was met while making it.
-        motor: who made the PDF.
     """
 
     nombre: str
@@ -76,33 +77,24 @@ class Rendered:
     gaps: tuple[Gap, ...]
     muestra: bool
     problems: tuple[Problem, ...]
-    motor: Motor = Motor.PROPIO
 
 
-def generate(
-    lectura: Lectura,
-    kind: DocumentKind[Any],
-    clave: str = "",
-    *,
-    definitivo: bool = False,
-    motor: Motor = Motor.PROPIO,
-) -> Resultado:
+def generate(lectura: Lectura, kind: DocumentKind[Any], clave: str = "", modo: Modo = BORRADOR) -> Resultado:
     """Make one document and save it.
 
     Args:
         lectura: the trackers, read.
         kind: what to make.
         clave: key of what it is about, as typed; empty where a process has only one.
-        definitivo: refuse gaps, errors and sample rows, and mark the document as definitive.
-        motor: who makes the PDF.
+        modo: how to make it.
 
     Returns:
         The document, or none where errors in the data stop it or a definitive one was refused.
 
     Raises:
         UsageProblem: there is no such thing, or it has no such document.
-        UnreadableInput: a workbook or template is missing or faulty.
-        ProtectedFile: the file is open in another program.
+        UnreadableInput: a workbook or template is missing or faulty, or the ledger of numbers is damaged.
+        ProtectedFile: the file is open in another program, or somebody else is taking numbers.
     """
     if kind.sheets & _AVANCES:
         lectura = lectura.with_avances()
@@ -111,7 +103,11 @@ def generate(
     except UsageProblem as error:
         result = _not_found(lectura, error)
     else:
-        result = _generate(lectura, kind, asunto, definitivo=definitivo, motor=motor)
+        wanted = tuple(kind.numbers(asunto))
+        with reserved(lectura, wanted, modo.hoy if modo.definitivo else None) as reserva:
+            # Again, since it is made of rows and each of them now has its number.
+            asunto = kind.find(reserva.lectura.proceso, lectura.normas, clave)
+            result = _generate(reserva, kind, asunto, modo)
     return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
 
 
@@ -128,23 +124,25 @@ def _sheet(problem: Problem) -> str:
     return problem.location.sheet if isinstance(problem.location, CellLocation) else ""
 
 
-def _generate(
-    lectura: Lectura, kind: DocumentKind[A], asunto: A, *, definitivo: bool, motor: Motor
-) -> Resultado:
+def _generate(reserva: Reserva, kind: DocumentKind[A], asunto: A, modo: Modo) -> Resultado:
+    lectura = reserva.lectura
     problems = relevant_problems(lectura, kind, asunto)
     sesion = _only_sesion(asunto)
     if sesion is not None and sesion.estado is EstadoSesion.CANCELADA and not kind.of_cancelled:
         problems = (*problems, _state_problem(sesion, "Programada o Celebrada"))
     if has_errors(problems):
         return _not_made(kind, asunto, problems)
-    context = kind.write(asunto, estado="" if definitivo else DRAFT_MARK)
+    context = kind.write(asunto, estado="" if modo.definitivo else DRAFT_MARK)
     gaps = collect_gaps(context)
     problems = (*problems, *(_gap_problem(gap, asunto) for gap in gaps))
-    reasons = _refusals(kind, asunto, gaps) if definitivo else ()
+    reasons = _refusals(kind, asunto, gaps) if modo.definitivo else ()
     if reasons:
         return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
-    rendered = render(lectura, kind, asunto, context, motor)
-    return _save(lectura, kind, asunto, rendered, problems, definitivo=definitivo)
+    rendered = render(lectura, kind, asunto, context, modo.motor)
+    reserva.take()
+    result = _save(lectura, kind, asunto, (rendered, problems), modo)
+    reserva.settle()
+    return result
 
 
 def _only_sesion(asunto: Asunto) -> Sesion | None:
@@ -253,7 +251,6 @@ def render(
         gaps=collect_gaps(context),
         muestra=muestra,
         problems=(*written.problems, *settled.pdf.problems),
-        motor=motor,
     )
 
 
@@ -308,11 +305,10 @@ def _save(
     lectura: Lectura,
     kind: DocumentKind[A],
     asunto: A,
-    rendered: Rendered,
-    problems: tuple[Problem, ...],
-    *,
-    definitivo: bool,
+    made: tuple[Rendered, tuple[Problem, ...]],
+    modo: Modo,
 ) -> Resultado:
+    rendered, problems = made
     from cotaprep_docs.app.guardado import Borrador, save_document  # noqa: PLC0415
 
     saved = save_document(
@@ -321,12 +317,13 @@ def _save(
         Borrador(
             tipo=kind.tipo,
             clave=asunto.clave,
-            definitivo=definitivo,
+            definitivo=modo.definitivo,
             docx=rendered.docx,
             pdf=rendered.pdf,
             paginas=rendered.paginas,
             problems=rendered.problems,
-            motor=rendered.motor,
+            motor=modo.motor,
+            cambios=modo.cambios,
         ),
     )
     documento = Documento(

@@ -84,6 +84,98 @@ DEFINITIVE_KEPT = ProblemKind(
     "«{archivo}» ya es definitivo y un borrador no lo sustituye",
     "Agregue --definitivo para volver a generarlo, o mueva el archivo a otra carpeta.",
 )
+NUMBER_REPEATED = ProblemKind(
+    "APP-020",
+    Severity.ERROR,
+    "El número «{numero}» ({acto}) también está escrito en otro acto: {otro}",
+    "Deje el número sólo en el que lo tiene y borre el otro, por ejemplo «{numero}»: el programa le asigna "
+    "el que sigue.",
+)
+NUMBER_TAKEN = ProblemKind(
+    "APP-021",
+    Severity.ERROR,
+    "El número «{numero}» ({acto}) ya es de otro acto en el libro de números: {otro}",
+    "Borre esa celda para que el programa asigne el que sigue; por ejemplo, con «cotaprep-docs numerar».",
+)
+NUMBER_CANCELLED = ProblemKind(
+    "APP-022",
+    Severity.ERROR,
+    "El número «{numero}» ({acto}) está cancelado, y uno cancelado no se vuelve a usar",
+    "Borre esa celda para que el programa asigne el que sigue; por ejemplo, con «cotaprep-docs numerar».",
+)
+NUMBER_DIFFERS = ProblemKind(
+    "APP-023",
+    Severity.ERROR,
+    "Está escrito el número «{numero}» ({acto}), y el libro de números ya le dio «{otro}»",
+    "Borre esa celda. Si el bueno es el escrito, cancele antes el otro; por ejemplo: cotaprep-docs numerar "
+    '--cancelar "{otro}" --motivo "se emitió con otro número".',
+)
+NUMBER_ODD = ProblemKind(
+    "APP-024",
+    Severity.WARNING,
+    "El número «{numero}» ({acto}) {motivo}",
+    "Corrija el número, o la serie en la hoja «Organismo»; por ejemplo {ejemplo}. Si está bien así, no haga "
+    "nada.",
+)
+NUMBER_AHEAD = ProblemKind(
+    "APP-025",
+    Severity.WARNING,
+    "El número «{numero}» ({acto}) se adelanta: justo antes quedan libres {libres}",
+    "Los tomarán los siguientes actos. Si alguno se usó en otra parte, resérvelo; por ejemplo: cotaprep-docs "
+    'numerar --cancelar NÚMERO --motivo "lo usó otra área".',
+)
+NUMBER_LATE = ProblemKind(
+    "APP-026",
+    Severity.WARNING,
+    "El número «{numero}» ({acto}) va después de «{otro_numero}», de un acto de fecha posterior: {otro}",
+    "Nada se vuelve a numerar. Si hace falta explicarlo, dígalo en el documento; por ejemplo, en una nota.",
+)
+NUMBER_SKIPS = ProblemKind(
+    "APP-027",
+    Severity.WARNING,
+    "Se toma el número «{numero}» ({acto}) y un acto de fecha anterior todavía no tiene el suyo: {otro}",
+    "Si el orden importa, numere primero lo anterior; «cotaprep-docs numerar --simular» dice qué "
+    "números tocan, por ejemplo los de la sesión anterior.",
+)
+BAD_SERIES = ProblemKind(
+    "APP-028",
+    Severity.ERROR,
+    "La serie de {serie} no sirve para numerar: {motivo}",
+    "Escríbala en la hoja «Organismo» con {{numero}} y {{anio}}; por ejemplo {ejemplo}.",
+)
+NO_NUMBER_YET = ProblemKind(
+    "APP-029",
+    Severity.NOTICE,
+    "Sin número: {acto}, porque {motivo}",
+    "Cuando eso cambie, repita el comando; por ejemplo: cotaprep-docs numerar.",
+)
+CANNOT_CANCEL = ProblemKind(
+    "APP-017",
+    Severity.ERROR,
+    "No se canceló «{numero}»: {motivo}",
+    "Copie el número como aparece en la lista; por ejemplo: cotaprep-docs numerar --lista.",
+)
+NUMBER_WITHOUT_ACT = ProblemKind(
+    "APP-018",
+    Severity.WARNING,
+    "El número «{numero}» es de un acto {motivo}: {acto}",
+    "Devuelva la clave a su renglón o, si ese acto no existe, cancele el número; por ejemplo: cotaprep-docs "
+    'numerar --cancelar "{numero}" --motivo "no se emitió".',
+)
+NUMBERS_STOPPED = ProblemKind(
+    "APP-019",
+    Severity.ERROR,
+    "No se tomaron números de la sesión {clave}; errores en sus datos: {errores}",
+    "Un número tomado no se devuelve: corrija antes las celdas que se indican; por ejemplo, con "
+    "«cotaprep-docs validar».",
+)
+UNDECIDED_CHANGES = ProblemKind(
+    "APP-050",
+    Severity.WARNING,
+    "«{archivo}» es definitivo y tiene cambios sin aceptar ni rechazar: su PDF quedó como borrador",
+    "Acepte o rechace los cambios en Word y repita el comando, o decida aquí, por ejemplo: "
+    "cotaprep-docs pdf salida/{archivo} --cambios aceptar.",
+)
 EVENT_WITHOUT_DATE = ProblemKind(
     "APP-030",
     Severity.WARNING,

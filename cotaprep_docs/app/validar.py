@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cotaprep_docs.app.fundamentos import fundamentos
+from cotaprep_docs.app.libro import Libro
+from cotaprep_docs.app.numeracion import number_problems
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.app.workspace import Workspace
 from cotaprep_docs.norms.normas import Normas, read_normas
@@ -46,6 +48,7 @@ def _sesiones(workspace: Workspace) -> Iterator[Problem]:
     yield from checked.problems
     normas: Normas = read_normas(workspace.normas)
     yield from check_sesiones(checked.value, normas)
+    yield from number_problems(Libro(workspace.datos).read(), checked.value, normas)
 
 
 def _avances(workspace: Workspace) -> Iterator[Problem]:

@@ -43,6 +43,9 @@ ayuda y `--version` siempre son texto.
   el proceso), `nombre`, `ruta`, `ejemplo`, `protegido` y `propuesta`.
 - `problemas`: por cada uno, `codigo` (véase [la lista](problemas.md)), `gravedad` (`error`, `advertencia` o
   `aviso`), `lugar`, `mensaje`, `sugerencia` y `fundamento` (la norma, o vacío).
+- `numeros` (sólo en el comando `numerar`, en lugar de `documentos`): por cada uno, `serie`, `anio`, `numero`,
+  `texto` (como se imprime), `acto` (`acuerdo:A3`, `oficio:convocatoria:3`), `estado` (`asignado`, `reservado`
+  o `cancelado`), `fecha` y `motivo`; y aparte `simulado`.
 - `sesiones` (sólo en el comando `sesiones`, en lugar de `documentos`): por cada una, `clave`, `nombre`,
   `fecha`, `estado` y `muestra`.
 """

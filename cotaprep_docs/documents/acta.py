@@ -32,6 +32,7 @@ from cotaprep_docs.documents.hojas import ATTENDANCE_SHEETS, SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.sesiones import sesion_name
 from cotaprep_docs.domain.persona import Persona
+from cotaprep_docs.domain.serie import ACUERDOS
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem
 
@@ -114,4 +115,5 @@ ACTA = DocumentKind(
     build=build_acta,
     concerns=_concerns,
     tells_of_session=True,
+    numbers=lambda fuente: (acto for acto in fuente.actos if acto.serie == ACUERDOS),
 )

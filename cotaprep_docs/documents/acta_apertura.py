@@ -24,6 +24,7 @@ from cotaprep_docs.documents.sesiones import (
 from cotaprep_docs.domain.asistencia import Asistencia, EstadoAsistencia
 from cotaprep_docs.domain.orden_dia import EstadoPunto, Punto
 from cotaprep_docs.domain.persona import Calidad, Integrante, Persona, Representacion
+from cotaprep_docs.domain.serie import OFICIOS
 from cotaprep_docs.domain.sesion import Modalidad
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.dates import date_with_weekday
@@ -121,7 +122,7 @@ def _place(lugar: Prose) -> Prose:
 
 def _convocatoria(fuente: Fuente) -> Prose:
     sesion = fuente.sesion
-    hint = "Escriba el número del oficio, por ejemplo ST/012/2024."
+    hint = fuente.number_hint(OFICIOS)
     called_for = ""
     if not fuente.was_held and sesion.hora is not None:
         called_for = f", para las {time_text(sesion.hora, fuente.organismo.estilo_fechas)} de esta fecha"

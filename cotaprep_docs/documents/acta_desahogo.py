@@ -15,6 +15,7 @@ from cotaprep_docs.domain.asistencia import Movimiento, TipoMovimiento
 from cotaprep_docs.domain.orden_dia import ClasePunto, EstadoPunto, Punto
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.presencia import Lugar
+from cotaprep_docs.domain.serie import ACUERDOS
 from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.dates import date_text, date_with_weekday
 from cotaprep_docs.spanish.hours import being_time
@@ -25,7 +26,6 @@ _OWN_SECTION = {
     "lista de asistencia y de quórum legal.",
     ClasePunto.CLAUSURA: "Este punto se desahoga en los términos que constan en el apartado de {cierre}.",
 }
-_VOTED = (ClasePunto.ORDEN_DIA, ClasePunto.ACTA_ANTERIOR, ClasePunto.APROBACION)
 _MISSING = {
     ClasePunto.ASUNTOS_GENERALES: "si hubo asuntos generales y cuáles",
     ClasePunto.CLAUSURA_ORGANO: "declaratoria de clausura del órgano",
@@ -209,10 +209,8 @@ def _intervencion(fuente: Fuente, turn: Intervencion) -> Bloque:
 
 def _votaciones(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
     votes = fuente.votaciones(punto)
-    usual = punto.clase in _VOTED and not fuente.sesion.is_reunion
-    must = punto.se_vota or (punto.se_vota is None and usual)
     if not votes:
-        return [_bloque("votacion", missing_votacion(fuente, punto).texto)] if must else []
+        return [_bloque("votacion", missing_votacion(fuente, punto).texto)] if fuente.must_vote(punto) else []
     blocks = []
     previous = None
     for votacion in votes:
@@ -240,7 +238,7 @@ def _is_approved(fuente: Fuente, punto: Punto) -> bool:
 
 def _acuerdo(fuente: Fuente, punto: Punto, index: int, acuerdo: Acuerdo) -> Bloque:
     base = fact_name("acuerdo", punto.numero_vigente, index)
-    hint = "Escriba en esa celda el número que le corresponde en su serie."
+    hint = fuente.number_hint(ACUERDOS)
     number = as_prose(acuerdo.numero or Gap("número de acuerdo", acuerdo.origin.cell("numero"), hint))
     rotulo = join((f"{acuerdo.tipo} ", Fact(f"{base}.numero", number, "Número de acuerdo"), "."))
     text = Fact(f"{base}.texto", as_prose(acuerdo.texto), "Texto del acuerdo")

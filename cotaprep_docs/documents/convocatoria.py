@@ -14,9 +14,12 @@ from cotaprep_docs.documents.hojas import SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.personas import fact_name, full_name, quality
 from cotaprep_docs.documents.sesiones import WITH_PARTIES, sesion_name
+from cotaprep_docs.domain.acto import CONVOCATORIA as OFICIO_CONVOCATORIA
+from cotaprep_docs.domain.acto import oficio_key
 from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.orden_dia import EstadoPunto
 from cotaprep_docs.domain.persona import Calidad, Destinatario, Integrante, Persona
+from cotaprep_docs.domain.serie import OFICIOS
 from cotaprep_docs.domain.sesion import Modalidad
 from cotaprep_docs.prose.prose import PARAGRAPH, Fact, Gap, Prose, as_prose, compose
 from cotaprep_docs.spanish.dates import DateStyle, date_text, date_with_weekday
@@ -68,8 +71,7 @@ def build_convocatoria(fuente: Fuente, membrete: Membrete) -> ConvocatoriaContex
 
 
 def _oficio(fuente: Fuente) -> Prose:
-    hint = "Escriba en esa celda el número que le corresponde en su serie."
-    return fuente.texto("oficio_convocatoria", "número de oficio", hint)
+    return fuente.texto("oficio_convocatoria", "número de oficio", fuente.number_hint(OFICIOS))
 
 
 def _lugar_fecha(fuente: Fuente) -> Prose:
@@ -221,4 +223,7 @@ CONVOCATORIA = DocumentKind(
     rows=_rows,
     build=build_convocatoria,
     dated=_dated,
+    numbers=lambda fuente: (
+        acto for acto in fuente.actos if acto.clave == oficio_key(OFICIO_CONVOCATORIA, fuente.clave)
+    ),
 )

@@ -10,6 +10,7 @@ import datetime as dt
 from functools import cached_property
 
 from cotaprep_docs.documents.redaccion import Redaccion
+from cotaprep_docs.domain.acto import Acto, actos_of_sesion
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.orden_dia import ClasePunto, Punto
 from cotaprep_docs.domain.persona import Persona
@@ -58,6 +59,11 @@ class Fuente(Redaccion, Desarrollo):
     def place(self) -> CellLocation:
         """The cell that holds its key."""
         return self.sesion.origin.cell("clave")
+
+    @property
+    def actos(self) -> tuple[Acto, ...]:
+        """The agreements and letters of the session, each of which has a number or will."""
+        return actos_of_sesion(self.proceso, self.normas, self.sesion)
 
     @cached_property
     def acompanantes(self) -> tuple[Persona, ...]:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.membrete import build_membrete
+from cotaprep_docs.domain.acto import Acto
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import Sesion
@@ -96,6 +97,8 @@ class DocumentKind(Generic[A]):
         concerns: whether a problem outside its sessions and sheets stops it all the same.
         tells_of_session: whether it tells what happened, so that it is final only of a session held.
         of_cancelled: whether a cancelled session has it too.
+        numbers: the acts whose numbers it takes when it is definitive; not those that it only cites. A
+            letter without a row of its own is an `Acto` that its kind makes.
     """
 
     tipo: str
@@ -111,6 +114,7 @@ class DocumentKind(Generic[A]):
     concerns: Callable[[A, Problem], bool] = lambda _asunto, _problem: False
     tells_of_session: bool = False
     of_cancelled: bool = False
+    numbers: Callable[[A], Iterable[Acto]] = lambda _asunto: ()
 
     def stem(self, asunto: A) -> str:
         """Return the name of a document's files without their ending, such as ``acta-3``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cotaprep_docs.documents.acta import ACTA
+from cotaprep_docs.documents.calendario import CALENDARIO
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.documents.informe_bimestral import INFORME_BIMESTRAL
 from cotaprep_docs.documents.informe_final import INFORME_FINAL
@@ -14,6 +15,7 @@ from cotaprep_docs.documents.kind import DocumentKind
 from cotaprep_docs.documents.lista_asistencia import LISTA_ASISTENCIA
 from cotaprep_docs.documents.minuta import MINUTA
 from cotaprep_docs.documents.orden_dia import ORDEN_DIA
+from cotaprep_docs.documents.plan import PLAN
 from cotaprep_docs.documents.seguimiento import SEGUIMIENTO
 
 DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (
@@ -27,6 +29,8 @@ DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (
     INFORME_BIMESTRAL,
     INFORME_SIMULACROS,
     INFORME_FINAL,
+    PLAN,
+    CALENDARIO,
 )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.domain.proceso import Proceso
+from cotaprep_docs.domain.serie import series_of
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose
@@ -51,6 +53,28 @@ class Redaccion:
         if hour is None:
             return as_prose("a las ") + Gap(label, cell, "Escriba la hora como 17:30.")
         return as_prose(at_time(hour, self.organismo.estilo_fechas))
+
+    @property
+    def numeros(self) -> Mapping[str, str]:
+        """The numbers of acts in the ledger, as printed, by the key of the act."""
+        return self.proceso.numeros
+
+    def numero(self, clave: str, serie: str, label: str, cell: CellLocation) -> Prose:
+        """Return the number of an act that has no row to name it, or the gap that asks for it."""
+        number = self.numeros.get(clave, "")
+        return as_prose(number or Gap(label, cell, self.number_hint(serie)))
+
+    def number_hint(self, serie: str) -> str:
+        """Return how an act of a series comes to have its number."""
+        if series_of(self.organismo)[serie].falla is None:
+            return (
+                "El número lo asigna el programa: con «cotaprep-docs numerar», o al generar el documento con "
+                "--definitivo. Si ya existe, escríbalo en su celda."
+            )
+        return (
+            f"Escriba en la hoja «Organismo» la serie de {serie}, por ejemplo ST/{{numero:03d}}/{{anio}}, y "
+            "el programa asignará el número. Si ya existe, escríbalo en su celda."
+        )
 
     def institucional(self, field: str, label: str) -> Prose:
         """Return a text of the sheet Organismo, or the gap that asks for it."""

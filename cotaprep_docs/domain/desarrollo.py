@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from functools import cached_property
 
+from cotaprep_docs.domain.acuerdo import Acuerdo
 from cotaprep_docs.domain.asistencia import Movimiento
 from cotaprep_docs.domain.orden_dia import OrdenDia, Punto
 from cotaprep_docs.domain.persona import Integrante
@@ -97,6 +98,10 @@ class Desarrollo:
         """Return the votes of a point, in order."""
         return self.proceso.votaciones_of(self.sesion, punto)
 
+    def must_vote(self, punto: Punto) -> bool:
+        """Tell whether something of a point is put to the vote; in a meeting only where somebody said so."""
+        return punto.must_be_voted and (punto.se_vota is True or not self.sesion.is_reunion)
+
     def escrutinio(self, votacion: Votacion) -> Escrutinio | None:
         """Return the count of a vote; None where its point is not on the agenda."""
         position = self.orden.position(votacion.punto)
@@ -104,6 +109,19 @@ class Desarrollo:
             return None
         present = self.presencia.conteo(position, votacion.secuencia).presentes
         return count_votos(votacion, present, self.quorum, BaseMayoria(self.normas.base_mayoria))
+
+    def deciding_escrutinio(self, acuerdo: Acuerdo) -> Escrutinio | None:
+        """Return the count of the vote an agreement names, else of the last one of its point.
+
+        None where there is no such vote, or nothing of it was captured.
+        """
+        position = self.orden.position(acuerdo.punto)
+        punto = None if position is None else self.orden.puntos[position]
+        votes = self.votaciones(punto) if punto is not None else ()
+        named = [vote for vote in votes if acuerdo.votacion in (0, vote.secuencia)]
+        if not named or named[-1].forma is None or not self.apertura.is_complete:
+            return None
+        return self.escrutinio(named[-1])
 
     def moment(self, movimiento: Movimiento) -> dt.datetime | None:
         """Return when a movement happened.

@@ -36,6 +36,7 @@ class ClasePunto(enum.Enum):
 
 
 _FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
+_VOTED = (ClasePunto.ORDEN_DIA, ClasePunto.ACTA_ANTERIOR, ClasePunto.APROBACION)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -87,6 +88,11 @@ class Punto:
     def is_desahogado(self) -> bool:
         """Whether the session dealt with it."""
         return self.estado in (EstadoPunto.CONVOCADO, EstadoPunto.INCORPORADO)
+
+    @property
+    def must_be_voted(self) -> bool:
+        """Whether something of it is put to the vote, by what was said or, unsaid, by its kind."""
+        return self.clase in _VOTED if self.se_vota is None else self.se_vota
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -37,7 +37,12 @@ T = TypeVar("T")
 
 @dataclasses.dataclass(frozen=True)
 class Proceso:
-    """The aggregate: all rows of the trackers, typed, in the order of the trackers."""
+    """The aggregate: all rows of the trackers, typed, in the order of the trackers.
+
+    Attributes:
+        numeros: the number of each act that has one in the ledger, as printed, by the key of the act. Rows
+            that name their number have it too (see `numbered`); letters without a row are asked for here.
+    """
 
     organismo: Organismo = dataclasses.field(default_factory=Organismo)
     integrantes: tuple[Integrante, ...] = ()
@@ -56,6 +61,7 @@ class Proceso:
     dictamenes: tuple[PasajeDictamen, ...] = ()
     plan: tuple[PasajePlan, ...] = ()
     avances: Avances = dataclasses.field(default_factory=Avances)
+    numeros: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def sesion(self, clave: object) -> Sesion | None:
         """Return the session of a key or alias, however typed; None where there is none."""

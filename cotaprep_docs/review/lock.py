@@ -39,19 +39,22 @@ else:
 
 
 @contextlib.contextmanager
-def folder_lock(folder: Path, *, patience: float, disk: Disk = REAL_DISK) -> Iterator[None]:
+def folder_lock(
+    folder: Path, *, patience: float, disk: Disk = REAL_DISK, name: str = LOCK_NAME
+) -> Iterator[None]:
     """Hold the folder's lock; the lock file stays behind, since removing it would be a race.
 
     Args:
         folder: the folder, which exists.
         patience: seconds to wait for another process; counted in pauses, no clock is read.
         disk: for its pause.
+        name: of the lock file; locks of other names do not meet.
 
     Raises:
         ProtectedFile: another process kept the lock all that time.
         MissingResource: the folder cannot be written in, or cannot be locked.
     """
-    path = folder / LOCK_NAME
+    path = folder / name
     with translated(path):
         descriptor = os.open(path, _FLAGS, 0o666)
     try:

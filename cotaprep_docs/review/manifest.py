@@ -11,14 +11,14 @@ import enum
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any
 
 from cotaprep_docs.review.names import is_portable, name_key
+from cotaprep_docs.review.strict_json import BadJson, load_object
 
 FORMAT = "cotaprep-docs/manifiesto"
 VERSION = 1
 
-_MAX_BYTES = 16 * 1024 * 1024
 _MANY = 2**31  # what calendars take for a sequence
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -201,31 +201,10 @@ def parse_manifest(data: bytes) -> Manifest:
 
 
 def _load(data: bytes) -> dict[str, Any]:
-    if len(data) > _MAX_BYTES:
-        raise BadManifest("es demasiado grande")
     try:
-        document = json.loads(
-            data.decode("utf-8-sig"), parse_constant=_refuse, object_pairs_hook=_without_repetitions
-        )
-        json.dumps(
-            document, ensure_ascii=False, allow_nan=False
-        ).encode()  # what cannot be written back is damaged too
-    except (ValueError, RecursionError) as error:
-        raise BadManifest("no es JSON o está incompleto") from error
-    if not isinstance(document, dict):
-        raise BadManifest("es de otro programa")
-    return document
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(constant)
-
-
-def _without_repetitions(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("repeated key")
-    return found
+        return load_object(data)
+    except BadJson as error:
+        raise BadManifest(str(error)) from error
 
 
 def _parse_revision(name: str, value: object) -> Revision:

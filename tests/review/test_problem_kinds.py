@@ -17,7 +17,7 @@ def test_codes_are_this_packages_and_used_once() -> None:
 
 
 def test_hints_ask_for_nothing_that_the_message_does_not_know_or_the_store_does_not_give() -> None:
-    given = {"archivo", "propuesta", "ejemplo", "motivo", "candado", "apartado"}
+    given = {"archivo", "propuesta", "ejemplo", "motivo", "candado", "apartado", "version"}
     for kind in KINDS:
         asked = {
             field for text in (kind.message, kind.hint) for _, field, _, _ in string.Formatter().parse(text)

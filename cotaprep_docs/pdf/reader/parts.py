@@ -13,6 +13,7 @@ from cotaprep_docs.ooxml.package import BadPackage, Package
 from cotaprep_docs.pdf.problem_kinds import DAMAGED, MISSING_PART
 from cotaprep_docs.pdf.reader.cascade import Cascade
 from cotaprep_docs.pdf.reader.notices import Notices
+from cotaprep_docs.pdf.reader.signatures import SignatureFinder
 
 _REL = "{" + NAMESPACES["rel"] + "}"
 
@@ -73,6 +74,10 @@ class Source:
         outdent_tables: tables hang into the margin, as before Word 2013.
         theme: the theme part: fonts and colours.
         tags: how many places in the structure were given so far.
+        bookmarks: names of the bookmarks of the body, by their name without capitals; empty where nothing
+            leads to any.
+        running_styles: ids of the styles that headers and footers quote, met so far.
+        signatures: the signature lines, once the body is known.
     """
 
     package: Package
@@ -86,6 +91,9 @@ class Source:
     note_parts: dict[str, Mapping[str, etree._Element]] = dataclasses.field(default_factory=dict)
     theme: etree._Element | None = None
     tags: int = 0
+    bookmarks: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    running_styles: set[str] = dataclasses.field(default_factory=set)
+    signatures: SignatureFinder | None = None
 
     def next_tag(self) -> int:
         """Return a place in the structure that nothing else has."""
