@@ -38,12 +38,12 @@ class FuenteBimestral(FuentePeriodo):
     """One periodic report.
 
     Attributes:
-        numero: which one it is.
+        cual: which one it is.
         punto: the point with which it is presented.
         sesion_informe: the session at which it is presented.
     """
 
-    numero: int = 0
+    cual: int = 0
     punto: Punto | None = None
     sesion_informe: Sesion | None = None
 
@@ -55,7 +55,7 @@ class FuenteBimestral(FuentePeriodo):
     @property
     def title(self) -> str:
         """«Primer informe de actividades»."""
-        return sentence_case(which(self.numero, "informe de actividades", self.organismo.estilo_ordinales))
+        return sentence_case(which(self.cual, "informe de actividades", self.organismo.estilo_ordinales))
 
 
 def bimestral_keys(proceso: Proceso) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ def find_bimestral(proceso: Proceso, normas: Normas, clave: str) -> FuenteBimest
         corte=sesion.fecha,
         inicio=start,
         fin=end,
-        numero=number,
+        cual=number,
         punto=punto,
         sesion_informe=sesion,
     )
