@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.records import record
 
 _DAY = 24 * 60
 
@@ -16,7 +17,7 @@ def _minutes(hour: dt.time | None) -> int | None:
     return None if hour is None else hour.hour * 60 + hour.minute
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AvanceMensual:
     """Planned and real progress of one stage in one month, in percent (0 to 100)."""
 
@@ -30,7 +31,7 @@ class AvanceMensual:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Simulacro:
     """One drill: hours, actas by stage, sites."""
 
@@ -67,7 +68,7 @@ class Simulacro:
         return (hour.hour * 60 + hour.minute - start) % _DAY
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ProcesamientoHora:
     """Actas processed up to an hour of a drill, accumulated."""
 
@@ -80,7 +81,7 @@ class ProcesamientoHora:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Centro:
     """A CATD or CCV and how far its installation is."""
 
@@ -96,7 +97,7 @@ class Centro:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Personal:
     """People by role in one month."""
 
@@ -109,7 +110,7 @@ class Personal:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HallazgoAuditoria:
     """A finding of the audit body and what was done about it."""
 
@@ -124,7 +125,7 @@ class HallazgoAuditoria:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Riesgo:
     """A risk of the programme and its mitigation."""
 
@@ -139,7 +140,7 @@ class Riesgo:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Avances:
     """All that the workbook of progress holds."""
 

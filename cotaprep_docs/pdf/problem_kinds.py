@@ -69,20 +69,8 @@ UNSUPPORTED_OBJECT = ProblemKind(
 TEXT_BOX = ProblemKind(
     "PDF-021",
     Severity.NOTICE,
-    "El texto de un cuadro de texto se escribió en el cuerpo, después de su párrafo",
-    "Pase el texto del cuadro a un párrafo o a una tabla si el lugar importa.",
-)
-NOTES_AT_END = ProblemKind(
-    "PDF-022",
-    Severity.NOTICE,
-    "Las notas al pie se escribieron al final del documento",
-    "Si deben ir al pie de su página, escríbalas en el texto o entre paréntesis.",
-)
-COLUMNS = ProblemKind(
-    "PDF-023",
-    Severity.NOTICE,
-    "Una sección en {count} columnas se escribió en una sola",
-    "Use una tabla si las columnas importan.",
+    "El texto de un grupo de formas se escribió en el cuerpo, después de su párrafo",
+    "Desagrupe las formas en Word (Formato de forma > Desagrupar) o pase el texto a una tabla.",
 )
 IMAGE_UNREADABLE = ProblemKind(
     "PDF-024",
@@ -111,8 +99,8 @@ OVERFLOW = ProblemKind(
 FLOATING = ProblemKind(
     "PDF-028",
     Severity.NOTICE,
-    "El texto no rodea un objeto flotante ({what})",
-    "Ponga la imagen «en línea con el texto» si tapa algo.",
+    "El texto rodea en rectángulo un objeto de ajuste estrecho ({what})",
+    "Elija en Word «Ajustar texto > Cuadrado» si quiere verlo igual que en el PDF.",
 )
 RIGHT_TO_LEFT = ProblemKind(
     "PDF-029",

@@ -19,6 +19,7 @@ from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.model.chart import Axis, Chart
 from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.reader.charts.chart import read_chart
+from cotaprep_docs.pdf.reader.colors import read_palette
 from tests.pdf import chart_gallery as gallery
 from tests.support import charts as c
 from tests.support.libreoffice import libreoffice_pdfs
@@ -31,7 +32,9 @@ SERIES, SECOND = "1F3A4D", "B8860B"  # the first two accents of the theme of the
 
 
 def read(xml: str) -> Chart:
-    found = read_chart(etree.fromstring(xml), etree.fromstring(c.THEME), {"minorHAnsi": "Cambria"}, PROPS)
+    found = read_chart(
+        etree.fromstring(xml), read_palette(etree.fromstring(c.THEME)), {"minorHAnsi": "Cambria"}, PROPS
+    )
     assert found is not None
     assert found.chart is not None
     return found.chart

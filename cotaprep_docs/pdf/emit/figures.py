@@ -21,15 +21,17 @@ def draw_figure(figure: FigureBox, canvas: Canvas, marker: Marker, left: float, 
     width, height = figure.width / _POINT, figure.height / _POINT
     marker.mark(figure.tag, (left, top - height, left + width, top))
     for item in figure.items:
-        canvas.saveState()
         if isinstance(item, Outline):
-            _outline(item, canvas, left, top)
+            draw_outline(item, canvas, left, top)
         else:
+            canvas.saveState()
             _letters(item, canvas, marker, left, top)
-        canvas.restoreState()
+            canvas.restoreState()
 
 
-def _outline(item: Outline, canvas: Canvas, left: float, top: float) -> None:
+def draw_outline(item: Outline, canvas: Canvas, left: float, top: float) -> None:
+    """Draw an outline, filled or not, counted from a point."""
+    canvas.saveState()
     path = canvas.beginPath()
     path.moveTo(left + item.start[0] / _POINT, top - item.start[1] / _POINT)
     for step in item.steps:
@@ -51,6 +53,7 @@ def _outline(item: Outline, canvas: Canvas, left: float, top: float) -> None:
         if item.dash:
             canvas.setDash([part / _POINT for part in item.dash])
     canvas.drawPath(path, stroke=int(bool(item.color)), fill=int(bool(item.fill)))
+    canvas.restoreState()
 
 
 def _letters(item: Lettering, canvas: Canvas, marker: Marker, left: float, top: float) -> None:

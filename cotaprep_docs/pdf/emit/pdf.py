@@ -11,10 +11,11 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from cotaprep_docs.pdf.emit.figures import draw_figure
+from cotaprep_docs.pdf.emit.figures import draw_figure, draw_outline
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
+from cotaprep_docs.pdf.emit.operators import color, line, number, numbers
 from cotaprep_docs.pdf.emit.places import Places
-from cotaprep_docs.pdf.emit.typefaces import cover, font_name, rgb
+from cotaprep_docs.pdf.emit.typefaces import cover, font_name, rgb, shown
 from cotaprep_docs.pdf.fonts.library import find_face
 from cotaprep_docs.pdf.layout.boxes import (
     FieldBox,
@@ -24,6 +25,7 @@ from cotaprep_docs.pdf.layout.boxes import (
     Heading,
     ImageBox,
     Item,
+    Outline,
     Page,
     Rule,
     Running,
@@ -120,7 +122,10 @@ class _Painter:
         self._canvas.setPageSize((page.width / _POINT, self._height))
         self._marker.start_page()
         self._fields = {field.line.tag: field for field in page.fields}
-        zones = ((BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer))
+        zones = (
+            (BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer),
+            (BODY, page.front),
+        )  # fmt: skip
         for zone, items in zones:
             self._marker.zone = zone
             self._items(items, 0.0, 0.0)
@@ -150,13 +155,15 @@ class _Painter:
             else:
                 self._ornament(item, x, y)
 
-    def _ornament(self, item: Rule | Fill | Slanted, x: float, y: float) -> None:
+    def _ornament(self, item: Rule | Fill | Slanted | Outline, x: float, y: float) -> None:
         """Draw what is no part of the structure."""
         self._marker.mark(0)
         if isinstance(item, Rule):
             self._rule(item, x, y)
         elif isinstance(item, Fill):
             self._fill(item, x, y)
+        elif isinstance(item, Outline):
+            draw_outline(item, self._canvas, *self._at(x, y))
         else:
             self._slanted(item, x, y)
 
@@ -186,32 +193,19 @@ class _Painter:
         return x / _POINT, self._height - y / _POINT
 
     def _text(self, box: TextBox, x: float, y: float) -> None:
-        canvas = self._canvas
         left, base = self._at(x + box.x, y + box.y)
-        text = canvas.beginText()
-        if box.font.slant:
-            text.setTextTransform(1, 0, _SKEW, 1, left, base)
-        else:
-            text.setTextOrigin(left, base)
-        text.setFont(font_name(box.font), box.size)
-        text.setFillColorRGB(*rgb(box.color))
+        shear = number(_SKEW) if box.font.slant else "0"
+        code = f"q BT 1 0 {shear} 1 {number(left)} {number(base)} Tm {color(box.color)} rg"
         if box.font.embolden:
-            text.setStrokeColorRGB(*rgb(box.color))
-            text.setTextRenderMode(2)
+            code += f" {color(box.color)} RG {number(box.size / 36)} w 2 Tr"
         if box.word_space:
-            text.setWordSpace(box.word_space / _POINT)
+            code += f" {number(box.word_space / _POINT)} Tw"
         if box.char_space:
-            text.setCharSpace(box.char_space / _POINT)
+            code += f" {number(box.char_space / _POINT)} Tc"
         if box.scale != 100:
-            text.setHorizScale(box.scale)
-        cover(box.font, box.text)
-        text.textOut(box.text)
-        canvas.saveState()
-        if box.font.embolden:
-            canvas.setLineWidth(box.size / 36)
+            code += f" {number(box.scale)} Tz"
         with self._marker.read_as(spoken(box.text)):
-            canvas.drawText(text)
-        canvas.restoreState()
+            self._canvas.addLiteral(f"{code} {shown(box.font, box.size, box.text, self._canvas)} ET Q")
         if box.link and self._places.leads(box.link) and self._marker.link(box.tag):
             self._link(box, left, base)
 
@@ -244,22 +238,18 @@ class _Painter:
         self._places.link(box.link, area)
 
     def _rule(self, rule: Rule, x: float, y: float) -> None:
-        canvas = self._canvas
         x1, y1 = self._at(x + rule.x1, y + rule.y1)
         x2, y2 = self._at(x + rule.x2, y + rule.y2)
         width = rule.width / _POINT
-        canvas.saveState()
-        canvas.setStrokeColorRGB(*rgb(rule.color))
-        canvas.setLineWidth(width)
+        code = f"q {color(rule.color)} RG {number(width)} w"
         if rule.style in _DOUBLE:
-            shift_x, shift_y = (0.0, width) if y1 == y2 else (width, 0.0)
-            canvas.line(x1 - shift_x, y1 - shift_y, x2 - shift_x, y2 - shift_y)
-            canvas.line(x1 + shift_x, y1 + shift_y, x2 + shift_x, y2 + shift_y)
+            dx, dy = (0.0, width) if y1 == y2 else (width, 0.0)
+            lines = f"{line(x1 - dx, y1 - dy, x2 - dx, y2 - dy)} {line(x1 + dx, y1 + dy, x2 + dx, y2 + dy)}"
         else:
             if rule.style in _DASHES:
-                canvas.setDash(*[[max(width, 0.5) * part for part in _DASHES[rule.style]]])
-            canvas.line(x1, y1, x2, y2)
-        canvas.restoreState()
+                code += f" [{numbers([max(width, 0.5) * part for part in _DASHES[rule.style]])}] 0 d"
+            lines = line(x1, y1, x2, y2)
+        self._canvas.addLiteral(f"{code} {lines} Q")
 
     def _fill(self, fill: Fill, x: float, y: float) -> None:
         left, bottom = self._at(x + fill.x, y + fill.y + fill.height)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
+from cotaprep_docs.pdf.emit.operators import escape, number
 from cotaprep_docs.pdf.fonts.library import Match
 
 
@@ -28,6 +30,17 @@ def cover(match: Match, text: str) -> None:
         if ord(character) not in face.charToGlyph:
             face.charToGlyph[ord(character)] = face.charToGlyph.get(match.face.stand_in, 0)
             face.charWidths[ord(character)] = match.face.missing * 1000 / match.face.units
+
+
+def shown(match: Match, size: float, text: str, canvas: Canvas) -> str:
+    """Return the operators that show a text: it may need several subsets of its font."""
+    document = canvas._doc  # noqa: SLF001 - reportlab's own fonts want it (ttfonts, «dynamic fonts»)
+    font = pdfmetrics.getFont(font_name(match))
+    cover(match, text)
+    return " ".join(
+        f"{font.getSubsetInternalName(subset, document)} {number(size)} Tf ({escape(codes)}) Tj"
+        for subset, codes in font.splitString(text, document)
+    )
 
 
 def rgb(digits: str) -> tuple[float, float, float]:

@@ -228,19 +228,23 @@ Item = (
     | Rule
     | Fill
     | ImageBox
-    | FigureBox
     | Slanted
     | Heading
     | Target
     | Running
     | SignatureSpot
     | Group
+    | Outline
+    | FigureBox
 )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `behind` first, then header, body and footer in reading order; `fields` are signed on."""
+    """A page: `behind` first, then header, body and footer in reading order, `front` over them.
+
+    `fields` are signed on.
+    """
 
     width: int
     height: int
@@ -248,4 +252,5 @@ class Page:
     header: tuple[Item, ...]
     body: tuple[Item, ...]
     footer: tuple[Item, ...]
+    front: tuple[Item, ...] = ()
     fields: tuple[FieldBox, ...] = ()

@@ -83,7 +83,7 @@ def read_chart_frame(
     """Return a chart as a picture to draw, as a table where it cannot be drawn, or None without numbers."""
     frame = next(drawing.iterchildren(_WP + "inline", _WP + "anchor"), None)
     part = _part(element, source, relations)
-    read = None if part is None else read_chart(part, source.theme, source.fonts, props)
+    read = None if part is None else read_chart(part, source.palette, source.fonts, props)
     if read is None or frame is None:
         source.notices.add(CHART_UNREADABLE, title="")
         return None

@@ -13,10 +13,10 @@ from cotaprep_docs.pdf.model.chart import NO_PAINT, Axis, Chart
 from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.reader.charts import data
 from cotaprep_docs.pdf.reader.charts.axes import has_turn, read_axis, read_legend, read_place, read_title
-from cotaprep_docs.pdf.reader.charts.colors import read_palette
 from cotaprep_docs.pdf.reader.charts.series import DRAWN, SeriesReader
 from cotaprep_docs.pdf.reader.charts.style import Styler
 from cotaprep_docs.pdf.reader.charts.values import C, switch, value
+from cotaprep_docs.pdf.reader.colors import Palette
 from cotaprep_docs.pdf.reader.values import local
 
 _AXES: Final = (C + "catAx", C + "dateAx", C + "valAx", C + "serAx")
@@ -49,7 +49,7 @@ class ChartRead:
 
 
 def read_chart(
-    root: etree._Element, theme: etree._Element | None, fonts: Mapping[str, str], props: CharProps
+    root: etree._Element, palette: Palette, fonts: Mapping[str, str], props: CharProps
 ) -> ChartRead | None:
     """Return a chart part as read, or None where it holds no numbers."""
     chart = root.find(C + "chart")
@@ -59,7 +59,7 @@ def read_chart(
     plots = [child for child in area.iterchildren(C + "*") if local(child).endswith("Chart")]
     all_series = [series for plot in plots for series in plot.iterchildren(C + "ser")]
     categories = data.categories(all_series)
-    styler = Styler(read_palette(theme), fonts)
+    styler = Styler(palette, fonts)
     base = styler.base(root, props)
     names = [data.series_name(series) for series in all_series]
     title = read_title(chart, styler, base, names[0] if len(names) == 1 else "")
