@@ -223,7 +223,7 @@ def _opiniones_nota(fuente: FuentePeriodo) -> Prose:
         return as_prose(first)
     if gaps:
         return join(("Opiniones y recomendaciones emitidas: ", join(gaps, "; "), "."))
-    return as_prose("En el periodo no se emitieron opiniones ni recomendaciones.")
+    return as_prose("En el periodo no constan opiniones ni recomendaciones registradas como tales.")
 
 
 def _simulacros(fuente: FuentePeriodo) -> list[str]:

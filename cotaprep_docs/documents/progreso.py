@@ -14,7 +14,7 @@ from cotaprep_docs.domain.avance import Acumulado, AvanceMensual, Avances, Halla
 from cotaprep_docs.prose.grafica import Grafica, SerieGrafica
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose
 from cotaprep_docs.spanish.dates import short_date
-from cotaprep_docs.spanish.names import lower_first, sentence_case
+from cotaprep_docs.spanish.names import sentence_case
 
 ATENDIDO = "Atendido"
 
@@ -124,19 +124,23 @@ def build_riesgos(rows: Sequence[Riesgo]) -> tuple[FilaRiesgo, ...]:
 
 
 def _riesgo(row: Riesgo) -> FilaRiesgo:
-    levels = []
-    for field, label in (("probabilidad", "Probabilidad"), ("impacto", "Impacto")):
-        value = getattr(row, field)
-        piece = (
-            lower_first(value) if value else Gap(f"{field} del riesgo {row.clave}", row.origin.cell(field))
-        )
-        levels.append(as_prose(f"{label} ") + piece)
+    probability = _level(row, "probabilidad", row.probabilidad.lower())
+    impact = _level(row, "impacto", _MASCULINE.get(row.impacto, row.impacto.lower()))
     return FilaRiesgo(
         row.riesgo,
-        levels[0] + "\n" + levels[1],
+        probability + "\n" + impact,
         _field(row, "mitigacion", "mitigación"),
         _field(row, "estado", "estado"),
     )
+
+
+_MASCULINE = {"Alta": "alto", "Media": "medio", "Baja": "bajo"}
+"""The levels of the tracker as they agree with «impacto»."""
+
+
+def _level(row: Riesgo, field: str, value: str) -> Prose:
+    missing = Gap(f"{field} del riesgo {row.clave}", row.origin.cell(field))
+    return as_prose(f"{sentence_case(field)} ") + (value or missing)
 
 
 def _field(row: Riesgo, field: str, label: str) -> Prose:
