@@ -61,12 +61,14 @@ class FuenteFinal(FuentePeriodo):
 
 
 def find_final(proceso: Proceso, normas: Normas, _clave: str) -> FuenteFinal:
-    """Return the whole process: from the designation to the session that hears the report."""
+    """Return the whole process: from the designation to the eve of the session that hears the report."""
     days = [sesion.fecha for sesion in proceso.sesiones if sesion.fecha is not None]
     heard = [sesion.fecha for sesion, _ in report_points(proceso, final=True) if sesion.fecha is not None]
-    end = max(heard, default=max(days, default=None))
     start = proceso.organismo.fecha_designacion or min(days, default=None)
-    return FuenteFinal(proceso, normas, corte=end, inicio=start, fin=end)
+    last = max(heard, default=max(days, default=None))
+    # A report cannot tell of the session that hears it.
+    end = last - dt.timedelta(days=1) if heard and last is not None else last
+    return FuenteFinal(proceso, normas, corte=last, inicio=start, fin=end)
 
 
 def _rows(fuente: FuenteFinal) -> Iterable[Row]:

@@ -11,6 +11,7 @@ from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.informe_context import FilaSesion
 from cotaprep_docs.documents.kind import Row
 from cotaprep_docs.documents.sesiones import sesion_name, sesion_title
+from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.orden_dia import Punto
 from cotaprep_docs.domain.sesion import EstadoSesion, TipoSesion
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, join
@@ -142,16 +143,13 @@ def build_anexos(fuentes: Iterable[Fuente]) -> tuple[Anexo, ...]:
         if is_held(fuente)
         for documento in fuente.proceso.documentos_of(fuente.sesion)
     ]
-    return tuple(
-        Anexo(
-            f"{number}.",
-            as_prose(
-                f"{without_final_dot(document.titulo)}, {sesion_name(fuente.sesion, fuente.organismo)}."
-            ),
-            as_prose(detail(document)),
-        )
-        for number, (fuente, document) in enumerate(found, 1)
-    )
+    return tuple(_anexo(number, *each) for number, each in enumerate(found, 1))
+
+
+def _anexo(number: int, fuente: Fuente, documento: Documento) -> Anexo:
+    origin = sesion_name(fuente.sesion, fuente.organismo)
+    title = f"{without_final_dot(documento.titulo)}; de la {origin}."
+    return Anexo(f"{number}.", as_prose(title), as_prose(detail(documento)))
 
 
 def session_facts(fuentes: Iterable[Fuente]) -> Iterator[Row]:

@@ -307,6 +307,12 @@ def test_a_cancelled_session_is_told_and_counts_for_nothing() -> None:
 # The whole process
 
 
+def test_the_final_report_ends_on_the_eve_of_the_session_that_hears_it() -> None:
+    found = INFORME_FINAL.find(proceso(), lectura("plan").normas, "")
+    assert (found.fin, found.dia) == (dt.date(2024, 6, 29), dt.date(2024, 6, 30))
+    assert [sesion.clave for sesion in found.sesiones][-1] == "E1"
+
+
 def test_attendance_adds_up_for_everybody() -> None:
     context = final(proceso("ficticio"), "ficticio")
     for row in context.asistencia:
