@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from cotaprep_docs.documents.acta_context import ActaContext
-from cotaprep_docs.documents.convocatoria_context import ConvocatoriaContext
+from cotaprep_docs.documents.kinds import DOCUMENT_KINDS
 from cotaprep_docs.ooxml.names import qn
 from tests.templates.wordfiles import FOLDER, NAMES, attribute, load
 
+CONTEXTS = tuple({kind.context: None for kind in DOCUMENT_KINDS})
 _GUIDE = (FOLDER / "LEEME.md").read_text(encoding="utf-8")
 
 
@@ -30,7 +30,7 @@ def attributes_of(kind: type) -> Iterator[str]:
                 yield from attributes_of(inner)
 
 
-@pytest.mark.parametrize("kind", [ActaContext, ConvocatoriaContext])
+@pytest.mark.parametrize("kind", CONTEXTS)
 def test_guide_names_every_attribute(kind: type) -> None:
     quoted = {part for code in re.findall(r"`([^`]+)`", _GUIDE) for part in code.split(".")}
     assert sorted(set(attributes_of(kind)) - quoted) == []

@@ -12,7 +12,17 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import Package, read_package
 
 FOLDER = Path(__file__).parents[2] / "templates_docx"
-NAMES = ("acta", "convocatoria", "membrete")
+NAMES = (
+    "acta",
+    "acuerdo",
+    "acuse",
+    "convocatoria",
+    "dictamen",
+    "extracto",
+    "fe-de-erratas",
+    "membrete",
+    "oficio",
+)
 TAG_STYLE = "EtiquetaBloque"
 
 
