@@ -11,7 +11,7 @@ from cotaprep_docs.documents.sesiones_informe import cite_punto, dealt_with, is_
 from cotaprep_docs.domain.orden_dia import ClasePunto, Punto
 from cotaprep_docs.domain.sesion import TipoSesion
 from cotaprep_docs.norms.normas import Atribucion, Normas
-from cotaprep_docs.prose.prose import Prose, as_prose, join
+from cotaprep_docs.prose.prose import Prose, as_prose
 from cotaprep_docs.spanish.dates import short_date
 from cotaprep_docs.spanish.names import normalize_key_text
 
@@ -71,11 +71,11 @@ class _Hechos:
         self._informe = informe
         self._simulacros = simulacros
 
-    def of(self, atribucion: Atribucion) -> Prose:
-        """Return what was done, a paragraph each; where nothing was, that, unless it is not known yet."""
+    def of(self, atribucion: Atribucion) -> tuple[Prose, ...]:
+        """Return what was done, one by one; where nothing was, that, unless it is not known yet."""
         lines: list[Prose] = [as_prose(text) for text in self._lines(atribucion)]
         lines += [as_prose(open_gap(fuente)) for fuente in self._open(atribucion)]
-        return join(lines, "\n") if lines else as_prose(SIN_ACTIVIDAD)
+        return tuple(lines) or (as_prose(SIN_ACTIVIDAD),)
 
     def _lines(self, atribucion: Atribucion) -> Iterator[str]:
         for fuente, punto in dealt_with(self._fuentes):

@@ -144,9 +144,9 @@ class FilaAtribucion:
     Attributes:
         inciso: its letter or number.
         atribucion: its text.
-        actividades: what was done, a paragraph each.
+        actividades: what was done, one by one.
     """
 
     inciso: str
     atribucion: str
-    actividades: Prose
+    actividades: tuple[Prose, ...]

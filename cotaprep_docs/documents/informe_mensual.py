@@ -43,13 +43,14 @@ from cotaprep_docs.documents.progreso import (
     build_hallazgos,
     build_riesgos,
     chart_of_progress,
+    missing_real,
     write_acumulado,
 )
 from cotaprep_docs.domain.avance import AvanceMensual, Centro, HallazgoAuditoria, Personal
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
-from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose, join
+from cotaprep_docs.prose.prose import Prose, as_prose, compose, join
 from cotaprep_docs.spanish.agreement import counted, plural
 from cotaprep_docs.spanish.lists import join_and
 from cotaprep_docs.spanish.names import sentence_case
@@ -296,7 +297,7 @@ def _reached_now(row: AvanceMensual | None) -> Prose:
     if row is None:
         return as_prose(DASH)
     if row.real is None:
-        return as_prose(Gap(f"avance real de «{row.etapa}»", row.origin.cell("real")))
+        return as_prose(missing_real(row))
     return as_prose(percent_text(Fraction(row.real)))
 
 

@@ -27,15 +27,19 @@ def build_etapas(rows: Sequence[AvanceMensual]) -> tuple[FilaAvance, ...]:
 def _etapa(row: AvanceMensual) -> FilaAvance:
     planned = percent_text(Fraction(row.planeado))
     if row.real is None:
-        gap = Gap(
-            f"avance real de «{row.etapa}»", row.origin.cell("real"), "Escriba un número de 0 a 100: 35."
-        )
+        gap = missing_real(row)
         return FilaAvance(row.etapa, row.actividad, as_prose(planned), as_prose(gap), as_prose(DASH))
     real = Fraction(row.real)
     points = points_text(real - Fraction(row.planeado))
     return FilaAvance(
         row.etapa, row.actividad, as_prose(planned), as_prose(percent_text(real)), as_prose(points)
     )
+
+
+def missing_real(row: AvanceMensual) -> Gap:
+    """Return the gap of a stage whose real progress was not captured."""
+    label = f"avance real de «{row.etapa}» en {month_text(row.mes)}"
+    return Gap(label, row.origin.cell("real"), "Escriba un número de 0 a 100: 35.")
 
 
 def build_acumulado(avances: Avances, corte: dt.date) -> tuple[FilaAcumulado, ...]:
@@ -49,8 +53,7 @@ def _mes(row: Acumulado, avances: Avances, *, is_past: bool) -> FilaAcumulado:
         return FilaAcumulado(name, planned, as_prose(DASH), as_prose(DASH))
     if row.real is None:
         missing = next(each for each in avances.etapas(row.mes) if each.real is None)
-        gap = Gap(f"avance real de «{missing.etapa}» en {month_text(row.mes)}", missing.origin.cell("real"))
-        return FilaAcumulado(name, planned, as_prose(gap), as_prose(DASH))
+        return FilaAcumulado(name, planned, as_prose(missing_real(missing)), as_prose(DASH))
     real, points = percent_text(row.real), points_text(row.real - row.planeado)
     return FilaAcumulado(name, planned, as_prose(real), as_prose(points))
 

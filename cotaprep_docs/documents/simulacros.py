@@ -50,7 +50,7 @@ def build_resultados(rows: Sequence[Simulacro], organismo: Organismo) -> tuple[F
 
 def _fila(row: Simulacro, name: str) -> FilaResultado:
     field, label = ESPERADAS
-    phases = (_with_percent(row, fase) for fase in FASES)
+    phases = (_with_percent(row, (fase, f"{noun} del {lower(name)}")) for fase, noun in FASES)
     return FilaResultado(name, cuenta(row, field, f"{label} del {lower(name)}"), *phases)
 
 

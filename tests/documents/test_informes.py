@@ -94,6 +94,12 @@ def test_a_missing_count_is_a_gap_and_makes_no_total() -> None:
     assert [serie.valores[0] for serie in context.grafica_fases.series].count(None) == 1
 
 
+def test_a_cell_is_asked_for_once_however_often_it_is_missed() -> None:
+    context = simulacros(proceso(simulacros=drills(capturadas=None, esperadas=None)))
+    places = [str(gap.location) for gap in collect_gaps(context)]
+    assert len(places) == len(set(places)) == 2
+
+
 def test_without_actas_expected_nothing_is_divided() -> None:
     context = simulacros(proceso(simulacros=drills(esperadas=None)))
     assert "Simulacros!G2" in gaps(context)
@@ -247,7 +253,7 @@ def test_the_final_report_is_no_periodic_one() -> None:
 
 
 def activities(context: InformeBimestralContext) -> dict[str, str]:
-    return {row.inciso: str(row.actividades) for row in context.atribuciones}
+    return {row.inciso: "\n".join(map(str, row.actividades)) for row in context.atribuciones}
 
 
 def test_no_activity_is_said_only_where_it_is_true() -> None:
