@@ -16,12 +16,18 @@ NAMES = (
     "acta",
     "acuerdo",
     "acuse",
+    "calendario",
     "convocatoria",
     "dictamen",
     "extracto",
     "fe-de-erratas",
+    "lista-asistencia",
     "membrete",
+    "minuta",
     "oficio",
+    "orden-del-dia",
+    "plan",
+    "seguimiento",
 )
 TAG_STYLE = "EtiquetaBloque"
 
