@@ -157,6 +157,8 @@ VOCABULARY = {
     "CATD y CCV", "Centros por municipio", "Actualizaciones por hora", "Actas de los simulacros",
     "Alta", "Media", "Baja", "Abierto", "En atención", "Atendido", "Mitigado", "Cerrado", "Definido",
     "Contratado", "Equipado", "Habilitado",
+    # Headings of the reports, which a chapter, an activity or a test happens to be called too.
+    "Integración", "Personal por rol", "Primer simulacro",
 }  # fmt: skip
 
 
