@@ -79,6 +79,27 @@ class Rendered:
     motor: Motor = Motor.PROPIO
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Preparado:
+    """A document made and not saved yet, or why it was not made; all of it can go from process to process.
+
+    Attributes:
+        tipo: kind of document.
+        clave: what tells it from others of its kind.
+        stem: name of its files without their ending.
+        definitivo: whether it is definitive.
+        rendered: the document; None where it was not made.
+        problems: what was met.
+    """
+
+    tipo: str
+    clave: str
+    stem: str
+    definitivo: bool
+    rendered: Rendered | None
+    problems: tuple[Problem, ...]
+
+
 def generate(
     lectura: Lectura,
     kind: DocumentKind[Any],
@@ -106,7 +127,7 @@ def generate(
         UnreadableInput: a workbook or template is missing or faulty, or the ledger of numbers is damaged.
         ProtectedFile: the file is open in another program, or somebody else is taking numbers.
     """
-    if kind.sheets & _AVANCES:
+    if reads_avances(kind):
         lectura = lectura.with_avances()
     try:
         asunto = kind.find(lectura.proceso, lectura.normas, clave)
@@ -119,6 +140,11 @@ def generate(
             asunto = kind.find(reserva.lectura.proceso, lectura.normas, clave)
             result = _generate(reserva, kind, asunto, definitivo=definitivo, motor=motor)
     return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
+
+
+def reads_avances(kind: DocumentKind[Any]) -> bool:
+    """Tell whether a kind depends on the workbook of the technical staff."""
+    return bool(kind.sheets & _AVANCES)
 
 
 def _not_found(lectura: Lectura, error: UsageProblem) -> Resultado:
@@ -137,33 +163,65 @@ def _sheet(problem: Problem) -> str:
 def _generate(
     reserva: Reserva, kind: DocumentKind[A], asunto: A, *, definitivo: bool, motor: Motor
 ) -> Resultado:
-    lectura = reserva.lectura
+    prepared = prepare(reserva.lectura, kind, asunto, definitivo=definitivo, motor=motor)
+    if prepared.rendered is None:
+        return not_made(prepared)
+    reserva.take()
+    result = save_prepared(reserva.lectura.workspace, prepared)
+    reserva.settle()
+    return result
+
+
+def prepare(
+    lectura: Lectura, kind: DocumentKind[A], asunto: A, *, definitivo: bool, motor: Motor
+) -> Preparado:
+    """Make one document in memory, without touching the disk.
+
+    Args:
+        lectura: the trackers, with the numbers of acts it may print.
+        kind: what to make.
+        asunto: what it is about.
+        definitivo: refuse gaps, errors and sample rows.
+        motor: who makes the PDF.
+
+    Raises:
+        UnreadableInput: a template is missing or faulty.
+    """
+    found = functools.partial(Preparado, kind.tipo, asunto.clave, kind.stem(asunto), definitivo)
     problems = relevant_problems(lectura, kind, asunto)
-    sesion = _only_sesion(asunto)
-    if sesion is not None and sesion.estado is EstadoSesion.CANCELADA and not kind.of_cancelled:
+    if is_called_off(kind, asunto):
+        sesion = only_sesion(asunto)
+        assert sesion is not None  # noqa: S101 - only a session is called off
         problems = (*problems, _state_problem(sesion, "Programada o Celebrada"))
     if has_errors(problems):
-        return _not_made(kind, asunto, problems)
+        return found(None, (*problems, _not_made(kind, asunto, problems)))
     context = kind.write(asunto, estado="" if definitivo else DRAFT_MARK)
     gaps = collect_gaps(context)
     problems = (*problems, *(_gap_problem(gap, asunto) for gap in gaps))
     reasons = _refusals(kind, asunto, gaps) if definitivo else ()
     if reasons:
-        return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
-    rendered = render(lectura, kind, asunto, context, motor)
-    reserva.take()
-    result = _save(lectura, kind, asunto, rendered, problems, definitivo=definitivo)
-    reserva.settle()
-    return result
+        return found(None, sort_problems((*problems, *reasons)))
+    return found(render(lectura, kind, asunto, context, motor), problems)
 
 
-def _only_sesion(asunto: Asunto) -> Sesion | None:
+def not_made(prepared: Preparado) -> Resultado:
+    """Return the result of a document that was not made."""
+    return Resultado((), prepared.problems, ExitCode.DATA_PROBLEMS)
+
+
+def is_called_off(kind: DocumentKind[A], asunto: A) -> bool:
+    """Tell whether a document does not exist since its session was cancelled."""
+    sesion = only_sesion(asunto)
+    return sesion is not None and sesion.estado is EstadoSesion.CANCELADA and not kind.of_cancelled
+
+
+def only_sesion(asunto: Asunto) -> Sesion | None:
     """Return the session a document is of; None where it is about something else."""
     return asunto.sesion if isinstance(asunto, Fuente) else None
 
 
 def _scope(asunto: Asunto) -> str:
-    sesion = _only_sesion(asunto)
+    sesion = only_sesion(asunto)
     return sesion.clave if sesion is not None else ""
 
 
@@ -198,17 +256,16 @@ def _gap_problem(gap: Gap, asunto: Asunto) -> Problem:
     return GAP.at(gap.location, scope=_scope(asunto), dato=gap.label, sugerencia=hint)
 
 
-def _not_made(kind: DocumentKind[A], asunto: A, problems: tuple[Problem, ...]) -> Resultado:
+def _not_made(kind: DocumentKind[A], asunto: A, problems: tuple[Problem, ...]) -> Problem:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     name = kind.stem(asunto)
-    summary = NOT_MADE.at(FileLocation(f"{name}.docx"), documento=name, errores=errors)
-    return Resultado((), (*problems, summary), ExitCode.DATA_PROBLEMS)
+    return NOT_MADE.at(FileLocation(f"{name}.docx"), documento=name, errores=errors)
 
 
 def _refusals(kind: DocumentKind[A], asunto: A, gaps: tuple[Gap, ...]) -> tuple[Problem, ...]:
     """Return all that keeps a document from being definitive; empty where nothing does."""
     reasons = []
-    scope, sesion = _scope(asunto), _only_sesion(asunto)
+    scope, sesion = _scope(asunto), only_sesion(asunto)
     if gaps:
         reasons.append(REFUSED_GAPS.at(asunto.place, scope=scope, huecos=len(gaps)))
     if samples := kind.samples(asunto):
@@ -311,24 +368,23 @@ def _properties(kind: DocumentKind[A], asunto: A, *, muestra: bool) -> DocumentP
     )
 
 
-def _save(
-    lectura: Lectura,
-    kind: DocumentKind[A],
-    asunto: A,
-    rendered: Rendered,
-    problems: tuple[Problem, ...],
-    *,
-    definitivo: bool,
-) -> Resultado:
+def save_prepared(workspace: Workspace, prepared: Preparado) -> Resultado:
+    """Save a document that was made.
+
+    Raises:
+        ProtectedFile: the file is open elsewhere, or a draft would replace a definitive document.
+    """
     from cotaprep_docs.app.guardado import Borrador, save_document  # noqa: PLC0415
 
+    rendered = prepared.rendered
+    assert rendered is not None  # noqa: S101 - see `not_made`
     saved = save_document(
-        lectura.workspace.salida,
-        kind.stem(asunto),
+        workspace.salida,
+        prepared.stem,
         Borrador(
-            tipo=kind.tipo,
-            clave=asunto.clave,
-            definitivo=definitivo,
+            tipo=prepared.tipo,
+            clave=prepared.clave,
+            definitivo=prepared.definitivo,
             docx=rendered.docx,
             pdf=rendered.pdf,
             paginas=rendered.paginas,
@@ -337,9 +393,9 @@ def _save(
         ),
     )
     documento = Documento(
-        tipo=kind.tipo,
-        clave=asunto.clave,
-        nombre=kind.name(asunto),
+        tipo=prepared.tipo,
+        clave=prepared.clave,
+        nombre=rendered.nombre,
         docx=saved.docx,
         pdf=saved.pdf,
         paginas=saved.paginas,
@@ -350,4 +406,4 @@ def _save(
         propuesta=saved.proposal,
     )
     code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
-    return Resultado((documento,), sort_problems((*problems, *saved.problems)), code)
+    return Resultado((documento,), sort_problems((*prepared.problems, *saved.problems)), code)

@@ -200,3 +200,23 @@ EVENT_LEFT_OUT = ProblemKind(
     "La sesión o reunión {clave} no se puso en el archivo .ics: hay errores en sus datos",
     "Corrija las celdas que se indican y vuelva a generarlo; «cotaprep-docs validar» las lista.",
 )
+DOCUMENT_CRASHED = ProblemKind(
+    "APP-040",
+    Severity.ERROR,
+    "Falla del programa al hacer {documento} ({tipo}); los demás documentos siguieron",
+    "Repita sólo ése, «{comando} --depurar», y envíe lo que aparezca a quien le da soporte. Si dice «memoria», "
+    "repita todo con menos procesos; por ejemplo --procesos 1.",
+)
+NOT_MADE_TOGETHER = ProblemKind(
+    "APP-041",
+    Severity.ERROR,
+    "Por lo mismo no se generaron {cuantos} documentos ({documentos}); errores en sus datos: {errores}",
+    "Corrija las celdas que se indican y repita el comando; por ejemplo, revise antes con "
+    "«cotaprep-docs validar».",
+)
+REFUSED_TOGETHER = ProblemKind(
+    "APP-042",
+    Severity.ERROR,
+    "No se generaron {cuantos} documentos definitivos ({documentos}): {motivo}",
+    "{sugerencia}",
+)

@@ -99,6 +99,8 @@ class DocumentKind(Generic[A]):
         of_cancelled: whether a cancelled session has it too.
         numbers: the acts whose numbers it takes when it is definitive; not those that it only cites. A
             letter without a row of its own is an `Acto` that its kind makes.
+        of_sesion: the session whose file a document belongs in; None for one of none. A subject that has a
+            ``sesion`` belongs to it.
     """
 
     tipo: str
@@ -115,6 +117,7 @@ class DocumentKind(Generic[A]):
     tells_of_session: bool = False
     of_cancelled: bool = False
     numbers: Callable[[A], Iterable[Acto]] = lambda _asunto: ()
+    of_sesion: Callable[[A], Sesion | None] = lambda asunto: getattr(asunto, "sesion", None)
 
     def stem(self, asunto: A) -> str:
         """Return the name of a document's files without their ending, such as ``acta-3``."""

@@ -1,0 +1,238 @@
+"""Making everything of a process: its documents over several processes, its calendars beside them.
+
+The processes make documents in memory; only this one takes numbers and writes, so nobody fights over the
+manifest or the ledger, and what is on disk is whole whenever somebody interrupts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import Any
+
+from cotaprep_docs.app.calendario_ics import write_calendario, write_evento
+from cotaprep_docs.app.cuadrilla import Cuadrilla, Lost, run_here
+from cotaprep_docs.app.documentos import (
+    Preparado,
+    generate,
+    is_called_off,
+    not_made,
+    reads_avances,
+    save_prepared,
+)
+from cotaprep_docs.app.fundamentos import fundamentos
+from cotaprep_docs.app.lectura import Lectura
+from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.app.numeracion import numerar
+from cotaprep_docs.app.reserva import needs_numbers, with_numbers
+from cotaprep_docs.app.results import Resultado, merge
+from cotaprep_docs.app.resumen import summarize
+from cotaprep_docs.app.taller import Encargo, Fallo, Hecho, Pedido, crashed, open_taller
+from cotaprep_docs.documents.calendario import CALENDARIO
+from cotaprep_docs.documents.convocatoria import CONVOCATORIA
+from cotaprep_docs.documents.kind import DocumentKind
+from cotaprep_docs.documents.kinds import DOCUMENT_KINDS, kind_of
+from cotaprep_docs.domain.sesion import EstadoSesion
+from cotaprep_docs.problems.exit_code import CotaprepError
+
+_KILLED = "memoria"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Paso:
+    """How far a run has come.
+
+    Attributes:
+        hechos: documents done, made or not.
+        total: documents in all.
+        nombre: the last one, as its files are called.
+    """
+
+    hechos: int
+    total: int
+    nombre: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Orden:
+    """How to make everything.
+
+    Attributes:
+        definitivo: refuse what is not ready to be final, and take numbers.
+        motor: who makes the PDFs.
+        procesos: how many processes make documents at once; 1 for this one alone.
+        hoy: the day on which numbers are taken; None to take none.
+        avance: told after each document.
+    """
+
+    definitivo: bool = False
+    motor: Motor = Motor.PROPIO
+    procesos: int = 1
+    hoy: dt.date | None = None
+    avance: Callable[[Paso], None] = lambda _paso: None
+
+
+def make_all(lectura: Lectura, orden: Orden) -> Resultado:
+    """Make every document and calendar of a process; what stops one does not stop the others.
+
+    Args:
+        lectura: the trackers, read.
+        orden: how.
+
+    Returns:
+        All that was made, in the order of the calendar; each cause of what was not, once; the gravest code.
+
+    Raises:
+        UnreadableInput: the ledger of numbers is damaged.
+        ProtectedFile: somebody else is taking numbers.
+    """
+    results: list[tuple[str, Resultado]] = []
+    if orden.definitivo and orden.hoy is not None:
+        results.append(("", numerar(lectura, orden.hoy).resultado))
+    encargo = Encargo(with_numbers(lectura), _with_avances(lectura), orden.definitivo, orden.motor)
+    pedidos = list_pedidos(encargo)
+    run = _Run(lectura, encargo, orden, pedidos)
+    found = summarize((*results, *run.documents(), *run.cancellations()))
+    return dataclasses.replace(found, fundamentos=fundamentos(lectura.normas))
+
+
+def _with_avances(lectura: Lectura) -> Lectura | Fallo:
+    if not any(map(reads_avances, DOCUMENT_KINDS)):
+        return lectura
+    try:
+        return with_numbers(lectura.with_avances())
+    except CotaprepError as error:
+        return Fallo.of(error)
+
+
+def list_pedidos(encargo: Encargo) -> tuple[Pedido, ...]:
+    """Return all documents of a process: those of each session in the order of the calendar, then the others.
+
+    A cancelled session has only those that tell of it.
+    """
+    order = {sesion.clave: place for place, sesion in enumerate(encargo.lectura.proceso.sesiones)}
+    found: list[tuple[int, Pedido]] = []
+    for kind in DOCUMENT_KINDS:
+        lectura = encargo.lectura_of(kind)
+        if isinstance(lectura, Fallo):  # nobody knows how many there are: the kind stands for them
+            found.append((len(order), Pedido(kind.tipo, "", kind.tipo)))
+            continue
+        for clave in kind.claves(lectura.proceso):
+            found += _pedido(kind, lectura, clave, order)
+    found.sort(key=lambda each: each[0])  # stable: within a session, in the order of the kinds
+    return tuple(pedido for _, pedido in found)
+
+
+def _pedido(
+    kind: DocumentKind[Any], lectura: Lectura, clave: str, order: dict[str, int]
+) -> Iterator[tuple[int, Pedido]]:
+    asunto = kind.find(lectura.proceso, lectura.normas, clave)
+    if not is_called_off(kind, asunto):
+        sesion = kind.of_sesion(asunto)
+        place = len(order) if sesion is None else order[sesion.clave]
+        yield place, Pedido(kind.tipo, clave, kind.stem(asunto))
+
+
+class _Run:
+    """One run: gives out the documents, saves what comes back."""
+
+    def __init__(
+        self, lectura: Lectura, encargo: Encargo, orden: Orden, pedidos: Sequence[Pedido]
+    ) -> None:
+        self._lectura = lectura
+        self._encargo = encargo
+        self._orden = orden
+        self._pedidos = pedidos
+        self._done = 0
+
+    def documents(self) -> Iterator[tuple[str, Resultado]]:
+        """Yield the result of every document with its name, in their order."""
+        late = {pedido for pedido in self._pedidos if self._must_wait(pedido)}
+        soon = [pedido for pedido in self._pedidos if pedido not in late]
+        with contextlib.closing(self._made(soon)) as coming:
+            results = {soon[index]: self._finish(soon[index], made) for index, made in coming}
+        results |= {pedido: self._alone(pedido) for pedido in self._pedidos if pedido in late}
+        return ((pedido.stem, results[pedido]) for pedido in self._pedidos)
+
+    def cancellations(self) -> Iterator[tuple[str, Resultado]]:
+        """Yield the calendars that call off what was cancelled."""
+        for sesion in self._lectura.proceso.sesiones:
+            if sesion.estado is EstadoSesion.CANCELADA:
+                yield "", self._calendar(sesion.clave)
+
+    def _must_wait(self, pedido: Pedido) -> bool:
+        """Tell whether a document takes numbers of its own, which no other process may do."""
+        if not self._orden.definitivo or self._orden.hoy is None:
+            return False
+        kind = kind_of(pedido.tipo)
+        lectura = self._encargo.lectura_of(kind)
+        if isinstance(lectura, Fallo):
+            return False
+        asunto = kind.find(lectura.proceso, lectura.normas, pedido.clave)
+        return needs_numbers(lectura, tuple(kind.numbers(asunto)))
+
+    def _made(self, pedidos: Sequence[Pedido]) -> Generator[tuple[int, Hecho], None, None]:
+        processes = min(self._orden.procesos, len(pedidos))
+        if processes <= 1:
+            yield from run_here(pedidos, open_taller, self._encargo)
+            return
+        crew: Cuadrilla[Pedido, Hecho]
+        with Cuadrilla(processes, open_taller, self._encargo) as crew:
+            for index, made in crew.run(pedidos):
+                yield index, crashed(pedidos[index], _KILLED) if isinstance(made, Lost) else made
+
+    def _finish(self, pedido: Pedido, made: Hecho) -> Resultado:
+        """Save a document that was made."""
+        try:
+            if isinstance(made, Fallo):
+                result = made.resultado
+            elif made.rendered is None:
+                result = not_made(made)
+            else:
+                result = self._save(pedido, made)
+        except CotaprepError as error:
+            result = Fallo.of(error).resultado
+        self._tell(pedido)
+        return result
+
+    def _save(self, pedido: Pedido, made: Preparado) -> Resultado:
+        result = save_prepared(self._lectura.workspace, made)
+        if pedido.tipo == CONVOCATORIA.tipo:
+            return merge((result, self._calendar(pedido.clave)))
+        if pedido.tipo == CALENDARIO.tipo:
+            return merge((result, self._calendar("")))
+        return result
+
+    def _calendar(self, clave: str) -> Resultado:
+        try:
+            return write_evento(self._lectura, clave) if clave else write_calendario(self._lectura)
+        except CotaprepError as error:
+            return Fallo.of(error).resultado
+
+    def _alone(self, pedido: Pedido) -> Resultado:
+        """Make a document here, which takes its numbers as it does when it is asked for alone."""
+        kind, orden = kind_of(pedido.tipo), self._orden
+        try:
+            result = generate(
+                self._lectura,
+                kind,
+                pedido.clave,
+                definitivo=orden.definitivo,
+                motor=orden.motor,
+                hoy=orden.hoy,
+            )
+            if result.documentos and kind is CONVOCATORIA:
+                result = merge((result, self._calendar(pedido.clave)))
+        except CotaprepError as error:
+            result = Fallo.of(error).resultado
+        except Exception as error:  # noqa: BLE001 - as in the other processes
+            result = crashed(pedido, type(error).__name__).resultado
+        self._tell(pedido)
+        return result
+
+    def _tell(self, pedido: Pedido) -> None:
+        self._done += 1
+        self._orden.avance(Paso(self._done, len(self._pedidos), pedido.stem))
+
