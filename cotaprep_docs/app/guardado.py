@@ -7,7 +7,6 @@ from pathlib import Path
 
 from cotaprep_docs import __version__
 from cotaprep_docs.app.motor import Motor
-from cotaprep_docs.app.paginas import docx_to_pdf
 from cotaprep_docs.app.problem_kinds import DEFINITIVE_KEPT
 from cotaprep_docs.problems.exit_code import ProtectedFile
 from cotaprep_docs.problems.location import FileLocation
@@ -70,6 +69,9 @@ def save_document(folder: Path, stem: str, draft: Borrador) -> Guardado:
     on_disk = store.read(word_name)
     pdf, pages, notices = draft.pdf, draft.paginas, draft.problems
     if on_disk != draft.docx:  # somebody's version stays; the PDF is always of what is on disk
+        # Here and not above: whoever only saves does not wait for what draws.
+        from cotaprep_docs.app.paginas import docx_to_pdf  # noqa: PLC0415
+
         drawn = docx_to_pdf(on_disk, word_name, draft.motor)
         pdf, pages, notices = drawn.data, drawn.pages, drawn.problems
     kept = store.entry(word_name) if on_disk != draft.docx else None
