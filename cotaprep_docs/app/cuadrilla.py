@@ -145,7 +145,7 @@ class Cuadrilla(Generic[T, R]):
                 self._feed(worker, waiting, tasks, most)
         while busy := {worker.pipe: worker for worker in self._workers if worker.tasks}:
             for pipe in wait(list(busy)):
-                worker = busy[pipe]  # type: ignore[index]  # what comes back is what was given
+                worker = busy[pipe]
                 try:
                     index, result = worker.pipe.recv()
                 except (EOFError, OSError):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
+from cotaprep_docs.app.modo import BORRADOR, Modo
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.problem_kinds import (
     GAP,
@@ -66,7 +67,6 @@ class Rendered:
         gaps: facts it lacks.
         muestra: whether it uses sample rows.
         problems: what was met while making it.
-        motor: who made the PDF.
     """
 
     nombre: str
@@ -76,7 +76,6 @@ class Rendered:
     gaps: tuple[Gap, ...]
     muestra: bool
     problems: tuple[Problem, ...]
-    motor: Motor = Motor.PROPIO
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ class Preparado:
         tipo: kind of document.
         clave: what tells it from others of its kind.
         stem: name of its files without their ending.
-        definitivo: whether it is definitive.
+        modo: how it was made.
         rendered: the document; None where it was not made.
         problems: what was met.
     """
@@ -95,29 +94,19 @@ class Preparado:
     tipo: str
     clave: str
     stem: str
-    definitivo: bool
+    modo: Modo
     rendered: Rendered | None
     problems: tuple[Problem, ...]
 
 
-def generate(
-    lectura: Lectura,
-    kind: DocumentKind[Any],
-    clave: str = "",
-    *,
-    definitivo: bool = False,
-    motor: Motor = Motor.PROPIO,
-    hoy: dt.date | None = None,
-) -> Resultado:
+def generate(lectura: Lectura, kind: DocumentKind[Any], clave: str = "", modo: Modo = BORRADOR) -> Resultado:
     """Make one document and save it.
 
     Args:
         lectura: the trackers, read.
         kind: what to make.
         clave: key of what it is about, as typed; empty where a process has only one.
-        definitivo: refuse gaps, errors and sample rows, and mark the document as definitive.
-        motor: who makes the PDF.
-        hoy: the day on which a definitive document takes the numbers its acts lack; None to take none.
+        modo: how to make it.
 
     Returns:
         The document, or none where errors in the data stop it or a definitive one was refused.
@@ -135,10 +124,10 @@ def generate(
         result = _not_found(lectura, error)
     else:
         wanted = tuple(kind.numbers(asunto))
-        with reserved(lectura, wanted, hoy if definitivo else None) as reserva:
+        with reserved(lectura, wanted, modo.hoy if modo.definitivo else None) as reserva:
             # Again, since it is made of rows and each of them now has its number.
             asunto = kind.find(reserva.lectura.proceso, lectura.normas, clave)
-            result = _generate(reserva, kind, asunto, definitivo=definitivo, motor=motor)
+            result = _generate(reserva, kind, asunto, modo)
     return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
 
 
@@ -160,10 +149,8 @@ def _sheet(problem: Problem) -> str:
     return problem.location.sheet if isinstance(problem.location, CellLocation) else ""
 
 
-def _generate(
-    reserva: Reserva, kind: DocumentKind[A], asunto: A, *, definitivo: bool, motor: Motor
-) -> Resultado:
-    prepared = prepare(reserva.lectura, kind, asunto, definitivo=definitivo, motor=motor)
+def _generate(reserva: Reserva, kind: DocumentKind[A], asunto: A, modo: Modo) -> Resultado:
+    prepared = prepare(reserva.lectura, kind, asunto, modo)
     if prepared.rendered is None:
         return not_made(prepared)
     reserva.take()
@@ -172,36 +159,32 @@ def _generate(
     return result
 
 
-def prepare(
-    lectura: Lectura, kind: DocumentKind[A], asunto: A, *, definitivo: bool, motor: Motor
-) -> Preparado:
+def prepare(lectura: Lectura, kind: DocumentKind[A], asunto: A, modo: Modo) -> Preparado:
     """Make one document in memory, without touching the disk.
 
     Args:
         lectura: the trackers, with the numbers of acts it may print.
         kind: what to make.
         asunto: what it is about.
-        definitivo: refuse gaps, errors and sample rows.
-        motor: who makes the PDF.
+        modo: how to make it.
 
     Raises:
         UnreadableInput: a template is missing or faulty.
     """
-    found = functools.partial(Preparado, kind.tipo, asunto.clave, kind.stem(asunto), definitivo)
+    found = functools.partial(Preparado, kind.tipo, asunto.clave, kind.stem(asunto), modo)
     problems = relevant_problems(lectura, kind, asunto)
-    if is_called_off(kind, asunto):
-        sesion = only_sesion(asunto)
-        assert sesion is not None  # noqa: S101 - only a session is called off
+    sesion = only_sesion(asunto)
+    if sesion is not None and is_called_off(kind, asunto):
         problems = (*problems, _state_problem(sesion, "Programada o Celebrada"))
     if has_errors(problems):
         return found(None, (*problems, _not_made(kind, asunto, problems)))
-    context = kind.write(asunto, estado="" if definitivo else DRAFT_MARK)
+    context = kind.write(asunto, estado="" if modo.definitivo else DRAFT_MARK)
     gaps = collect_gaps(context)
     problems = (*problems, *(_gap_problem(gap, asunto) for gap in gaps))
-    reasons = _refusals(kind, asunto, gaps) if definitivo else ()
+    reasons = _refusals(kind, asunto, gaps) if modo.definitivo else ()
     if reasons:
         return found(None, sort_problems((*problems, *reasons)))
-    return found(render(lectura, kind, asunto, context, motor), problems)
+    return found(render(lectura, kind, asunto, context, modo.motor), problems)
 
 
 def not_made(prepared: Preparado) -> Resultado:
@@ -317,7 +300,6 @@ def render(
         gaps=collect_gaps(context),
         muestra=muestra,
         problems=(*written.problems, *settled.pdf.problems),
-        motor=motor,
     )
 
 
@@ -376,7 +358,7 @@ def save_prepared(workspace: Workspace, prepared: Preparado) -> Resultado:
     """
     from cotaprep_docs.app.guardado import Borrador, save_document  # noqa: PLC0415
 
-    rendered = prepared.rendered
+    rendered, modo = prepared.rendered, prepared.modo
     assert rendered is not None  # noqa: S101 - see `not_made`
     saved = save_document(
         workspace.salida,
@@ -384,12 +366,13 @@ def save_prepared(workspace: Workspace, prepared: Preparado) -> Resultado:
         Borrador(
             tipo=prepared.tipo,
             clave=prepared.clave,
-            definitivo=prepared.definitivo,
+            definitivo=modo.definitivo,
             docx=rendered.docx,
             pdf=rendered.pdf,
             paginas=rendered.paginas,
             problems=rendered.problems,
-            motor=rendered.motor,
+            motor=modo.motor,
+            cambios=modo.cambios,
         ),
     )
     documento = Documento(

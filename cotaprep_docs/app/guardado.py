@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from cotaprep_docs import __version__
+from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.problem_kinds import DEFINITIVE_KEPT
 from cotaprep_docs.problems.exit_code import ProtectedFile
@@ -29,6 +30,7 @@ class Borrador:
         paginas: pages of that PDF.
         problems: what was met while making it.
         motor: who makes the PDF, where it has to be made again.
+        cambios: what to do then with changes that nobody decided on; None if nobody said.
     """
 
     tipo: str
@@ -39,6 +41,7 @@ class Borrador:
     paginas: int
     problems: tuple[Problem, ...] = ()
     motor: Motor = Motor.PROPIO
+    cambios: Cambios | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -70,14 +73,16 @@ def save_document(folder: Path, stem: str, draft: Borrador) -> Guardado:
     pdf, pages, notices = draft.pdf, draft.paginas, draft.problems
     if on_disk != draft.docx:  # somebody's version stays; the PDF is always of what is on disk
         # Here and not above: whoever only saves does not wait for what draws.
-        from cotaprep_docs.app.paginas import docx_to_pdf  # noqa: PLC0415
+        from cotaprep_docs.app.paginas import docx_to_pdf, undecided_changes  # noqa: PLC0415
 
-        drawn = docx_to_pdf(on_disk, word_name, draft.motor)
-        pdf, pages, notices = drawn.data, drawn.pages, drawn.problems
-    kept = store.entry(word_name) if on_disk != draft.docx else None
-    if on_disk != draft.docx:
+        kept = store.entry(word_name)
         # The PDF is as definitive as the DOCX it is made from, whatever was asked for now.
         state = State(kept.record.state) if kept is not None and kept.record.state else State.DRAFT
+        definitive = state is State.DEFINITIVE
+        drawn = docx_to_pdf(on_disk, word_name, draft.motor, draft.cambios, definitivo=definitive)
+        undecided = undecided_changes(word_name, drawn, draft.cambios, definitivo=definitive)
+        state = State.DRAFT if undecided else state
+        pdf, pages, notices = drawn.data, drawn.pages, (*drawn.problems, *undecided)
     paper = store.save_pdf(
         pdf_name, pdf, dataclasses.replace(record, state=state), docx_sha256=sha256_of(on_disk)
     )

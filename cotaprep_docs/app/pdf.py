@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from cotaprep_docs import __version__
+from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
-from cotaprep_docs.app.paginas import docx_to_pdf
+from cotaprep_docs.app.paginas import docx_to_pdf, undecided_changes
 from cotaprep_docs.app.problem_kinds import NO_DOCX
 from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import sort_problems
 from cotaprep_docs.review.digest import sha256_of
-from cotaprep_docs.review.manifest import Record
+from cotaprep_docs.review.manifest import Record, State
 from cotaprep_docs.review.store import Store
 
 
-def convert_file(path: Path, *, salida: Path | None = None, motor: Motor = Motor.PROPIO) -> Resultado:
+def convert_file(
+    path: Path,
+    *,
+    salida: Path | None = None,
+    motor: Motor = Motor.PROPIO,
+    cambios: Cambios | None = None,
+) -> Resultado:
     """Make the PDF of a Word file, beside it unless another folder is given.
 
     Args:
         path: the DOCX.
         salida: folder for the PDF.
         motor: who makes the PDF.
+        cambios: what to do with changes that nobody accepted or rejected; None if nobody said. They are
+            then taken as accepted, and the PDF of a definitive document is a draft.
 
     Raises:
         UnreadableInput: there is no such file, or it is no DOCX.
@@ -34,10 +44,14 @@ def convert_file(path: Path, *, salida: Path | None = None, motor: Motor = Motor
     except OSError as error:
         location = FileLocation(str(path))
         raise UnreadableInput(NO_DOCX.at(location, archivo=path.name, motivo=_reason(error))) from error
-    drawn = docx_to_pdf(data, path.name, motor)
     store = Store(salida or path.parent)
     known = store.entry(path.name)
     record = known.record if known is not None else Record(kind="pdf", key=path.stem, tool=__version__)
+    definitivo = record.state == State.DEFINITIVE
+    drawn = docx_to_pdf(data, path.name, motor, cambios, definitivo=definitivo)
+    pending = undecided_changes(path.name, drawn, cambios, definitivo=definitivo)
+    if pending:
+        record = dataclasses.replace(record, state=State.DRAFT)
     saved = store.save_pdf(f"{path.stem}.pdf", drawn.data, record, docx_sha256=sha256_of(data))
     documento = Documento(
         tipo=record.kind,
@@ -53,7 +67,8 @@ def convert_file(path: Path, *, salida: Path | None = None, motor: Motor = Motor
         propuesta=saved.proposal,
     )
     code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
-    return Resultado((documento,), sort_problems((*drawn.problems, *store.problems, *saved.problems)), code)
+    problems = (*drawn.problems, *pending, *store.problems, *saved.problems)
+    return Resultado((documento,), sort_problems(problems), code)
 
 
 def _reason(error: OSError) -> str:

@@ -169,6 +169,13 @@ NUMBERS_STOPPED = ProblemKind(
     "Un número tomado no se devuelve: corrija antes las celdas que se indican; por ejemplo, con "
     "«cotaprep-docs validar».",
 )
+UNDECIDED_CHANGES = ProblemKind(
+    "APP-050",
+    Severity.WARNING,
+    "«{archivo}» es definitivo y tiene cambios sin aceptar ni rechazar: su PDF quedó como borrador",
+    "Acepte o rechace los cambios en Word y repita el comando, o decida aquí, por ejemplo: "
+    "cotaprep-docs pdf salida/{archivo} --cambios aceptar.",
+)
 EVENT_WITHOUT_DATE = ProblemKind(
     "APP-030",
     Severity.WARNING,

@@ -44,7 +44,7 @@ def _not_made(results: Iterable[tuple[str, Resultado]]) -> Iterator[Problem]:
         own = next((problem for problem in result.problemas if problem.kind == NOT_MADE), None)
         if own is not None:
             errors = [p for p in result.problemas if p.severity is Severity.ERROR and p is not own]
-            key = tuple((str(p.location), p.code, *p.params.items()) for p in errors)
+            key: tuple[object, ...] = tuple((str(p.location), p.code, *p.params.items()) for p in errors)
             groups.setdefault(key, []).append((name, own, errors[0]))
     for key, group in groups.items():
         _, own, cause = group[0]

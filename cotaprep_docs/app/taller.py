@@ -8,7 +8,7 @@ from typing import Any
 
 from cotaprep_docs.app.documentos import Preparado, prepare, reads_avances
 from cotaprep_docs.app.lectura import Lectura
-from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.problem_kinds import DOCUMENT_CRASHED
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.documents.kind import DocumentKind
@@ -63,14 +63,12 @@ class Encargo:
     Attributes:
         lectura: the trackers of the secretariat, acts with their numbers.
         avances: the same with those of the technical staff, or why they cannot be read.
-        definitivo: refuse what is not ready to be final.
-        motor: who makes the PDF.
+        modo: how to make them.
     """
 
     lectura: Lectura
     avances: Lectura | Fallo
-    definitivo: bool = False
-    motor: Motor = Motor.PROPIO
+    modo: Modo
 
     def lectura_of(self, kind: DocumentKind[Any]) -> Lectura | Fallo:
         """Return the trackers that a kind is made from."""
@@ -97,10 +95,10 @@ def make(encargo: Encargo, pedido: Pedido) -> Hecho:
         if isinstance(lectura, Fallo):
             return lectura
         asunto = kind.find(lectura.proceso, lectura.normas, pedido.clave)
-        return prepare(lectura, kind, asunto, definitivo=encargo.definitivo, motor=encargo.motor)
+        return prepare(lectura, kind, asunto, encargo.modo)
     except CotaprepError as error:
         return Fallo.of(error)
-    except Exception as error:  # noqa: BLE001 - a fault in one document must not cost the rest
+    except Exception as error:
         return crashed(pedido, type(error).__name__)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import datetime as dt
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Any
 
@@ -24,7 +23,7 @@ from cotaprep_docs.app.documentos import (
 )
 from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
-from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.app.modo import BORRADOR, Modo
 from cotaprep_docs.app.numeracion import numerar
 from cotaprep_docs.app.reserva import needs_numbers, with_numbers
 from cotaprep_docs.app.results import Resultado, merge
@@ -60,17 +59,13 @@ class Orden:
     """How to make everything.
 
     Attributes:
-        definitivo: refuse what is not ready to be final, and take numbers.
-        motor: who makes the PDFs.
+        modo: how each document is made.
         procesos: how many processes make documents at once; 1 for this one alone.
-        hoy: the day on which numbers are taken; None to take none.
         avance: told after each document.
     """
 
-    definitivo: bool = False
-    motor: Motor = Motor.PROPIO
+    modo: Modo = BORRADOR
     procesos: int = 1
-    hoy: dt.date | None = None
     avance: Callable[[Paso], None] = lambda _paso: None
 
 
@@ -89,9 +84,10 @@ def make_all(lectura: Lectura, orden: Orden) -> Resultado:
         ProtectedFile: somebody else is taking numbers.
     """
     results: list[tuple[str, Resultado]] = []
-    if orden.definitivo and orden.hoy is not None:
-        results.append(("", numerar(lectura, orden.hoy).resultado))
-    encargo = Encargo(with_numbers(lectura), _with_avances(lectura), orden.definitivo, orden.motor)
+    modo = orden.modo
+    if modo.definitivo and modo.hoy is not None:
+        results.append(("", numerar(lectura, modo.hoy).resultado))
+    encargo = Encargo(with_numbers(lectura), _with_avances(lectura), modo)
     pedidos = list_pedidos(encargo)
     run = _Run(lectura, encargo, orden, pedidos)
     found = summarize((*results, *run.documents(), *run.cancellations()))
@@ -138,9 +134,7 @@ def _pedido(
 class _Run:
     """One run: gives out the documents, saves what comes back."""
 
-    def __init__(
-        self, lectura: Lectura, encargo: Encargo, orden: Orden, pedidos: Sequence[Pedido]
-    ) -> None:
+    def __init__(self, lectura: Lectura, encargo: Encargo, orden: Orden, pedidos: Sequence[Pedido]) -> None:
         self._lectura = lectura
         self._encargo = encargo
         self._orden = orden
@@ -164,7 +158,7 @@ class _Run:
 
     def _must_wait(self, pedido: Pedido) -> bool:
         """Tell whether a document takes numbers of its own, which no other process may do."""
-        if not self._orden.definitivo or self._orden.hoy is None:
+        if not self._orden.modo.definitivo or self._orden.modo.hoy is None:
             return False
         kind = kind_of(pedido.tipo)
         lectura = self._encargo.lectura_of(kind)
@@ -213,21 +207,14 @@ class _Run:
 
     def _alone(self, pedido: Pedido) -> Resultado:
         """Make a document here, which takes its numbers as it does when it is asked for alone."""
-        kind, orden = kind_of(pedido.tipo), self._orden
+        kind = kind_of(pedido.tipo)
         try:
-            result = generate(
-                self._lectura,
-                kind,
-                pedido.clave,
-                definitivo=orden.definitivo,
-                motor=orden.motor,
-                hoy=orden.hoy,
-            )
+            result = generate(self._lectura, kind, pedido.clave, self._orden.modo)
             if result.documentos and kind is CONVOCATORIA:
                 result = merge((result, self._calendar(pedido.clave)))
         except CotaprepError as error:
             result = Fallo.of(error).resultado
-        except Exception as error:  # noqa: BLE001 - as in the other processes
+        except Exception as error:
             result = crashed(pedido, type(error).__name__).resultado
         self._tell(pedido)
         return result
@@ -235,4 +222,3 @@ class _Run:
     def _tell(self, pedido: Pedido) -> None:
         self._done += 1
         self._orden.avance(Paso(self._done, len(self._pedidos), pedido.stem))
-

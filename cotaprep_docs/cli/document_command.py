@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from cotaprep_docs.app.cambios import Cambios
+from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.cli.clock import today
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
-from cotaprep_docs.cli.options import Opciones, common_options, motor_option
+from cotaprep_docs.cli.options import Opciones, cambios_option, common_options, motor_option
 from cotaprep_docs.cli.output import Output
 
 
@@ -63,16 +64,19 @@ def document_command(
         "renglones de muestra.",
     )
     @motor_option
+    @cambios_option
     @common_options()
     def command(
         opciones: Opciones,
         definitivo: bool,  # noqa: FBT001
         motor: Motor,
+        cambios: Cambios | None = None,
         clave: str = "",
         sin_ics: bool = False,  # noqa: FBT001, FBT002 - not an option of every command
     ) -> Output:
-        ask = Pedido(tipo, clave, definitivo=definitivo, motor=motor, with_ics=with_ics and not sin_ics)
-        return _make(opciones, ask)
+        hoy = None if opciones.ejemplo else today()  # the example belongs to nobody: it takes no numbers
+        modo = Modo(definitivo=definitivo, motor=motor, hoy=hoy, cambios=cambios)
+        return _make(opciones, tipo, clave, modo, with_ics=with_ics and not sin_ics)
 
     if with_ics:
         flag = click.Option(["--sin-ics"], is_flag=True, help="No genera el archivo .ics para calendarios.")
@@ -92,26 +96,7 @@ def _argument(clave: Clave | None) -> Callable[[Decorated], Decorated]:
     return click.argument("clave", metavar=f"[{clave.metavar}]", help=clave.help, required=False, default="")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Pedido:
-    """What was asked for.
-
-    Attributes:
-        tipo: kind of document.
-        clave: key of what it is about, as typed.
-        definitivo: refuse what is not ready to be final.
-        motor: who makes the PDF.
-        with_ics: make the entry for calendars too.
-    """
-
-    tipo: str
-    clave: str
-    definitivo: bool
-    motor: Motor
-    with_ics: bool
-
-
-def _make(opciones: Opciones, ask: Pedido) -> Output:
+def _make(opciones: Opciones, tipo: str, clave: str, modo: Modo, *, with_ics: bool) -> Output:
     # Here and not above: whoever asks for help does not wait for these.
     from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
     from cotaprep_docs.app.lectura import read_workspace  # noqa: PLC0415
@@ -120,11 +105,9 @@ def _make(opciones: Opciones, ask: Pedido) -> Output:
     from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
     lectura = read_workspace(opciones.workspace())
-    hoy = None if opciones.ejemplo else today()  # the example belongs to nobody: it takes no numbers
-    kind = kind_of(ask.tipo)
-    result = generate(lectura, kind, ask.clave, definitivo=ask.definitivo, motor=ask.motor, hoy=hoy)
-    if ask.with_ics:
+    result = generate(lectura, kind_of(tipo), clave, modo)
+    if with_ics:
         from cotaprep_docs.app.calendario_ics import add_evento  # noqa: PLC0415
 
-        result = add_evento(result, lectura, ask.clave)
+        result = add_evento(result, lectura, clave)
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
 
 if TYPE_CHECKING:
@@ -116,7 +117,16 @@ motor_option = click.option(
     "--motor",
     type=click.Choice(tuple(Motor)),
     default=Motor.PROPIO,
-    help="Quién hace el PDF: el programa («propio», si no se indica) o LibreOffice, si está instalado.",
+    help="Quién hace el PDF: el programa («propio», si no se indica) o LibreOffice, si está instalado "
+    "(sin campos de firma).",
+)
+
+
+cambios_option = click.option(
+    "--cambios",
+    type=click.Choice(tuple(Cambios)),
+    help="Qué hace el PDF con los cambios del DOCX que nadie ha aceptado ni rechazado en Word: «aceptar» (si "
+    "no se indica) o «rechazar». El DOCX queda como está.",
 )
 
 

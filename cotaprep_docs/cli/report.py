@@ -155,7 +155,9 @@ def counts(problems: Iterable[Problem]) -> str:
 
     That a document was not made is what the errors led to, not one more of them.
     """
-    gaps, others = split_gaps(problem for problem in problems if problem.kind not in (NOT_MADE, NOT_MADE_TOGETHER))
+    gaps, others = split_gaps(
+        problem for problem in problems if problem.kind not in (NOT_MADE, NOT_MADE_TOGETHER)
+    )
     found = {severity: sum(problem.severity is severity for problem in others) for severity in Severity}
     parts = [
         _counted(found[Severity.ERROR], "error", "errores"),

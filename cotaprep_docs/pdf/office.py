@@ -14,8 +14,9 @@ from typing import Final
 
 from cotaprep_docs.ooxml.flatten import flatten
 from cotaprep_docs.ooxml.package import BadPackage
+from cotaprep_docs.ooxml.revisions import Changes
 from cotaprep_docs.pdf import problem_kinds as kinds
-from cotaprep_docs.pdf.convert import FAULTS, PdfDocument
+from cotaprep_docs.pdf.convert import FAULTS, PdfDocument, revision_problems
 from cotaprep_docs.problems.exit_code import MissingResource, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 
@@ -40,13 +41,19 @@ def find_office() -> str | None:
 
 
 def convert_with_office(
-    docx: bytes, *, name: str, program: str | None = None, time_limit: float = TIME_LIMIT
+    docx: bytes,
+    *,
+    name: str,
+    changes: Changes = Changes.ACCEPT,
+    program: str | None = None,
+    time_limit: float = TIME_LIMIT,
 ) -> PdfDocument:
     """Return the PDF that LibreOffice makes of a DOCX; its bytes differ from run to run.
 
     Args:
         docx: the bytes of the DOCX.
         name: its file name, for the place of problems.
+        changes: what is done with changes that nobody accepted or rejected yet.
         program: LibreOffice's program; looked for where not given.
         time_limit: seconds until it is killed with all it started.
 
@@ -59,13 +66,14 @@ def convert_with_office(
     if program is None:
         raise MissingResource(kinds.NO_OFFICE.at(place))
     try:
-        plain = flatten(docx)
+        plain = flatten(docx, changes)
     except BadPackage as error:
         part = f" (en {error.part})" if error.part else ""
         raise UnreadableInput(FAULTS[error.fault].at(place, part=part)) from error
     with tempfile.TemporaryDirectory(prefix="cotaprep-", ignore_cleanup_errors=True) as folder:
-        data = _run(program, plain, Path(folder), place, time_limit)
-    return PdfDocument(data, len(_PAGE.findall(data)), ())
+        data = _run(program, plain.docx, Path(folder), place, time_limit)
+    problems = revision_problems(plain.changes, changes, name)
+    return PdfDocument(data, len(_PAGE.findall(data)), problems, plain.changes)
 
 
 def _run(program: str, docx: bytes, folder: Path, place: FileLocation, time_limit: float) -> bytes:

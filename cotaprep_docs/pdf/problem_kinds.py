@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cotaprep_docs.problems.problem import ProblemKind, Severity
 
 MISSING_OR_EMPTY = ProblemKind(
@@ -118,11 +120,23 @@ RIGHT_TO_LEFT = ProblemKind(
     "Hay texto de derecha a izquierda; se escribió en el orden del archivo",
     "Revise ese texto en el PDF.",
 )
+PENDING_CHANGES: Final = "NO ES DEFINITIVO: {cuenta} sin resolver, en este PDF como {decision}"
+"""What each page says of a definitive document with changes that nobody decided on."""
+
+
+def changes_in_words(count: int, *, accepted: bool) -> tuple[str, str]:
+    """Return how many tracked changes there are, and what was done with them."""
+    one = count == 1
+    decision = "aceptado" if accepted else "rechazado"
+    return ("1 cambio" if one else f"{count} cambios"), (decision if one else f"{decision}s")
+
+
 REVISIONS = ProblemKind(
     "PDF-030",
     Severity.NOTICE,
-    "El documento tiene cambios marcados; el PDF los muestra como aceptados",
-    "Acepte o rechace los cambios en Word (Revisar > Aceptar) antes de hacer el PDF definitivo.",
+    "El documento tiene {cuenta} sin aceptar ni rechazar; en el PDF: {decision}",
+    "Acepte o rechace los cambios en Word (Revisar > Aceptar) y repita el comando, o indique "
+    "--cambios aceptar o --cambios rechazar.",
 )
 NO_ALTERNATIVE = ProblemKind(
     "PDF-034",
@@ -130,6 +144,31 @@ NO_ALTERNATIVE = ProblemKind(
     "La imagen «{image}» no tiene texto alternativo; quien no la ve no sabe qué muestra",
     "En Word: clic derecho en la imagen > Ver texto alternativo, por ejemplo «Logotipo del Instituto»; "
     "o «Marcar como decorativo».",
+)
+SIGNATURE_OUTSIDE = ProblemKind(
+    "PDF-040",
+    Severity.NOTICE,
+    "La línea de firma «{tag}» está en un encabezado, un pie de página o una nota: no se hizo campo de firma",
+    "Póngala en el cuerpo del documento, por ejemplo encima del nombre de quien firma.",
+)
+SIGNATURE_REPEATED = ProblemKind(
+    "PDF-041",
+    Severity.NOTICE,
+    "La línea de firma «{tag}» está repetida; el campo de esta se llama «{name}»",
+    "Si es la firma de otra persona, cambie la etiqueta del control en Word (Programador > Propiedades), "
+    "por ejemplo «firma.CLU»; si la misma persona firma dos veces, no tiene que hacer nada.",
+)
+SIGNATURE_UNPLACED = ProblemKind(
+    "PDF-042",
+    Severity.WARNING,
+    "La línea de firma «{tag}» está vacía y no la sigue ningún párrafo: no se hizo campo de firma",
+    "Escriba en Word un espacio dentro del control, o un párrafo después, por ejemplo con el nombre.",
+)
+SIGNATURE_CRAMPED = ProblemKind(
+    "PDF-043",
+    Severity.WARNING,
+    "Casi no hay lugar en blanco para la «{label}» (página {page}): lo que se firme puede tapar texto",
+    "Deje al menos un centímetro en blanco encima del nombre; por ejemplo, 36 puntos de espacio anterior.",
 )
 NO_OFFICE = ProblemKind(
     "PDF-031",
@@ -148,4 +187,22 @@ OFFICE_FAILED = ProblemKind(
     Severity.ERROR,
     "LibreOffice no hizo el PDF (terminó con {codigo})",
     "Abra el archivo en LibreOffice para ver qué dice de él, o quite --motor libreoffice.",
+)
+LOST_BOOKMARK = ProblemKind(
+    "PDF-060",
+    Severity.WARNING,
+    "Una referencia lleva al marcador «{marcador}», que no existe; se dejó el texto que tenía",
+    "En Word, vuelva a insertarla (Referencias > Referencia cruzada), o escriba el texto sin campo.",
+)
+LOST_LINK = ProblemKind(
+    "PDF-061",
+    Severity.NOTICE,
+    "Un enlace lleva a «{destino}», que no está en el documento; se escribió sin enlace",
+    "En Word, vuelva a insertar el enlace (Insertar > Vínculo > Lugar de este documento), o quítelo.",
+)
+EMPTY_CONTENTS = ProblemKind(
+    "PDF-062",
+    Severity.WARNING,
+    "Un índice no encuentra qué listar; se dejó como estaba",
+    "Dé a los títulos un estilo de título, por ejemplo «Título 1», o revise los interruptores del campo TOC.",
 )

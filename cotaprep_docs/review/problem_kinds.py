@@ -25,10 +25,10 @@ REVIEWED_KEPT: Final = ProblemKind(
 PDF_KEPT: Final = ProblemKind(
     "REV-003",
     Severity.WARNING,
-    "«{archivo}» está firmado o anotado y el PDF que ahora resulta de su DOCX es otro: "
-    "se conservó, y el PDF nuevo quedó al lado, en «{propuesta}»",
-    "Si vale el firmado, borre «{propuesta}» y devuelva el DOCX a la versión que se firmó. Si vale el nuevo, "
-    "guarde «{archivo}» en otra carpeta (por ejemplo «firmados») y ponga su nombre a «{propuesta}».",
+    "Alguien modificó «{archivo}» después de generarlo (no tiene firma electrónica) y el PDF que ahora "
+    "resulta de su DOCX es otro: se conservó, y el PDF nuevo quedó al lado, en «{propuesta}»",
+    "Si tiene notas que hagan falta, guarde «{archivo}» con otro nombre, por ejemplo «{ejemplo}». Después "
+    "bórrelo y ponga su nombre a «{propuesta}».",
 )
 PROPOSAL_KEPT: Final = ProblemKind(
     "REV-004",
@@ -57,6 +57,29 @@ ADOPTED: Final = ProblemKind(
     Severity.NOTICE,
     "«{archivo}» es idéntico a la versión que resulta de los datos: desde ahora consta como generado",
     "No tiene que hacer nada; por ejemplo, es lo que ocurre cuando alguien acepta una propuesta.",
+)
+SIGNED_KEPT: Final = ProblemKind(
+    "REV-008",
+    Severity.NOTICE,
+    "«{archivo}» tiene firma electrónica y su DOCX no ha cambiado: se conservó como está",
+    "No tiene que hacer nada. Si hay que firmarlo de nuevo, guárdelo con otro nombre "
+    "(por ejemplo «{ejemplo}») y repita el comando.",
+)
+SIGNED_PROPOSED: Final = ProblemKind(
+    "REV-009",
+    Severity.WARNING,
+    "«{archivo}» tiene firma electrónica y el PDF que ahora resulta de su DOCX es otro: "
+    "se conservó, y el PDF nuevo, sin firmas, quedó al lado, en «{propuesta}»",
+    "Si vale el firmado, borre «{propuesta}» y devuelva el DOCX a la versión que se firmó. Si vale el nuevo, "
+    "guarde «{archivo}» en otra carpeta (por ejemplo «firmados») y ponga su nombre a «{propuesta}».",
+)
+SIGNED_UNKNOWN: Final = ProblemKind(
+    "REV-013",
+    Severity.WARNING,
+    "«{archivo}» tiene firma electrónica y no consta que lo haya generado este programa: "
+    "se conservó como está",
+    "Si es el bueno, déjelo. Si quiere generarlo otra vez, muévalo a otra carpeta (por ejemplo «firmados») "
+    "y repita el comando.",
 )
 MANIFEST_BROKEN: Final = ProblemKind(
     "REV-010",

@@ -25,6 +25,9 @@ from cotaprep_docs.review.problem_kinds import (
     PROPOSAL_KEPT,
     REVIEWED_KEPT,
     REWRITTEN,
+    SIGNED_KEPT,
+    SIGNED_PROPOSED,
+    SIGNED_UNKNOWN,
     UNKNOWN_KEPT,
 )
 from cotaprep_docs.review.transaction import Found, Transaction, find_file, load_manifest
@@ -37,6 +40,11 @@ _SAID: Mapping[Result, ProblemKind] = {
     Result.ADOPTED: ADOPTED,
     Result.KEPT_EDITED: EDITED_KEPT,
     Result.KEPT_UNKNOWN: UNKNOWN_KEPT,
+}
+_SAID_OF_SIGNED: Mapping[Result, ProblemKind] = {
+    Result.KEPT_EDITED: SIGNED_KEPT,
+    Result.KEPT_REVIEWED: SIGNED_PROPOSED,
+    Result.KEPT_UNKNOWN: SIGNED_UNKNOWN,
 }
 
 
@@ -220,6 +228,8 @@ def _said(found: Found, result: Result, proposal: Path | None) -> tuple[Problem,
     if result is Result.KEPT_REVIEWED:
         is_pdf = split_name(found.name)[1].casefold() == ".pdf"
         kind = PROPOSAL_KEPT if proposal is None else PDF_KEPT if is_pdf else REVIEWED_KEPT
+    if found.hashes.signed and kind is not PROPOSAL_KEPT:
+        kind = _SAID_OF_SIGNED.get(result, kind)
     if kind is None:
         return ()
     beside = proposal.name if proposal else proposal_name(found.name)

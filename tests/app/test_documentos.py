@@ -21,6 +21,7 @@ import pytest
 
 from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import read_workspace
+from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.results import Resultado, result_json
 from cotaprep_docs.app.workspace import open_workspace
 from cotaprep_docs.documents.acta import ACTA
@@ -45,7 +46,9 @@ def make(
 ) -> Resultado:
     source = lectura(name)
     workspace = dataclasses.replace(source.workspace, salida=folder)
-    return generate(dataclasses.replace(source, workspace=workspace), kind, clave, definitivo=definitivo)
+    return generate(
+        dataclasses.replace(source, workspace=workspace), kind, clave, Modo(definitivo=definitivo)
+    )
 
 
 @pytest.fixture(scope="session")

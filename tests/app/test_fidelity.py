@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from cotaprep_docs.app.documentos import generate
+from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.kind import DocumentKind
@@ -56,7 +57,7 @@ def test_the_second_engine_says_the_same_words_on_the_same_pages(tmp_path: Path)
     for motor in Motor:
         workspace = dataclasses.replace(source.workspace, salida=tmp_path / motor)
         chosen = dataclasses.replace(source, workspace=workspace)
-        (documento,) = generate(chosen, ACTA, "E2", motor=motor).documentos
+        (documento,) = generate(chosen, ACTA, "E2", Modo(motor=motor)).documentos
         pages.append((documento.paginas, compact_pages(documento.pdf.read_bytes())))
     assert pages[0] == pages[1]
 

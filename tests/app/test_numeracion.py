@@ -15,6 +15,7 @@ from cotaprep_docs.app import documentos, guardado
 from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.libro import Libro
+from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.numeracion import cancelar, listar, numerar
 from cotaprep_docs.app.reserva import reserved
 from cotaprep_docs.documents.acta import ACTA
@@ -80,7 +81,7 @@ def codes(result: Any) -> list[str]:
 
 
 def make(source: Lectura, kind: DocumentKind[Any], clave: str, *, definitivo: bool = True) -> Any:
-    return generate(source, kind, clave, definitivo=definitivo, hoy=HOY)
+    return generate(source, kind, clave, Modo(definitivo=definitivo, hoy=HOY))
 
 
 def text_of(result: Any) -> str:
@@ -317,7 +318,7 @@ class TestDocuments:
         assert number in text_of(make(source, ACTA, "4"))
 
     def test_without_a_day_to_take_them_none_is_taken(self, ficticio: Lectura) -> None:
-        result = generate(ficticio, ACTA, "4", definitivo=True)
+        result = generate(ficticio, ACTA, "4", Modo(definitivo=True))
         assert result.exit_code is ExitCode.DATA_PROBLEMS
         assert list(ficticio.workspace.datos.iterdir()) == []
 

@@ -94,7 +94,7 @@ def test_every_command_takes_the_common_options(path: tuple[str, ...]) -> None:
 def test_every_kind_of_document_has_its_command() -> None:
     for kind in DOCUMENT_KINDS:
         assert (kind.tipo,) in LEAVES
-        assert {param.name for param in LEAVES[kind.tipo,].params} >= {"clave", "definitivo"}
+        assert "definitivo" in {param.name for param in LEAVES[kind.tipo,].params}
 
 
 @pytest.mark.parametrize("path", [(), ("plantillas",)], ids=name_of)

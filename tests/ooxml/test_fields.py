@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from cotaprep_docs.ooxml.fields import cache_page_count
+from cotaprep_docs.ooxml.fields import cache_results
+from cotaprep_docs.ooxml.instruction import Instruction
 from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.ooxml.package import read_package, write_package
 
@@ -27,6 +28,10 @@ def text_of(data: bytes) -> str:
     return "|".join(node.text or "" for node in root.iter(f"{{{NAMESPACES['w']}}}t"))
 
 
+def twenty_one(instruction: Instruction) -> str:
+    return "veintiuno" if "CardText" in instruction.formats else "21"
+
+
 def test_figures_words_and_other_fields() -> None:
     body = (
         complex_field(" NUMPAGES ", "9")
@@ -35,9 +40,9 @@ def test_figures_words_and_other_fields() -> None:
         + '<w:fldSimple w:instr="NUMPAGES"><w:r><w:t>9</w:t></w:r></w:fldSimple>'
         + "<w:r><w:t>NUMPAGES 9</w:t></w:r>"
     )
-    assert text_of(cache_page_count(docx(body), 21, "veintiuno")) == "21|veintiuno|2|21|NUMPAGES 9"
+    assert text_of(cache_results(docx(body), ("NUMPAGES",), twenty_one)) == "21|veintiuno|2|21|NUMPAGES 9"
 
 
 def test_a_result_split_over_runs_is_not_doubled() -> None:
     body = complex_field("NUMPAGES", "1</w:t></w:r><w:r><w:t>2")
-    assert text_of(cache_page_count(docx(body), 7, "siete")) == "7|"
+    assert text_of(cache_results(docx(body), ("NUMPAGES",), lambda _: "7")) == "7|"

@@ -275,20 +275,158 @@ def _pictures() -> Iterator[tuple[str, Docx]]:
     )
 
 
+_RIGHT = "tabs/tab{val=right,pos=9026,leader=dot}"
+_STYLED = (
+    'style{type=paragraph,styleId=Ttulo1}/(name{val="heading 1"},basedOn{val=Normal},'
+    "pPr/(keepNext,spacing{before=240,after=120},outlineLvl{val=0}),rPr/(b,sz{val=28})),"
+    'style{type=paragraph,styleId=Ttulo2}/(name{val="heading 2"},basedOn{val=Normal},'
+    "pPr/(keepNext,spacing{before=120,after=60},outlineLvl{val=1}),rPr/(b,sz{val=24})),"
+    'style{type=paragraph,styleId=TDC1}/(name{val="toc 1"},basedOn{val=Normal},pPr/spacing{after=100}),'
+    'style{type=paragraph,styleId=TDC2}/(name{val="toc 2"},basedOn{val=Normal},'
+    "pPr/(spacing{after=100},ind{left=220})),"
+    "style{type=paragraph,styleId=Descripcin}/(name{val=caption},basedOn{val=Normal},pPr/jc{val=center},rPr/i),"
+    'style{type=paragraph,styleId=Tabladeilustraciones}/(name{val="table of figures"},basedOn{val=Normal})'
+)
+HEADING_STYLES = f"{PLAIN_STYLES},{_STYLED}"
+
+
+def marked(name: str, number: int, inner: str) -> str:
+    """Return inlines within a bookmark."""
+    return f"bookmarkStart{{id={number},name={name}}},{inner},bookmarkEnd{{id={number}}}"
+
+
+def heading(text: str, level: int = 1, mark: str = "", number: int = 0, *, listed: bool = False) -> str:
+    """Return a heading, within a bookmark where a name is given, with a number of a list."""
+    numbered = ",numPr/(ilvl{val=0},numId{val=1})" if listed else ""
+    run = f'r/t"{text}"'
+    return f"p/(pPr/(pStyle{{val=Ttulo{level}}}{numbered}),{marked(mark, number, run) if mark else run})"
+
+
+def live(instruction: str, cached: str = "9") -> str:
+    """Return the runs of a complex field whose instruction has quotes and switches."""
+    return field(instruction.replace("\\", "\\\\").replace('"', '\\"'), cached)
+
+
+def contents(instruction: str, *lines: tuple[int, str, str, str], style: str = "TDC") -> str:
+    """Return a table of contents as Word writes it: level, text, bookmark and page of each line."""
+    code = instruction.replace("\\", "\\\\").replace('"', '\\"')
+    start = f'r/fldChar{{fldCharType=begin}},r/instrText" {code} ",r/fldChar{{fldCharType=separate}},'
+    written = []
+    for index, (level, text, mark, page) in enumerate(lines):
+        number = live(f" PAGEREF {mark} \\h ", page)
+        link = f'hyperlink{{anchor={mark}}}/(r/t"{text}",r/tab,{number})'
+        name = f"TDC{level}" if style == "TDC" else style
+        written.append(f"p/(pPr/(pStyle{{val={name}}},{_RIGHT}),{'' if index else start}{link})")
+    return ",".join((*written, "p/r/fldChar{fldCharType=end}"))
+
+
+def caption(word: str, number: int, text: str, mark: str) -> str:
+    """Return a caption with its number, the label in a bookmark as Word's cross-references make it."""
+    label = f'r/t"{word} ",' + live(f" SEQ {word} \\* ARABIC ", str(number))
+    identifier = 500 + number
+    return f'p/(pPr/pStyle{{val=Descripcin}},{marked(mark, identifier, label)},r/t". {text}")'
+
+
+def _fields() -> Iterator[tuple[str, Docx]]:
+    chapters = [(f"Capítulo {i}", f"_Toc10000000{i}", i) for i in range(1, 6)]
+    parts = [(f"Apartado {i}.1", f"_Toc20000000{i}", 10 + i) for i in range(1, 6)]
+    lines = []
+    for chapter, part, page in zip(chapters, parts, "23456", strict=True):
+        lines += [(1, chapter[0], chapter[1], page), (2, part[0], part[1], page)]
+    body = ",".join(
+        f"{heading(*_at(chapter, 1))},{prose(4)},{heading(*_at(part, 2))},{prose(4, 2)}"
+        for chapter, part in zip(chapters, parts, strict=True)
+    )
+    start = paragraphs("Índice", props="jc{val=center}")
+    first = contents('TOC \\o "1-2" \\h \\z \\u', *lines)
+    opening = paragraphs("Inicio", props="pageBreakBefore")
+    yield "contents", Docx(f"{start},{first},{opening},{body}", styles=HEADING_STYLES)
+    tables = ",".join(
+        ",".join((caption("Tabla", i, f"Resultados {i}", f"_Ref{i}"), table(row("a", "b", "c")), prose(9)))
+        for i in (1, 2)
+    )
+    label, page = live(" REF _Ref2 \\h ", "Tabla 2"), live(" PAGEREF _Ref2 \\h ", "3")
+    see = f'p/(r/t"Véase la ",{label},r/t", en la página ",{page},r/t".")'
+    yield "captions", Docx(f"{see},{prose(6)},{tables}", styles=HEADING_STYLES)
+    title = live(' STYLEREF "heading 1" ', "Capítulo 1")
+    stories = {"header1": f"p/(pPr/jc{{val=right}},{title})"}
+    reference = "headerReference{type=default,r:id=header1}"
+    running = ",".join(heading(f"Capítulo {i}") + "," + prose(7 + i) for i in range(1, 5))
+    yield (
+        "running_titles",
+        Docx(f"{running},{section(extra=reference)}", styles=HEADING_STYLES, headers=stories),
+    )
+
+
+def _at(place: tuple[str, str, int], level: int) -> tuple[str, int, str, int]:
+    text, mark, number = place
+    return text, level, mark, number
+
+
+_WHO = 'author=Legal,date="2024-02-01T00:00:00Z"'
+
+
+def inserted(inner: str, number: int = 901) -> str:
+    """Return inlines that somebody inserted and nobody accepted."""
+    return f"ins{{id={number},{_WHO}}}/({inner})"
+
+
+def deleted(text: str, number: int = 902) -> str:
+    """Return text that somebody deleted and nobody accepted."""
+    return f'del{{id={number},{_WHO}}}/r/delText"{text}"'
+
+
+def _revisions() -> Iterator[tuple[str, Docx]]:
+    mark_out, mark_in = f"pPr/rPr/del{{id=910,{_WHO}}}", f"pPr/rPr/ins{{id=911,{_WHO}}}"
+    new, whole = inserted('r/t"entra "'), inserted('r/t"Párrafo nuevo."')
+    gone, all_gone, before = deleted("sale "), deleted("Párrafo borrado entero."), deleted("anterior")
+    current = inserted('r/t"vigente"')
+    old = f"rPr/(b,rPrChange{{id=912,{_WHO}}}/rPr/i)"
+    moved = f'moveFrom{{id=913,{_WHO}}}/r/t"lugar de antes ",r/t"queda ",moveTo{{id=914,{_WHO}}}/r/t"lugar de ahora"'
+    rows = (
+        row("uno", "dos", "tres"),
+        row("se inserta", "b", "c", props=f"ins{{id=915,{_WHO}}}"),
+        row("se borra", "b", "c", props=f"del{{id=916,{_WHO}}}"),
+        row("último", "b", "c"),
+    )
+    body = ",".join(
+        (
+            f'p/(r/t"Texto que {SENTENCE}",{gone},{new},r/t"y sigue.")',
+            f'p/({mark_out},r/t"Este párrafo "),p/r/t"se une al que sigue."',
+            f'p/({mark_in},r/t"Este párrafo "),p/r/t"se separa del que sigue."',
+            f"p/({mark_out},{all_gone}),p/({mark_in},{whole})",
+            f'p/(r/({old},t"formato cambiado "),{moved})',
+            f'p/(pPr/(jc{{val=center}},pPrChange{{id=917,{_WHO}}}/pPr/jc{{val=right}}),r/t"alineado de otro modo")',
+            table(*rows),
+            prose(2),
+        )
+    )
+    header = f'p/(r/t"Encabezado ",{before},{current})'
+    reference = section(extra="headerReference{type=default,r:id=header1}")
+    yield "revisions", Docx(f"{body},{reference}", headers={"header1": header})
+
+
 def gallery() -> dict[str, Docx]:
     """Return the documents by name."""
-    groups = (_prose, _runs, _lists, _tables, _sections, _pictures)
+    groups = (_prose, _runs, _lists, _tables, _sections, _pictures, _fields, _revisions)
     return {name: document for group in groups for name, document in group()}
 
 
 __all__ = [
+    "HEADING_STYLES",
+    "LISTS",
     "PLAIN_STYLES",
     "SENTENCE",
+    "caption",
     "cell",
+    "contents",
     "field",
     "gallery",
+    "heading",
     "inline_picture",
     "item",
+    "live",
+    "marked",
     "png",
     "prose",
     "row",

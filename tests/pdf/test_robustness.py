@@ -22,6 +22,9 @@ _SMALL = (
     "table_nested",
     "paragraph_borders",
     "breaks",
+    "revisions",
+    "contents",
+    "captions",
 )
 _PARTS = {name: gallery()[name].parts() for name in _SMALL}
 _VALUES = st.sampled_from(

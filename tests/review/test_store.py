@@ -236,8 +236,24 @@ def test_a_signed_pdf_is_kept_even_when_its_hash_is_recorded(store: Store, paddi
     signed = b"%PDF " + b"x" * padding + SIGNATURE
     store.save_pdf(PDF, signed, ACTA, docx_sha256=sha256_of(OURS))
     assert store.standing(PDF) is Standing.TOUCHED
-    assert store.save_pdf(PDF, b"%PDF new", ACTA, docx_sha256=sha256_of(NEWER)).protected
+    outcome = store.save_pdf(PDF, b"%PDF new", ACTA, docx_sha256=sha256_of(NEWER))
+    assert (outcome.protected, _codes(outcome)) == (True, ["REV-009"])
     assert _files(store) == {PDF: signed, PDF_PROPOSAL: b"%PDF new"}
+
+
+def test_it_is_said_that_a_kept_pdf_is_signed(store: Store) -> None:
+    _save_both(store, OURS, b"%PDF ")
+    _put(store, PDF, b"%PDF " + OURS + SIGNATURE)
+    same = _save_both(store, OURS, b"%PDF ")
+    assert (same.result, same.protected, _codes(same)) == (Result.KEPT_EDITED, False, ["REV-008"])
+    _put(store, PDF, b"%PDF annotated")
+    assert _codes(_save_both(store, OURS, b"%PDF ")) == ["REV-001"]
+
+
+def test_a_signed_pdf_of_somebody_is_kept_and_said(store: Store) -> None:
+    _put(store, PDF, b"%PDF" + SIGNATURE)
+    outcome = _save_both(store, OURS, b"%PDF ")
+    assert (outcome.result, _codes(outcome)) == (Result.KEPT_UNKNOWN, ["REV-013"])
 
 
 def test_a_signed_proposal_is_kept_too(store: Store) -> None:

@@ -121,7 +121,7 @@ def _attribute_name(name: str) -> str:
 
 
 def _unquote(token: str) -> str:
-    return token[1:-1].replace("\\n", "\n").replace('\\"', '"').replace("\\\\", "\\")
+    return re.sub(r"\\(.)", lambda match: "\n" if match[1] == "n" else match[1], token[1:-1])
 
 
 def compact(text: str) -> str:

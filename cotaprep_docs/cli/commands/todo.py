@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
+from cotaprep_docs.app.cambios import Cambios
+from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.cli.clock import today
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
-from cotaprep_docs.cli.options import JSON, Opciones, common_options, motor_option
+from cotaprep_docs.cli.options import JSON, Opciones, cambios_option, common_options, motor_option
 from cotaprep_docs.cli.output import Output
 
 
@@ -41,12 +43,14 @@ from cotaprep_docs.cli.output import Output
     help="Cuántos documentos se hacen a la vez. Si no se indica, uno por núcleo.",
 )
 @motor_option
+@cambios_option
 @common_options()
 def command(
     opciones: Opciones,
     definitivo: bool,  # noqa: FBT001 - click passes its options by name
     procesos: int | None,
     motor: Motor,
+    cambios: Cambios | None,
 ) -> Output:
     """Make everything."""
     from cotaprep_docs.app.cuadrilla import cores, warm_up  # noqa: PLC0415 - not for --help
@@ -62,6 +66,7 @@ def command(
         warm_up()  # while the trackers are read
     lectura = read_workspace(workspace)
     hoy = None if opciones.ejemplo else today()  # the example belongs to nobody: it takes no numbers
+    modo = Modo(definitivo=definitivo, motor=motor, hoy=hoy, cambios=cambios)
     with progress_bar("Documentos", wanted=opciones.formato != JSON) as show:
-        result = make_all(lectura, Orden(definitivo, motor, processes, hoy, show))
+        result = make_all(lectura, Orden(modo, processes, show))
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

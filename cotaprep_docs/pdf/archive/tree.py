@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from cotaprep_docs.pdf.archive.attributes import attributes
+from cotaprep_docs.pdf.archive.fields import write_fields
 from cotaprep_docs.pdf.tags.element import Element
 from cotaprep_docs.pdf.tags.marks import Mark, Marks
 
@@ -30,10 +31,11 @@ class TreeWriter:
         for order, mark in enumerate(marks.content):
             self._marks.setdefault(mark.tag, []).append((order, mark))
         self._areas = self._find_areas(marks)
+        self._fields = write_fields(pdf, marks)
         self._first: dict[int, int] = {}
-        # Which element each stretch of a page belongs to, by its number on the page; then each link.
+        # Which element each stretch of a page belongs to, by its number there; then each link and field.
         self._owners: list[dict[int, Object]] = [{} for _ in self._pages]
-        self._link_owners: list[Object] = []
+        self._area_owners: list[Object] = []
 
     def _find_areas(self, marks: Marks) -> dict[int, list[tuple[int, Object]]]:
         """Return the active areas of each link, with the index of their page."""
@@ -53,36 +55,43 @@ class TreeWriter:
             page.StructParents = index
             page.Tabs = Name.S
             numbers += (index, self._pdf.make_indirect(Array([owners[mcid] for mcid in sorted(owners)])))
-        for key, owner in enumerate(self._link_owners, len(self._pages)):
+        for key, owner in enumerate(self._area_owners, len(self._pages)):
             numbers += (key, owner)
         top.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-        top.ParentTreeNextKey = len(self._pages) + len(self._link_owners)
+        top.ParentTreeNextKey = len(self._pages) + len(self._area_owners)
         self._pdf.Root.StructTreeRoot = top
 
     def _find_first(self, element: Element) -> int:
         """Find for each element when the first of its content was drawn."""
         own = self._marks.get(element.tag, ()) if element.tag else ()
         first = min((self._find_first(child) for child in element.children), default=_NEVER)
+        if element.kind == "Form" and element.tag in self._fields:
+            first = self._fields[element.tag][0].order
         first = self._first[id(element)] = min(own[0][0] if own else _NEVER, first)
         return first
 
     def _element(self, element: Element, parent: Object) -> Object:
-        kind = Name("/" + element.kind)
+        # What was to be a link and leads nowhere is a stretch of text like any other.
+        lost = element.kind == "Link" and element.tag not in self._areas
+        kind = Name("/Span" if lost else "/" + element.kind)
         written = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=kind, P=parent))
         marks = self._marks.get(element.tag, ()) if element.tag else ()
-        if element.kind == "Figure":
+        if element.kind in {"Figure", "Form"}:
             written.Alt = String(element.alt)
+        if element.kind == "Form":
+            return self._form(element, written)
         if element.title:
             written.T = String(element.title)
         described = attributes(element, marks[0][1].box if marks else None)
         if described is not None:
             written.A = described
-        kids = [(order, self._content(mark, written)) for order, mark in marks]
-        kids += [
+        # A signature field has no mark of its own: it comes before the text that was drawn next.
+        kids = [
             (self._first[id(child)], self._element(child, written))
             for child in element.children
             if self._first[id(child)] < _NEVER or child.kind in _KEPT_EMPTY
         ]
+        kids += [(order, self._content(mark, written)) for order, mark in marks]
         if element.tag:
             # Text, links and pictures of a paragraph stand in the order in which they were drawn.
             kids.sort(key=lambda kid: kid[0])
@@ -103,8 +112,18 @@ class TreeWriter:
 
     def _links(self, element: Element, written: Object) -> Iterator[Object]:
         for page, area in self._areas.get(element.tag, ()):
-            area.StructParent = len(self._pages) + len(self._link_owners)
             area.Contents = String(element.alt)
             area.F = _PRINT
-            self._link_owners.append(written)
-            yield Dictionary(Type=Name.OBJR, Obj=area, Pg=self._pages[page])
+            yield self._reference(area, page, written)
+
+    def _form(self, element: Element, written: Object) -> Object:
+        """Tie a signature field to its element; no array around it, or signing would seem to change it."""
+        field, widget = self._fields[element.tag]
+        written.K = self._reference(widget, field.page, written)
+        return written
+
+    def _reference(self, area: Object, page: int, owner: Object) -> Object:
+        """Return what an element says of a link or field, which finds its element by a number."""
+        area.StructParent = len(self._pages) + len(self._area_owners)
+        self._area_owners.append(owner)
+        return Dictionary(Type=Name.OBJR, Obj=area, Pg=self._pages[page])

@@ -10,7 +10,8 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from cotaprep_docs.pdf.tags.marks import Box, Mark, Marks
+from cotaprep_docs.pdf.model.content import SignatureLine
+from cotaprep_docs.pdf.tags.marks import Box, Field, Mark, Marks
 
 BACKGROUND: Final = "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC"
 HEADER: Final = "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
@@ -72,6 +73,13 @@ class Marker:
     def _begin(self, opening: str) -> None:
         self._open = opening
         self._canvas.addLiteral(opening)
+
+    def field(self, line: SignatureLine, box: Box) -> None:
+        """Note a signature field; nothing is drawn for it, and what follows is read after it."""
+        self.close()
+        self.marks.fields.append(
+            Field(line.tag, self._page, len(self.marks.content), box, line.name, line.label)
+        )
 
     def close(self) -> None:
         """End what is open."""

@@ -14,8 +14,23 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
+from cotaprep_docs.pdf.emit.places import Places
 from cotaprep_docs.pdf.fonts.library import Match, find_face
-from cotaprep_docs.pdf.layout.boxes import Fill, Group, Heading, ImageBox, Item, Page, Rule, Slanted, TextBox
+from cotaprep_docs.pdf.layout.boxes import (
+    FieldBox,
+    Fill,
+    Group,
+    Heading,
+    ImageBox,
+    Item,
+    Page,
+    Rule,
+    Running,
+    SignatureSpot,
+    Slanted,
+    Target,
+    TextBox,
+)
 from cotaprep_docs.pdf.tags.marks import Marks
 
 _POINT: Final = 20.0
@@ -62,7 +77,7 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
     canvas.setSubject(metadata.subject)
     canvas.setCreator("cotaprep-docs")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    painter = _Painter(canvas, images)
+    painter = _Painter(canvas, images, pages)
     for page in pages:
         painter.page(page)
     canvas.save()
@@ -108,14 +123,16 @@ def _read_image(data: bytes) -> ImageReader:
 class _Painter:
     """Draws pages; y grows upwards here, in points."""
 
-    def __init__(self, canvas: Canvas, images: Mapping[str, bytes]) -> None:
+    def __init__(self, canvas: Canvas, images: Mapping[str, bytes], pages: Sequence[Page]) -> None:
         self._canvas = canvas
         self._images = images
         self._readers: dict[str, ImageReader | None] = {}
         self._height = 0.0
+        self._fields: dict[int, FieldBox] = {}
         self._marker = Marker(canvas)
         self._headings = 0
         self._level = -1
+        self._places = Places(canvas, pages)
         self.unreadable: list[str] = []
 
     @property
@@ -128,6 +145,7 @@ class _Painter:
         self._height = page.height / _POINT
         self._canvas.setPageSize((page.width / _POINT, self._height))
         self._marker.start_page()
+        self._fields = {field.line.tag: field for field in page.fields}
         zones = ((BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer))
         for zone, items in zones:
             self._marker.zone = zone
@@ -144,6 +162,12 @@ class _Painter:
                 self._group(item, x + item.x, y + item.y)
             elif isinstance(item, Heading):
                 self._heading(item, x, y)
+            elif isinstance(item, Target):
+                self._target(item, x, y)
+            elif isinstance(item, Running):
+                continue
+            elif isinstance(item, SignatureSpot):
+                self._field(item)
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
             else:
@@ -211,7 +235,7 @@ class _Painter:
         with self._marker.read_as(spoken(box.text)):
             canvas.drawText(text)
         canvas.restoreState()
-        if box.link and self._marker.link(box.tag):
+        if box.link and self._places.leads(box.link) and self._marker.link(box.tag):
             self._link(box, left, base)
 
     def _heading(self, heading: Heading, x: float, y: float) -> None:
@@ -226,9 +250,21 @@ class _Painter:
         self._canvas.bookmarkPage(key, fit="XYZ", left=left, top=top)
         self._canvas.addOutlineEntry(heading.text, key, level)
 
+    def _target(self, target: Target, x: float, y: float) -> None:
+        if not self._marker.repeated:
+            self._places.reach(target.name, *self._at(x, y + target.y))
+
+    def _field(self, spot: SignatureSpot) -> None:
+        """Note the field of a signature line where it is drawn; its room is known already."""
+        field = self._fields.get(spot.line.tag)
+        if field is not None and not self._marker.repeated:
+            left, bottom = self._at(field.x, field.y + field.height)
+            box = (left, bottom, left + field.width / _POINT, bottom + field.height / _POINT)
+            self._marker.field(spot.line, box)
+
     def _link(self, box: TextBox, left: float, base: float) -> None:
         area = (left, base - box.size * 0.25, left + box.width / _POINT, base + box.size * 0.8)
-        self._canvas.linkURL(box.link, area, relative=0)
+        self._places.link(box.link, area)
 
     def _rule(self, rule: Rule, x: float, y: float) -> None:
         canvas = self._canvas

@@ -9,7 +9,7 @@ from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.paragraphs import Joined, layout_paragraph
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.layout.tables import TableLayout
-from cotaprep_docs.pdf.model.content import Block, PageField, Paragraph
+from cotaprep_docs.pdf.model.content import Block, PageField, PageReference, Paragraph
 from cotaprep_docs.pdf.model.style import ParaBorders
 
 _NO_BORDERS = ParaBorders()
@@ -57,7 +57,7 @@ class BlockLayout:
         known = self._known.get(key)
         if known is None:
             known = layout_paragraph(paragraph, width, self.measurer, joined)
-            if not any(isinstance(inline, PageField) for inline in paragraph.inlines):
+            if not any(isinstance(inline, PageField | PageReference) for inline in paragraph.inlines):
                 self._known[key] = known
         return known
 

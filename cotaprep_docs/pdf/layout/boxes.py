@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from cotaprep_docs.pdf.fonts.library import Match
+from cotaprep_docs.pdf.model.content import SignatureLine
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -108,6 +109,65 @@ class Heading:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Target:
+    """A place that links lead to; it draws nothing."""
+
+    y: float
+    name: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Running:
+    """Where a paragraph starts that headers or footers quote; it draws nothing."""
+
+    style: str
+    text: str
+    number: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SignatureSpot:
+    """A point of a line where somebody signs; the room for it is found on the finished page.
+
+    Attributes:
+        x: where it stands in the line.
+        y: the baseline, or the top of the text that it stands above.
+        left: left edge of the paragraph.
+        right: right edge of the paragraph.
+        align: of the paragraph.
+        line: the signature line.
+    """
+
+    x: float
+    y: float
+    left: float
+    right: float
+    align: str
+    line: SignatureLine
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FieldBox:
+    """The room of a signature on a page.
+
+    Attributes:
+        x: left edge.
+        y: top edge.
+        width: of the room.
+        height: of the room.
+        line: the signature line.
+        cramped: there is text in it, or hardly any room.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    line: SignatureLine
+    cramped: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Group:
     """Items moved together by (x, y), seen only within `clip` (x, y, width, height) where it is set.
 
@@ -121,12 +181,12 @@ class Group:
     repeated: bool = False
 
 
-Item = TextBox | Rule | Fill | ImageBox | Slanted | Heading | Group
+Item = TextBox | Rule | Fill | ImageBox | Slanted | Heading | Target | Running | SignatureSpot | Group
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `behind` first, then header, body and footer in reading order."""
+    """A page: `behind` first, then header, body and footer in reading order; `fields` are signed on."""
 
     width: int
     height: int
@@ -134,3 +194,4 @@ class Page:
     header: tuple[Item, ...]
     body: tuple[Item, ...]
     footer: tuple[Item, ...]
+    fields: tuple[FieldBox, ...] = ()

@@ -10,6 +10,15 @@ from cotaprep_docs.pdf.layout.boxes import Group, Item, Page, TextBox
 from cotaprep_docs.pdf.layout.floats import place_picture, place_watermark
 from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.pages import Body, Frame, Paginator
+from cotaprep_docs.pdf.layout.places import (
+    PageNumber,
+    Titles,
+    find_targets,
+    running_titles,
+    set_references,
+    title_text,
+)
+from cotaprep_docs.pdf.layout.signatures import with_fields
 from cotaprep_docs.pdf.layout.slices import Slice, total_height
 from cotaprep_docs.pdf.layout.tables import stack_items
 from cotaprep_docs.pdf.model.content import (
@@ -22,6 +31,7 @@ from cotaprep_docs.pdf.model.content import (
     Picture,
     Section,
     Stories,
+    StyleReference,
     Text,
     Watermark,
 )
@@ -32,9 +42,10 @@ Story = tuple[tuple[Slice, ...], int]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Layout:
-    """The pages, and what layout found out about fonts and room."""
+    """The pages, where bookmarks that are asked for stand, and what was found out about fonts and room."""
 
     pages: tuple[Page, ...]
+    references: dict[str, PageNumber]
     substitutions: dict[str, str]
     missing: tuple[tuple[str, str], ...]
     overflows: tuple[int, ...]
@@ -42,19 +53,22 @@ class Layout:
 
 def layout_document(document: Document) -> Layout:
     """Return the pages of a document."""
-    measurer = Measurer()
+    measurer = Measurer(running_styles=document.running_styles)
     blocks = BlockLayout(measurer, document.compat.auto_spacing_sums)
     for _ in range(_MAX_PASSES):
         work = _DocumentLayout(document, blocks)
         pages = work.pages()
-        if not _total_matters(measurer, len(pages)):
+        settled = set_references(measurer, work.targets)
+        if settled and not _total_matters(measurer, len(pages)):
             break
         measurer.total_pages = len(pages)
-    return Layout(pages, measurer.substitutions, tuple(measurer.missing), tuple(work.paginator.overflows))
+    return Layout(
+        pages, work.targets, measurer.substitutions, tuple(measurer.missing), tuple(work.paginator.overflows)
+    )
 
 
-_MAX_PASSES = 3
-"""How often a document is laid out again since the width of its own page count changed its lines."""
+_MAX_PASSES = 5
+"""How often a document is laid out again since the width of its own page numbers changed its lines."""
 
 
 def _total_matters(measurer: Measurer, pages: int) -> bool:
@@ -69,6 +83,7 @@ class _DocumentLayout:
         self._document = document
         self._blocks = blocks
         self._stories: dict[tuple[int, str, str], Story] = {}
+        self.targets: dict[str, PageNumber] = {}
         self.paginator = Paginator()
 
     def pages(self) -> tuple[Page, ...]:
@@ -77,6 +92,12 @@ class _DocumentLayout:
             self._section(index, section)
         bodies = self.paginator.pages
         numbers = self._page_numbers(bodies)
+        if self._document.running_styles:
+            shown = running_titles([body.items for body in bodies])
+            numbers = [dataclasses.replace(n, titles=t) for n, t in zip(numbers, shown, strict=True)]
+        if self._blocks.measurer.references_measured:
+            own = [PageNumber(one.page, one.number_format) for one in numbers]
+            self.targets = find_targets([body.items for body in bodies], own)
         return tuple(self._page(index, body, numbers[index]) for index, body in enumerate(bodies))
 
     def _section(self, index: int, section: Section) -> None:
@@ -157,7 +178,7 @@ class _DocumentLayout:
             else:
                 target = behind if item.anchor and item.anchor.behind else front
                 target.append(place_picture(item, geometry, left, top))
-        return Page(
+        page = Page(
             geometry.width,
             geometry.height,
             tuple(behind),
@@ -165,6 +186,7 @@ class _DocumentLayout:
             tuple(resolve(body.items, numbers)),
             footer,
         )
+        return with_fields(page) if self._document.to_sign else page
 
     def _header(self, index: int, kind: str, numbers: _Numbers) -> _Drawn:
         geometry = self._document.sections[index].geometry
@@ -206,6 +228,7 @@ class _Numbers:
     section_pages: int
     number_format: str
     first: bool
+    titles: Titles = dataclasses.field(default_factory=dict)
 
     def text(self, kind: str, form: str) -> str:
         if kind == "PAGE":
@@ -247,7 +270,7 @@ def _height(story: Story) -> int:
 def _has_fields(blocks: Sequence[Block]) -> bool:
     for block in blocks:
         if isinstance(block, Paragraph):
-            if any(isinstance(inline, PageField) for inline in block.inlines):
+            if any(isinstance(inline, PageField | StyleReference) for inline in block.inlines):
                 return True
         elif any(_has_fields(cell.blocks) for row in block.rows for cell in row.cells):
             return True
@@ -275,6 +298,8 @@ def fill_fields(block: Block, numbers: _Numbers) -> Block:
 def _fill(inline: Inline, numbers: _Numbers) -> Inline:
     if isinstance(inline, PageField):
         return Text(numbers.text(inline.kind, inline.number_format), inline.props)
+    if isinstance(inline, StyleReference):
+        return Text(title_text(inline, numbers.titles), inline.props)
     return inline
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cotaprep_docs.pdf.layout.measure import BREAK, SPACE, TAB, WORD, Measurer, Piece
+from cotaprep_docs.pdf.layout.measure import BREAK, SIGNATURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.model.style import TabStop
 
 _TOLERANCE: Final = 0.05  # of adding widths up
@@ -83,6 +83,9 @@ class LineBreaker:
             kind = pieces[index].kind
             if kind == SPACE:
                 self._put(pieces[index])
+                index += 1
+            elif kind == SIGNATURE:
+                self._line.items.append(Placed(pieces[index], self._x, 0.0))
                 index += 1
             elif kind == TAB:
                 self._tab(pieces, index)

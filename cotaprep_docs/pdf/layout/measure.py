@@ -9,7 +9,17 @@ from typing import Final
 
 from cotaprep_docs.pdf.fonts.face import Face
 from cotaprep_docs.pdf.fonts.library import Match, find_face
-from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import (
+    Break,
+    Inline,
+    PageField,
+    PageReference,
+    Picture,
+    SignatureLine,
+    Tab,
+    Text,
+    Watermark,
+)
 from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.model.style import CharProps
 
@@ -30,7 +40,9 @@ _UNSEEN: Final = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 _SMALL_CAPS: Final = 0.8
 _RAISED: Final = 0.58  # LibreOffice's size of automatic superscript; Word's is about 0.65
 
-WORD, SPACE, TAB, BREAK, PICTURE = range(5)
+_BUNDLED: Final = CharProps(font="Caladea")
+
+WORD, SPACE, TAB, BREAK, PICTURE, SIGNATURE = range(6)
 
 
 @dataclasses.dataclass(slots=True)
@@ -38,7 +50,7 @@ class Piece:
     """The smallest thing a line is made of.
 
     Attributes:
-        kind: WORD, SPACE, TAB, BREAK or PICTURE.
+        kind: WORD, SPACE, TAB, BREAK, PICTURE or SIGNATURE.
         text: its characters.
         width: in twips.
         ascent: above the baseline, with what it is raised.
@@ -52,6 +64,8 @@ class Piece:
         link: address it leads to.
         field: name and format of a page field.
         picture: the picture.
+        targets: bookmarks that stand before it.
+        signature: the signature line, which takes no room.
     """
 
     kind: int
@@ -69,6 +83,8 @@ class Piece:
     tag: int = 0
     field: tuple[str, str] | None = None
     picture: Picture | None = None
+    targets: tuple[str, ...] = ()
+    signature: SignatureLine | None = None
 
 
 class Advances(dict[str, float]):
@@ -116,12 +132,18 @@ class Measurer:
         missing: characters without a glyph: font, character.
         total_pages: how many pages the document is taken to have, for the width of its NUMPAGES fields.
         totals_measured: the formats in which such fields of the body were measured.
+        references: the text of each page reference, by bookmark and format, as the last pass found it.
+        references_measured: the same as this pass measured them.
+        running_styles: styles whose paragraphs are quoted by headers and footers.
     """
 
     substitutions: dict[str, str] = dataclasses.field(default_factory=dict)
     missing: dict[tuple[str, str], None] = dataclasses.field(default_factory=dict)
     total_pages: int = 1
     totals_measured: set[str] = dataclasses.field(default_factory=set)
+    references: dict[tuple[str, str], str] = dataclasses.field(default_factory=dict)
+    references_measured: dict[tuple[str, str], str] = dataclasses.field(default_factory=dict)
+    running_styles: frozenset[str] = frozenset()
     _metrics: dict[tuple[CharProps, bool], Metric] = dataclasses.field(default_factory=dict)
 
     def metric(self, props: CharProps, *, small: bool = False) -> Metric:
@@ -159,8 +181,12 @@ class Measurer:
                 yield self._blank(BREAK, inline.props)
             elif isinstance(inline, PageField):
                 yield from self._field(inline)
+            elif isinstance(inline, PageReference):
+                yield from self._reference(inline)
             elif isinstance(inline, Picture) and inline.anchor is None:
                 yield self._picture(inline)
+            elif isinstance(inline, SignatureLine):
+                yield self._signature(inline)
             elif isinstance(inline, Watermark):
                 continue
 
@@ -234,6 +260,17 @@ class Measurer:
         piece = self.piece(WORD, text, field.props, self.metric(field.props))
         piece.field = (field.kind, field.number_format)
         yield piece
+
+    def _reference(self, reference: PageReference) -> Iterator[Piece]:
+        key = (reference.target, reference.number_format)
+        text = self.references.get(key) or reference.cached or "0"
+        self.references_measured[key] = text
+        yield from self._linked(Text(text, reference.props, reference.link, reference.tag))
+
+    def _signature(self, line: SignatureLine) -> Piece:
+        piece = self._blank(SIGNATURE, _BUNDLED)
+        piece.signature, piece.ascent, piece.descent = line, 0, 0
+        return piece
 
     def _picture(self, picture: Picture) -> Piece:
         piece = self._blank(PICTURE, picture.props)

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from typing import Final
 
-from cotaprep_docs.pdf.layout.boxes import Fill, Heading, ImageBox, Item, Rule, TextBox
+from cotaprep_docs.pdf.layout.boxes import (
+    Fill,
+    Heading,
+    ImageBox,
+    Item,
+    Rule,
+    Running,
+    SignatureSpot,
+    Target,
+    TextBox,
+)
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
-from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SPACE, TAB, WORD, Measurer, Piece
+from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SIGNATURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
-from cotaprep_docs.pdf.model.content import Paragraph, Picture, Tab, Text, Watermark
+from cotaprep_docs.pdf.model.content import (
+    Bookmark,
+    Inline,
+    Paragraph,
+    Picture,
+    SignatureLine,
+    Tab,
+    Text,
+    Watermark,
+)
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
@@ -40,6 +60,10 @@ def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joine
         i for i in paragraph.inlines if isinstance(i, Watermark) or (isinstance(i, Picture) and i.anchor)
     )
     items = (*_heading(paragraph), *slices[0].items)
+    if props.style in measurer.running_styles:
+        items = (*_running(paragraph), *items)
+    if not pieces:
+        items = (*_targets(paragraph.inlines), *items)
     slices[0] = dataclasses.replace(slices[0], items=items, floats=floats, page_break=props.page_break_before)
     return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
 
@@ -49,9 +73,27 @@ def _heading(paragraph: Paragraph) -> tuple[Heading, ...]:
     if paragraph.props.outline >= BODY_TEXT:
         return ()
     label = f"{paragraph.label.text} " if paragraph.label is not None and paragraph.label.text else ""
-    words = "".join(inline.text if isinstance(inline, Text) else " " for inline in paragraph.inlines)
-    text = " ".join(f"{label}{words}".split())
+    text = " ".join(f"{label}{_words(paragraph)}".split())
     return (Heading(0, paragraph.props.outline, text),) if text else ()
+
+
+def _words(paragraph: Paragraph) -> str:
+    return "".join(
+        inline.text if isinstance(inline, Text) else "" if isinstance(inline, Bookmark) else " "
+        for inline in paragraph.inlines
+    )
+
+
+def _running(paragraph: Paragraph) -> tuple[Running, ...]:
+    """Return the mark of a paragraph whose text may stand in headers (ECMA-376 Part 1, 17.16.5.59)."""
+    text = " ".join(_words(paragraph).split())
+    number = paragraph.label.text if paragraph.label is not None else ""
+    return (Running(paragraph.props.style, text, number),) if text else ()
+
+
+def _targets(inlines: Iterable[Inline]) -> tuple[Target, ...]:
+    """Return the bookmarks of a paragraph without anything that is drawn."""
+    return tuple(Target(0, inline.name) for inline in inlines if isinstance(inline, Bookmark))
 
 
 def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]:
@@ -67,8 +109,28 @@ def _pieces(paragraph: Paragraph, measurer: Measurer) -> tuple[list[Piece], int]
             pieces += measurer.pieces([Tab(label.props, suffix=True)])
         elif label.suffix == "space":
             pieces += measurer.pieces([Text(" ", label.props)])
-    pieces += measurer.pieces(paragraph.inlines)
+    if any(isinstance(inline, Bookmark) for inline in paragraph.inlines):
+        pieces += _with_targets(paragraph.inlines, measurer)
+    else:
+        pieces += measurer.pieces(paragraph.inlines)
     return pieces, first
+
+
+def _with_targets(inlines: Iterable[Inline], measurer: Measurer) -> list[Piece]:
+    """Return the pieces of inlines, each bookmark with the piece after it, or else with the last."""
+    pieces: list[Piece] = []
+    waiting: tuple[str, ...] = ()
+    for inline in inlines:
+        if isinstance(inline, Bookmark):
+            waiting += (inline.name,)
+            continue
+        found = list(measurer.pieces((inline,)))
+        if found and waiting:
+            found[0].targets, waiting = waiting, ()
+        pieces += found
+    if waiting and pieces:
+        pieces[-1].targets += waiting
+    return pieces
 
 
 @dataclasses.dataclass(slots=True)
@@ -88,6 +150,7 @@ class _SliceBuilder:
             bottom = _room(props.borders.between)
         items = self._frame(top, height, bottom, first=index == 0, last=index == count - 1)
         items += self._draw(line, top + baseline)
+        items += [Target(0, name) for item in line.items for name in item.piece.targets]
         spill = 0 if bottom or props.line_rule != "auto" else max(height - ascent - descent, 0)
         keep = self._keeps(index, count)
         return Slice(top + height + bottom, tuple(items), spill, before=props.before, keep=keep)
@@ -100,7 +163,8 @@ class _SliceBuilder:
         return props.keep_lines or (props.widow_control and (index == 1 or index == count - 1))
 
     def _extent(self, line: Line) -> tuple[int, int]:
-        pieces = [item.piece for item in line.items if item.piece.kind != BREAK or len(line.items) == 1]
+        items = [item for item in line.items if item.piece.kind != SIGNATURE]
+        pieces = [item.piece for item in items if item.piece.kind != BREAK or len(items) == 1]
         if not pieces:
             metric = self.measurer.metric(self.paragraph.mark)
             return metric.ascent, metric.descent
@@ -141,7 +205,10 @@ class _SliceBuilder:
             shift = spare
         elif align == "center":
             shift = spare / 2
-        return _Drawer(baseline, shift, stretch, self.paragraph.tag).draw(line)
+        left = min(self.paragraph.props.left, self.measure.first)
+        drawer = _Drawer(baseline, shift, stretch, self.paragraph.tag)
+        drawer.room = (left, self.measure.right, align)
+        return drawer.draw(line)
 
 
 def _gaps(line: Line) -> int:
@@ -203,6 +270,7 @@ class _Drawer:
         self._fills: list[Item] = []
         self._texts: list[Item] = []
         self._rules: list[Item] = []
+        self.room: tuple[float, float, str] = (0.0, 0.0, "left")
 
     def draw(self, line: Line) -> list[Item]:
         moved = 0.0
@@ -211,6 +279,11 @@ class _Drawer:
         for index, item in enumerate(_visible(line)):
             stretch = self._stretch if index >= line.stretch_from else 0.0
             x = item.x + self._shift + moved
+            if item.piece.signature is not None:
+                self._flush(run, start, stretch)
+                run = []
+                self._spot(item.piece.signature, x, line)
+                continue
             if item.piece.kind in {TAB, PICTURE} or item.piece.field:
                 self._flush(run, start, stretch, tail=" " if item.piece.kind == TAB else "")
                 run = []
@@ -224,6 +297,12 @@ class _Drawer:
                 moved += _spaces(item.piece) * stretch
         self._flush(run, start, self._stretch, tail=_space_after(line))
         return self._fills + self._texts + self._rules
+
+    def _spot(self, signature: SignatureLine, x: float, line: Line) -> None:
+        """Note where somebody signs: on the line, or above its text."""
+        above = 0 if signature.blank else max(item.piece.ascent for item in line.items)
+        left, right, align = self.room
+        self._texts.append(SignatureSpot(x, self._baseline - above, left, right, align, signature))
 
     def _single(self, item: Placed, x: float) -> None:
         piece = item.piece

@@ -11,7 +11,14 @@ from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProp
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Text:
-    """Characters with one formatting; `link` is the address of a hyperlink, `tag` the place of that one."""
+    """Characters with one formatting.
+
+    Attributes:
+        text: the characters.
+        props: their formatting.
+        link: address of a hyperlink; one that starts with ``#`` is a bookmark of the document.
+        tag: the place of that hyperlink in the structure.
+    """
 
     text: str
     props: CharProps
@@ -42,6 +49,44 @@ class PageField:
     kind: Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
     number_format: str
     props: CharProps
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PageReference:
+    """The number of the page a bookmark stands on; `cached` is what the file says it is."""
+
+    target: str
+    number_format: str
+    props: CharProps
+    cached: str = ""
+    link: str = ""
+    tag: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StyleReference:
+    """The text, or the number, of the paragraph of a style that a page shows: a running title.
+
+    Attributes:
+        style: id of the style.
+        last: the last of the page is wanted, not the first.
+        number: its list number is wanted, not its text.
+        props: its formatting.
+        cached: what the file says, for where no paragraph has that style.
+    """
+
+    style: str
+    last: bool
+    number: bool
+    props: CharProps
+    cached: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place that links and page references lead to; it draws nothing."""
+
+    name: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -93,7 +138,35 @@ class Watermark:
     props: CharProps
 
 
-Inline = Text | Tab | Break | PageField | Picture | Watermark
+@dataclasses.dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """Where somebody signs: it takes no room in its line.
+
+    Attributes:
+        name: of its field, which no other has.
+        label: who signs, in words.
+        tag: its place in the structure.
+        blank: it stands where nothing is written; else above what is.
+    """
+
+    name: str
+    label: str
+    tag: int
+    blank: bool = True
+
+
+Inline = (
+    Text
+    | Tab
+    | Break
+    | PageField
+    | PageReference
+    | StyleReference
+    | Bookmark
+    | Picture
+    | Watermark
+    | SignatureLine
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -127,6 +200,7 @@ class Paragraph:
 
     `tag` is its place in the structure, the same for all parts that page breaks make of it, and 0 in
     headers and footers, which are no part of the structure. `title`: it is the title of the document.
+    `contents`: its level as a line of a table of contents, 0 where it is none.
     """
 
     props: ParaProps
@@ -136,6 +210,7 @@ class Paragraph:
     tab_interval: int = 720
     tag: int = 0
     title: bool = False
+    contents: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -272,7 +347,12 @@ class Compat:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, ready to lay out."""
+    """A whole document, ready to lay out.
+
+    Attributes:
+        running_styles: styles that headers and footers quote.
+        to_sign: whether it has signature lines.
+    """
 
     sections: tuple[Section, ...]
     images: Mapping[str, bytes]
@@ -281,3 +361,5 @@ class Document:
     subject: str = ""
     language: str = ""
     compat: Compat = Compat()
+    running_styles: frozenset[str] = frozenset()
+    to_sign: bool = False

@@ -11,12 +11,13 @@ from lxml import etree
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import Package
 from cotaprep_docs.pdf.model.content import Block, Compat, Document, Paragraph, Section, Text
-from cotaprep_docs.pdf.problem_kinds import REVISIONS
+from cotaprep_docs.pdf.reader.bookmarks import wanted_bookmarks
 from cotaprep_docs.pdf.reader.cascade import NO_TABLE, Cascade
 from cotaprep_docs.pdf.reader.notices import Notices
 from cotaprep_docs.pdf.reader.numbering import read_numbering
 from cotaprep_docs.pdf.reader.parts import Relation, Source, optional_part, read_relations
 from cotaprep_docs.pdf.reader.sections import Inherited, read_section
+from cotaprep_docs.pdf.reader.signatures import SignatureFinder, note_outside
 from cotaprep_docs.pdf.reader.story import StoryReader
 from cotaprep_docs.pdf.reader.styles import Styles, read_styles
 from cotaprep_docs.pdf.reader.values import W, attribute, child_value, number, on_off
@@ -38,7 +39,7 @@ def read_document(package: Package, name: str) -> Checked[Document]:
         BadPackage: the main part is no well-formed XML.
     """
     notices = Notices(name)
-    main = _main_part(package)
+    main = main_part(package)
     root = package.xml(main)
     body = root.find(W + "body")
     if body is None:
@@ -46,8 +47,8 @@ def read_document(package: Package, name: str) -> Checked[Document]:
     relations = read_relations(package, main)
     settings = _part(package, relations, "settings", notices)
     source = _source(package, relations, settings, notices)
-    if next(root.iter(W + "ins", W + "del", W + "moveFrom"), None) is not None:
-        notices.add(REVISIONS)
+    source.bookmarks = wanted_bookmarks(package.parts[main], root)
+    source.signatures = SignatureFinder(body, notices)
     sections = _Body(source, relations).read(body)
     title, author, subject = _core(package, notices)
     document = Document(
@@ -58,11 +59,18 @@ def read_document(package: Package, name: str) -> Checked[Document]:
         subject,
         _language(source.cascade.styles, settings),
         _compat(settings),
+        frozenset(source.running_styles),
+        source.signatures.any_taken,
     )
     return Checked(document, tuple(notices.problems))
 
 
-def _main_part(package: Package) -> str:
+def main_part(package: Package) -> str:
+    """Return the name of the part that holds the body.
+
+    Raises:
+        NoDocument: there is none.
+    """
     for relation in read_relations(package, "").values():
         if relation.kind == "officeDocument" and relation.target in package.parts:
             return relation.target
@@ -184,6 +192,8 @@ class _Body:
                 self.source, read_relations(self.source.package, part), number_paragraphs=False, tagged=False
             )
             self._stories[part] = () if root is None else reader.blocks(root)
+            if root is not None:
+                note_outside(root, self.source.notices)
         return self._stories[part]
 
     def _notes(self) -> list[Block]:
@@ -193,6 +203,7 @@ class _Body:
             mark, element = self.source.notes[index]
             blocks = StoryReader(self.source, self.relations, number_paragraphs=False).blocks(element)
             found += _with_mark(mark, blocks)
+            note_outside(element, self.source.notices)
             index += 1
         return found
 

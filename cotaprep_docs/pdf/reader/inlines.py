@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.instruction import Instruction, parse_instruction
 from cotaprep_docs.ooxml.names import NAMESPACES
-from cotaprep_docs.pdf.model.content import Break, Inline, PageField, Picture, Tab, Text
+from cotaprep_docs.pdf.model.content import (
+    Bookmark,
+    Break,
+    Inline,
+    PageField,
+    PageReference,
+    Picture,
+    StyleReference,
+    Tab,
+    Text,
+)
+from cotaprep_docs.pdf.model.numbers import switch_format
 from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.problem_kinds import (
+    LOST_LINK,
     NO_ALTERNATIVE,
     NOTES_AT_END,
     RIGHT_TO_LEFT,
@@ -21,31 +33,15 @@ from cotaprep_docs.pdf.problem_kinds import (
 )
 from cotaprep_docs.pdf.reader.cascade import ParaContext
 from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_vml
+from cotaprep_docs.pdf.reader.fields import ComputedField, OpenField, page_field, style_field
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
 from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local
 
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
-_INSTRUCTION: Final = re.compile(r"\s*(\w+)(?:.*?\\\*\s*(\w+))?", re.DOTALL)
-_SWITCHES: Final = {
-    "arabic": "decimal", "roman": "lowerRoman", "ROMAN": "upperRoman", "Roman": "upperRoman",
-    "alphabetic": "lowerLetter", "ALPHABETIC": "upperLetter", "Ordinal": "ordinal",
-    "CardText": "cardinalText", "OrdText": "ordinalText",
-}  # fmt: skip
-_TRANSPARENT: Final = frozenset(
-    {"ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent", "rubyBase"}
-)
-_DROPPED: Final = frozenset({"del", "moveFrom", "pPr", "rPr", "rt", "sdtPr", "sdtEndPr"})
+_TRANSPARENT: Final = frozenset({"smartTag", "customXml", "dir", "bdo", "sdtContent", "rubyBase"})
+_DROPPED: Final = frozenset({"pPr", "rPr", "rt", "sdtPr", "sdtEndPr"})
 _CHARACTERS: Final = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "cr": "\n"}
-
-
-@dataclasses.dataclass(slots=True)
-class OpenField:
-    """A complex field being read: ``begin … separate … end``."""
-
-    instruction: str = ""
-    in_result: bool = False
-    replaced: bool = False
 
 
 @dataclasses.dataclass(slots=True)
@@ -57,6 +53,7 @@ class InlineReader:
         relations: of the part the story is in.
         tagged: what it reads is part of the document's structure.
         boxes: contents of text boxes met, to be written after their paragraph.
+        in_contents: the paragraph just read is a line of a table of contents.
     """
 
     source: Source
@@ -65,16 +62,24 @@ class InlineReader:
     boxes: list[etree._Element] = dataclasses.field(default_factory=list)
     _fields: list[OpenField] = dataclasses.field(default_factory=list)
     _out: list[Inline] = dataclasses.field(default_factory=list)
+    _waiting: list[Inline] = dataclasses.field(default_factory=list)
     _context: ParaContext | None = None
     _link: str = ""
     _link_tag: int = 0
+    in_contents: bool = False
 
     def read(self, paragraph: etree._Element, context: ParaContext) -> tuple[Inline, ...]:
         """Return the inlines of a ``w:p``."""
-        self._out = []
+        self._out, self._waiting = self._waiting, []
         self._context = context
+        self._link_tag = self.source.next_tag() if self._link_tag else 0
+        self.in_contents = self._is_in_contents()
+        self._signature_lines(paragraph)
         self._children(paragraph)
         return tuple(_join_texts(self._out))
+
+    def _is_in_contents(self) -> bool:
+        return any(field.contents and field.in_result for field in self._fields)
 
     def _children(self, element: etree._Element) -> None:
         for child in element.iterchildren():
@@ -89,6 +94,8 @@ class InlineReader:
                 self._content_control(child)
             elif name in _TRANSPARENT:
                 self._children(child)
+            elif name == "bookmarkStart":
+                self._bookmark(child)
             elif name in {"oMath", "oMathPara"}:
                 self._math(child)
             elif name not in _DROPPED and name == "AlternateContent":
@@ -97,12 +104,42 @@ class InlineReader:
     def _hyperlink(self, element: etree._Element) -> None:
         relation = self.relations.get(str(element.get(R + "id", "")))
         outer, outer_tag = self._link, self._link_tag
-        self._link = relation.target if relation and relation.external else ""
-        self._link_tag = self.source.next_tag() if self._link and self.tagged else 0
+        address = relation.target if relation and relation.external else ""
+        self._set_link(address, attribute(element, "anchor"))
         self._children(element)
         self._link, self._link_tag = outer, outer_tag
 
+    def _set_link(self, address: str, bookmark: str) -> None:
+        """Make what follows a link: to an address, or to a bookmark of the document."""
+        if bookmark and address:
+            address = f"{address}#{bookmark}"
+        elif bookmark:
+            address = self._place(bookmark)
+            if not address:
+                self.source.notices.add(LOST_LINK, destino=bookmark)
+        self._link = address
+        self._link_tag = self.source.next_tag() if address and self.tagged else 0
+
+    def _place(self, bookmark: str) -> str:
+        known = self.source.bookmarks.get(bookmark.casefold())
+        return f"#{known}" if known else ""
+
+    def _bookmark(self, element: etree._Element) -> None:
+        name = self.source.bookmarks.get(attribute(element, "name").casefold())
+        if name and self.tagged:
+            self._out.append(Bookmark(name))
+
+    def expect(self, bookmark: etree._Element) -> None:
+        """Note a bookmark that starts before the next paragraph."""
+        self._out = self._waiting
+        self._bookmark(bookmark)
+
+    def _signature_lines(self, holder: etree._Element) -> None:
+        if self.tagged and self.source.signatures is not None:
+            self._out += self.source.signatures.take(holder, self.source.next_tag)
+
     def _content_control(self, element: etree._Element) -> None:
+        self._signature_lines(element)
         content = element.find(W + "sdtContent")
         if content is not None:
             self._children(content)
@@ -145,6 +182,8 @@ class InlineReader:
                     self._fields[-1].instruction += child.text or ""
             elif not self._muted:
                 self._piece(child, name, props)
+            elif name == "t" and self._fields[-1].in_result:
+                self._fields[-1].cached += child.text or ""
 
     @property
     def _muted(self) -> bool:
@@ -237,40 +276,68 @@ class InlineReader:
         elif kind == "end":
             if not self._fields[-1].in_result:
                 self._separate(props)
-            self._fields.pop()
+            field = self._fields.pop()
+            self._close(field)
 
     def _separate(self, props: CharProps) -> None:
+        """Begin the result of a field: some are computed, some are links, the others show what is cached."""
         field = self._fields[-1]
         field.in_result = True
-        computed = page_field(field.instruction, props)
-        if computed is not None:
-            if not self._muted and not props.hidden:
-                self._out.append(computed)
+        instruction = parse_instruction(field.instruction)
+        field.computed = self._computed(instruction, props)
+        if field.computed is not None:
+            field.hidden = self._muted or props.hidden
             field.replaced = True
+            if isinstance(field.computed, PageField) and not field.hidden:
+                self._out.append(field.computed)
+        else:
+            self._open_result(field, instruction)
+
+    def _close(self, field: OpenField) -> None:
+        computed = field.computed
+        if isinstance(computed, PageReference | StyleReference) and not field.hidden:
+            self._out.append(dataclasses.replace(computed, cached=field.cached.strip()))
+        if field.outer is not None:
+            self._link, self._link_tag = field.outer
+
+    def _open_result(self, field: OpenField, instruction: Instruction) -> None:
+        field.contents = instruction.name == "TOC"
+        self.in_contents = self.in_contents or field.contents
+        if self._muted:
+            return
+        if instruction.name == "HYPERLINK":
+            field.outer = (self._link, self._link_tag)
+            self._set_link(instruction.argument, instruction.value(r"\l"))
+        elif instruction.name == "REF" and instruction.has(r"\h") and self._place(instruction.argument):
+            field.outer = (self._link, self._link_tag)
+            self._set_link("", instruction.argument)
+
+    def _computed(self, instruction: Instruction, props: CharProps) -> ComputedField | None:
+        """Return the field of an instruction, or None for one whose cached result is shown."""
+        if instruction.name == "PAGEREF":
+            return self._page_reference(instruction, props)
+        if instruction.name == "STYLEREF" and not self.tagged:
+            return style_field(instruction, props, self.source)
+        return page_field(instruction, props)
+
+    def _page_reference(self, instruction: Instruction, props: CharProps) -> PageReference | None:
+        place = self._place(instruction.argument)
+        if not place or instruction.has(r"\p"):
+            return None
+        link, tag = self._link, self._link_tag
+        if not link and instruction.has(r"\h") and self.tagged:
+            link, tag = place, self.source.next_tag()
+        return PageReference(place[1:], switch_format(instruction.formats), props, "", link, tag)
 
     def _simple_field(self, element: etree._Element) -> None:
         run = element.find(W + "r")
         formatting = None if run is None else run.find(W + "rPr")
         props = self._props(read_run_props(formatting, self.source.fonts), child_value(formatting, "rStyle"))
-        computed = page_field(attribute(element, "instr"), props)
-        if computed is None:
-            self._children(element)
-        elif not self._muted:
-            self._out.append(computed)
-
-
-def page_field(instruction: str, props: CharProps) -> PageField | None:
-    """Return the field of an instruction such as ``PAGE``, or None for a field we do not compute."""
-    match = _INSTRUCTION.match(instruction)
-    name = match[1].upper() if match else ""
-    form = _SWITCHES.get(match[2] or "", "") if match else ""
-    if name == "PAGE":
-        return PageField("PAGE", form, props)
-    if name == "NUMPAGES":
-        return PageField("NUMPAGES", form, props)
-    if name == "SECTIONPAGES":
-        return PageField("SECTIONPAGES", form, props)
-    return None
+        field = OpenField(attribute(element, "instr"))
+        self._fields.append(field)
+        self._separate(props)
+        self._children(element)
+        self._close(self._fields.pop())
 
 
 def _join_texts(inlines: list[Inline]) -> list[Inline]:

@@ -13,6 +13,7 @@ from cotaprep_docs.ooxml.package import BadPackage, Package
 from cotaprep_docs.pdf.problem_kinds import DAMAGED, MISSING_PART
 from cotaprep_docs.pdf.reader.cascade import Cascade
 from cotaprep_docs.pdf.reader.notices import Notices
+from cotaprep_docs.pdf.reader.signatures import SignatureFinder
 
 _REL = "{" + NAMESPACES["rel"] + "}"
 
@@ -72,6 +73,10 @@ class Source:
         tab_interval: distance of the default tab stops.
         outdent_tables: tables hang into the margin, as before Word 2013.
         tags: how many places in the structure were given so far.
+        bookmarks: names of the bookmarks of the body, by their name without capitals; empty where nothing
+            leads to any.
+        running_styles: ids of the styles that headers and footers quote, met so far.
+        signatures: the signature lines, once the body is known.
     """
 
     package: Package
@@ -84,6 +89,9 @@ class Source:
     notes: list[tuple[str, etree._Element]] = dataclasses.field(default_factory=list)
     note_parts: dict[str, Mapping[str, etree._Element]] = dataclasses.field(default_factory=dict)
     tags: int = 0
+    bookmarks: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    running_styles: set[str] = dataclasses.field(default_factory=set)
+    signatures: SignatureFinder | None = None
 
     def next_tag(self) -> int:
         """Return a place in the structure that nothing else has."""

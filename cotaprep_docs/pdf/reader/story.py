@@ -11,7 +11,7 @@ from lxml import etree
 from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.pdf.model.content import Block, Break, Inline, Label, Paragraph
 from cotaprep_docs.pdf.model.style import BODY_TEXT, CharProps
-from cotaprep_docs.pdf.problem_kinds import REVISIONS, UNSUPPORTED_OBJECT
+from cotaprep_docs.pdf.problem_kinds import UNSUPPORTED_OBJECT
 from cotaprep_docs.pdf.reader.cascade import NO_TABLE, ParaContext, TableStyling
 from cotaprep_docs.pdf.reader.inlines import InlineReader
 from cotaprep_docs.pdf.reader.parts import Relation, Source
@@ -20,8 +20,9 @@ from cotaprep_docs.pdf.reader.tables import read_table
 from cotaprep_docs.pdf.reader.values import W, child_value, local
 
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
-_TRANSPARENT: Final = frozenset({"sdtContent", "smartTag", "customXml", "ins", "moveTo"})
+_TRANSPARENT: Final = frozenset({"sdtContent", "smartTag", "customXml"})
 MAX_NESTING: Final = 40
+_LEVELS: Final = frozenset("123456789")
 
 
 @dataclasses.dataclass(slots=True)
@@ -70,6 +71,8 @@ class StoryReader:
                 self._collect(content, table, found)
         elif name in _TRANSPARENT:
             self._collect(child, table, found)
+        elif name == "bookmarkStart":
+            self._inlines.expect(child)
         elif name == "AlternateContent":
             branch = child.find(_MC + "Fallback")
             self._collect(child if branch is None else branch, table, found)
@@ -104,7 +107,6 @@ class StoryReader:
         mark_direct = read_run_props(run_element, self.source.fonts)
         mark = self.source.cascade.chars(context, child_value(run_element, "rStyle"), mark_direct)
         inlines = self._inlines.read(element, context)
-        self._note_revisions(run_element)
         if mark.hidden and not inlines:
             return
         label = self._label(num_id, level, context, mark_direct)
@@ -112,13 +114,17 @@ class StoryReader:
         tag = self.source.next_tag() if self.tagged else 0
         if label is not None:
             label = self._tagged(label, tag, heading=title or props.outline < BODY_TEXT)
-        whole = Paragraph(props, mark, inlines, label, self.source.tab_interval, tag, title)
+        contents = self._contents_level(props.style) if self._inlines.in_contents else 0
+        whole = Paragraph(props, mark, inlines, label, self.source.tab_interval, tag, title, contents)
         found.extend(self._split(whole))
         self._write_boxes(table, found)
 
-    def _note_revisions(self, run_element: etree._Element | None) -> None:
-        if run_element is not None and run_element.find(W + "del") is not None:
-            self.source.notices.add(REVISIONS)
+    def _contents_level(self, style: str) -> int:
+        """Return the level of a line of a table of contents, by its style, such as ``toc 1``."""
+        known = self.source.cascade.styles.styles.get(style)
+        name = "" if known is None else child_value(known.element, "name").lower()
+        level = name.removeprefix("toc ")
+        return int(level) if level in _LEVELS else 1
 
     def _label(self, num_id: str, level: int, context: ParaContext, mark: dict[str, object]) -> Label | None:
         definition = self.source.cascade.definition(num_id, level)

@@ -27,7 +27,7 @@ ReadBlocks = Callable[[Element, TableStyling], tuple[Block, ...]]
 
 _MAX_COLUMNS: Final = 63 * 4  # Word allows 63
 _DESIGN: Final = "diseño"  # in the description of a table that only places things on the page
-_WRAPPERS: Final = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "smartTag"})
+_WRAPPERS: Final = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"})
 
 
 @dataclasses.dataclass(slots=True)
@@ -64,7 +64,7 @@ def read_table(element: etree._Element, source: Source, read_blocks: ReadBlocks)
     """Return a ``w:tbl``; `read_blocks` reads what stands in a cell."""
     properties = element.find(W + "tblPr")
     form = read_format(properties, source.cascade.styles, source.fonts)
-    raw = [_read_row(row) for row in _children(element, W + "tr") if not _is_deleted(row)]
+    raw = [_read_row(row) for row in _children(element, W + "tr")]
     columns = max((cell.column + cell.span for row in raw for cell in row.cells), default=0)
     _measure_spans(raw)
     rows = tuple(
@@ -88,10 +88,6 @@ def read_table(element: etree._Element, source: Source, read_blocks: ReadBlocks)
         decorative=_DESIGN in child_value(properties, "tblDescription").casefold(),
         row_headers=form.has_row_headers,
     )
-
-
-def _is_deleted(row: etree._Element) -> bool:
-    return row.find(f"{W}trPr/{W}del") is not None
 
 
 def _read_width(element: etree._Element | None) -> tuple[int, int]:

@@ -14,7 +14,7 @@ class Element:
         kind: its standard type: ``P``, ``H1``, ``Table``…
         tag: the place content refers to, 0 where it holds other elements only.
         children: elements within it, in the order of reading.
-        alt: what a picture shows; where a link leads.
+        alt: what a picture shows; where a link leads; who signs in a field.
         title: what a table is called.
         summary: what a table shows.
         scope: ``Column`` or ``Row`` for a header cell.

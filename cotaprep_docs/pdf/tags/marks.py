@@ -24,6 +24,27 @@ class Mark:
     box: Box | None = None
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Field:
+    """A signature field.
+
+    Attributes:
+        tag: its place in the structure.
+        page: index of the page.
+        order: how many stretches were drawn before it.
+        box: its left, bottom, right and top, in points.
+        name: by which it is signed; no other has it.
+        label: who signs.
+    """
+
+    tag: int
+    page: int
+    order: int
+    box: Box
+    name: str
+    label: str
+
+
 @dataclasses.dataclass(slots=True)
 class Marks:
     """All of a PDF, in the order of drawing.
@@ -31,7 +52,9 @@ class Marks:
     Attributes:
         content: stretches of text and pictures.
         links: for each active area, in the order of its page: index of the page, place in the structure.
+        fields: signature fields.
     """
 
     content: list[Mark] = dataclasses.field(default_factory=list)
     links: list[tuple[int, int]] = dataclasses.field(default_factory=list)
+    fields: list[Field] = dataclasses.field(default_factory=list)

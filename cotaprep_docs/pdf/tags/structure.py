@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cotaprep_docs.pdf.model.content import Block, Document, Paragraph, Picture, Table, Text
+from cotaprep_docs.pdf.model.content import (
+    Block,
+    Document,
+    PageReference,
+    Paragraph,
+    Picture,
+    SignatureLine,
+    Table,
+    Text,
+)
 from cotaprep_docs.pdf.model.style import BODY_TEXT
+from cotaprep_docs.pdf.tags.contents import ContentsNesting
 from cotaprep_docs.pdf.tags.element import Element
 from cotaprep_docs.pdf.tags.lists import ListNesting
 from cotaprep_docs.pdf.tags.tables import TableGrid
 
 _DEEPEST: Final = 6
 _NO_WORDS: Final = "Imagen sin descripción"
+_TO_PAGE: Final = "Ir a la página"
 
 
 def document_structure(document: Document) -> Element:
@@ -38,8 +49,13 @@ class _Builder:
 
     def add(self, blocks: Sequence[Block], parent: Element) -> None:
         """Append what the blocks give to an element."""
-        lists = ListNesting(parent)
+        lists, contents = ListNesting(parent), ContentsNesting(parent)
         for block in blocks:
+            if isinstance(block, Paragraph) and block.contents:
+                lists.close()
+                self._line(block, contents)
+                continue
+            contents.close()
             if isinstance(block, Paragraph):
                 self._paragraph(block, parent, lists)
                 continue
@@ -58,6 +74,14 @@ class _Builder:
         if element is None:
             element = self._elements[paragraph.tag] = self._start(paragraph, parent, lists)
         element.children += _leaves(paragraph, {child.tag for child in element.children})
+
+    def _line(self, paragraph: Paragraph, contents: ContentsNesting) -> None:
+        """Add a line of a table of contents."""
+        element = self._elements.get(paragraph.tag)
+        if element is None and paragraph.tag and any(isinstance(i, Text) for i in paragraph.inlines):
+            element = self._elements[paragraph.tag] = contents.line(paragraph.contents, paragraph.tag)
+        if element is not None:
+            element.children += _leaves(paragraph, {child.tag for child in element.children})
 
     def _start(self, paragraph: Paragraph, parent: Element, lists: ListNesting) -> Element:
         label = paragraph.label
@@ -91,14 +115,30 @@ class _Builder:
         return element
 
 
+def _said(inline: Text | PageReference) -> str:
+    """Return what a link within the document says of where it leads: its own words, not its page."""
+    if isinstance(inline, PageReference):
+        return ""
+    return inline.text
+
+
 def _leaves(paragraph: Paragraph, known: set[int]) -> list[Element]:
-    """Return the links and pictures of a paragraph."""
+    """Return the links, pictures and signature lines of a paragraph."""
     found: dict[int, Element] = {}
     for inline in paragraph.inlines:
-        if not isinstance(inline, Text | Picture) or not inline.tag or inline.tag in known:
+        if (
+            not isinstance(inline, Text | PageReference | Picture | SignatureLine)
+            or not inline.tag
+            or inline.tag in known
+        ):
             continue
         if isinstance(inline, Picture):
             found[inline.tag] = Element("Figure", inline.tag, alt=inline.alt or _NO_WORDS)
+        elif isinstance(inline, SignatureLine):
+            found[inline.tag] = Element("Form", inline.tag, alt=inline.label)
         else:
-            found.setdefault(inline.tag, Element("Link", inline.tag)).alt = inline.link
+            link = found.setdefault(inline.tag, Element("Link", inline.tag))
+            link.alt = link.alt + _said(inline) if inline.link.startswith("#") else inline.link
+    for link in found.values():
+        link.alt = link.alt or _TO_PAGE
     return list(found.values())
