@@ -138,7 +138,7 @@ class Cuadrilla(Generic[T, R]):
             worker.stop()
 
     def run(self, tasks: Sequence[T]) -> Iterator[tuple[int, R | Lost]]:
-        """Yield the index of each task and its result, as they get done; a task lost is not lost in silence."""
+        """Yield the index of each task and its result, as they get done; a lost one says so."""
         waiting = collections.deque(range(len(tasks)))
         for most in range(1, _AHEAD + 1):  # first one for each, so that few tasks are shared too
             for worker in self._workers:

@@ -39,7 +39,7 @@ from cotaprep_docs.domain.organismo import Papel
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput, UsageProblem
 from cotaprep_docs.problems.location import CellLocation, FileLocation
-from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
+from cotaprep_docs.problems.problem import Checked, Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES
@@ -281,8 +281,29 @@ def render(
     lectura: Lectura, kind: DocumentKind[A], asunto: A, context: Context, motor: Motor = Motor.PROPIO
 ) -> Rendered:
     """Return a document in memory, its page numbers settled."""
-    # Here and not above: these import Jinja and the drawing library, which not every command needs.
+    # Here and not above: it imports the drawing library, which not every command needs.
     from cotaprep_docs.app.paginas import settle_pages  # noqa: PLC0415
+
+    written = write_docx(lectura, kind, asunto, context)
+    settled = settle_pages(written.value, f"{kind.stem(asunto)}.docx", motor)
+    return Rendered(
+        nombre=kind.name(asunto),
+        docx=settled.docx,
+        pdf=settled.pdf.data,
+        paginas=settled.pdf.pages,
+        gaps=collect_gaps(context),
+        muestra=bool(kind.samples(asunto)),
+        problems=(*written.problems, *settled.pdf.problems),
+    )
+
+
+def write_docx(lectura: Lectura, kind: DocumentKind[A], asunto: A, context: Context) -> Checked[bytes]:
+    """Return the Word file of a document, its page numbers not settled yet.
+
+    Raises:
+        UnreadableInput: the template or the letterhead is missing or faulty.
+    """
+    # Here and not above: it imports Jinja, which not every command needs.
     from cotaprep_docs.templating.render import render_checked  # noqa: PLC0415
 
     template = load_kind_template(lectura.workspace, kind)
@@ -291,16 +312,7 @@ def render(
     written = render_checked(template, _variables(context), properties=properties)
     if muestra and not _prints_sample_mark(written.value):
         raise UnreadableInput(NO_SAMPLE_MARK.at(FileLocation(LETTERHEAD)))
-    settled = settle_pages(written.value, f"{kind.stem(asunto)}.docx", motor)
-    return Rendered(
-        nombre=kind.name(asunto),
-        docx=settled.docx,
-        pdf=settled.pdf.data,
-        paginas=settled.pdf.pages,
-        gaps=collect_gaps(context),
-        muestra=muestra,
-        problems=(*written.problems, *settled.pdf.problems),
-    )
+    return written
 
 
 def _variables(context: Context) -> dict[str, object]:
@@ -327,7 +339,7 @@ def _stamp(path: Path) -> tuple[int, int]:
     return stat.st_mtime_ns, stat.st_size
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=64)
 def _load(body: Path, letterhead: Path, _stamps: tuple[tuple[int, int], ...]) -> Template:
     from cotaprep_docs.templating.template import load_template  # noqa: PLC0415
 

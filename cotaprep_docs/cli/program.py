@@ -26,6 +26,7 @@ _NAMES = (
     "seguimiento",
     "plan",
     "calendario",
+    "expediente",
     "todo",
     "pdf",
     "numerar",

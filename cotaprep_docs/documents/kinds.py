@@ -7,6 +7,7 @@ from typing import Any
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.calendario import CALENDARIO
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
+from cotaprep_docs.documents.expediente import CARATULA, EXPEDIENTE
 from cotaprep_docs.documents.kind import DocumentKind
 from cotaprep_docs.documents.lista_asistencia import LISTA_ASISTENCIA
 from cotaprep_docs.documents.minuta import MINUTA
@@ -24,6 +25,9 @@ DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (
     PLAN,
     CALENDARIO,
 )
+
+BINDING_KINDS: tuple[DocumentKind[Any], ...] = (EXPEDIENTE, CARATULA)
+"""What binds the documents of a session together: made from those on disk, never by themselves."""
 
 
 def kind_of(tipo: str) -> DocumentKind[Any]:
