@@ -179,4 +179,6 @@ def _remove_ours(folder: Path, disk: Disk) -> None:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.iterdir()) if stat.S_ISREG(path.lstat().st_mode))
+    """Yield the files of a folder, the list of sums last: while any is left, it says that they are ours."""
+    files = (path for path in folder.iterdir() if stat.S_ISREG(path.lstat().st_mode))
+    yield from sorted(files, key=lambda path: (path.name == SUMS, path.name))
