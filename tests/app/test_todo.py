@@ -51,18 +51,30 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
+@dataclasses.dataclass(frozen=True)
+class Run:
+    """What one run gave, where, and what it told on its way."""
+
+    result: Resultado
+    folder: Path
+    steps: list[Paso]
+
+
 @pytest.fixture(scope="module")
-def together(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Resultado, Path]]:
+def together(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Run]:
     """Both data sets, made by two processes."""
     root = tmp_path_factory.mktemp("todo")
-    return {
-        name: (make_all(into(base(name), root / name), Orden(procesos=2)), root / name) for name in FOLDERS
-    }
+    runs = {}
+    for name in FOLDERS:
+        steps: list[Paso] = []
+        orden = Orden(procesos=2, avance=steps.append)
+        runs[name] = Run(make_all(into(base(name), root / name), orden), root / name, steps)
+    return runs
 
 
 @pytest.mark.parametrize("name", FOLDERS)
 def test_all_together_are_the_same_bytes_as_one_by_one(
-    together: dict[str, tuple[Resultado, Path]], name: str, tmp_path: Path
+    together: dict[str, Run], name: str, tmp_path: Path
 ) -> None:
     source = into(base(name), tmp_path)
     alone: list[Resultado] = []
@@ -75,18 +87,16 @@ def test_all_together_are_the_same_bytes_as_one_by_one(
         result = generate(source, kind, pedido.clave)
         with_ics = kind in (CONVOCATORIA, CALENDARIO)
         alone.append(add_evento(result, source, pedido.clave) if with_ics else result)
-    result, folder = together[name]
-    assert files(folder) == files(tmp_path)
+    result = together[name].result
+    assert files(together[name].folder) == files(tmp_path)
     made = [(d.tipo, d.clave) for each in alone for d in each.documentos]
     assert [(d.tipo, d.clave) for d in result.documentos] == made
     assert result.exit_code == max(each.exit_code for each in alone)
 
 
 @pytest.mark.parametrize("name", FOLDERS)
-def test_results_come_in_the_order_of_the_calendar(
-    together: dict[str, tuple[Resultado, Path]], name: str
-) -> None:
-    result, _ = together[name]
+def test_results_come_in_the_order_of_the_calendar(together: dict[str, Run], name: str) -> None:
+    result = together[name].result
     keys = [sesion.clave for sesion in lectura(name).proceso.sesiones]
     of_session = [d.clave for d in result.documentos if d.tipo in ("convocatoria", "acta", "minuta")]
     assert [keys.index(clave) for clave in of_session] == sorted(keys.index(clave) for clave in of_session)
@@ -94,9 +104,8 @@ def test_results_come_in_the_order_of_the_calendar(
     assert {d.tipo for d in result.documentos} == {kind.tipo for kind in DOCUMENT_KINDS}
 
 
-def test_progress_is_told_after_each_document(tmp_path: Path) -> None:
-    steps: list[Paso] = []
-    result = make_all(into(base("plan"), tmp_path), Orden(procesos=1, avance=steps.append))
+def test_progress_is_told_after_each_document(together: dict[str, Run]) -> None:
+    result, steps = together["plan"].result, together["plan"].steps
     total = len(result.documentos)
     assert [step.hechos for step in steps] == list(range(1, total + 1))
     assert {step.total for step in steps} == {total}
@@ -110,26 +119,44 @@ def broken_copy(folder: Path) -> Lectura:
     book = openpyxl.load_workbook(path)
     sheet = book["Calendario"]
     header = next(row for row in sheet.iter_rows() if any(cell.value == "Clave" for cell in row))
-    columns = {cell.value: cell.column for cell in header}
-    row = next(r for r in sheet.iter_rows() if str(r[columns["Clave"] - 1].value) == "2")
-    row[columns["Fecha"] - 1].value = "el mes que entra"
+    columns = {cell.value: index for index, cell in enumerate(header)}
+    row = next(r for r in sheet.iter_rows() if str(r[columns["Clave"]].value) == "2")
+    row[columns["Fecha"]].value = "el mes que entra"
     book.save(path)
     return read_workspace(open_workspace(folder))
 
 
-def test_one_wrong_cell_is_said_once_and_stops_only_what_depends_on_it(tmp_path: Path) -> None:
-    result = make_all(broken_copy(tmp_path), Orden(procesos=2))
+@pytest.fixture(scope="module")
+def troubled(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """A run with a wrong cell, a file of somebody else in the way, and a workbook missing."""
+    folder = tmp_path_factory.mktemp("problemas")
+    source = broken_copy(folder)
+    (folder / "data" / "avances_prep.xlsx").unlink()
+    (folder / "salida").mkdir()
+    (folder / "salida" / "acta-3.docx").write_bytes(b"not ours")
+    return Run(make_all(source, Orden(procesos=2)), folder / "salida", [])
+
+
+def test_one_wrong_cell_is_said_once_and_stops_only_what_depends_on_it(troubled: Run) -> None:
+    result = troubled.result
     errors = [problem for problem in result.problemas if problem.severity is Severity.ERROR]
-    causes = [problem for problem in errors if not problem.code.startswith("APP-")]
+    causes = [problem for problem in errors if problem.scope == "2" and problem.code != "APP-041"]
     assert len(causes) == 1
     (summary,) = (problem for problem in errors if problem.code == "APP-041")
     assert summary.location == causes[0].location
     assert {"acta-2", "convocatoria-2"} <= set(re.split(r", | y ", summary.params["documentos"]))
     assert "APP-007" not in {problem.code for problem in errors}
-    assert result.exit_code is ExitCode.DATA_PROBLEMS
     made = {d.docx.stem for d in result.documentos}
-    assert {"acta-1", "acta-3", "convocatoria-3"} <= made
+    assert {"acta-1", "acta-4", "convocatoria-3"} <= made
     assert not {"acta-2", "convocatoria-2"} & made
+
+
+def test_what_stops_one_document_stops_no_other_and_the_gravest_code_is_given(troubled: Run) -> None:
+    assert (troubled.folder / "acta-3.docx").read_bytes() == b"not ours"
+    codes = {problem.code for problem in troubled.result.problemas}
+    assert any(code.startswith("PDF-") for code in codes)
+    assert troubled.result.exit_code is ExitCode.UNREADABLE_INPUT
+    assert {"acta", "convocatoria", "minuta"} <= {d.tipo for d in troubled.result.documentos}
 
 
 def test_definitive_ones_are_made_where_they_can_and_the_rest_is_said_once(tmp_path: Path) -> None:
@@ -155,22 +182,6 @@ def test_numbers_are_taken_before_anything_is_made_so_that_all_say_the_same(tmp_
         make_all(source, Orden(Modo(definitivo=True, hoy=TODAY), procesos=processes))
         results.append(files(folder / "salida") | files(folder / "data"))
     assert results[0] == results[1]
-
-
-def test_a_reviewed_file_is_kept_and_gives_its_exit_code(tmp_path: Path) -> None:
-    source = into(base("ficticio"), tmp_path)
-    (tmp_path / "acta-2.docx").write_bytes(b"not ours")
-    result = make_all(source, Orden(procesos=2))
-    assert (tmp_path / "acta-2.docx").read_bytes() == b"not ours"
-    assert result.exit_code in (ExitCode.UNREADABLE_INPUT, ExitCode.PROTECTED_FILE)
-    assert len(result.documentos) >= 60
-
-
-def test_without_the_workbook_of_the_technical_staff_the_others_are_made(tmp_path: Path) -> None:
-    copy_of("ficticio", tmp_path / "data")
-    (tmp_path / "data" / "avances_prep.xlsx").unlink()
-    result = make_all(read_workspace(open_workspace(tmp_path)), Orden(procesos=2))
-    assert {"acta", "convocatoria", "plan"} <= {d.tipo for d in result.documentos}
 
 
 def test_a_fault_in_one_document_is_told_with_the_line_that_shows_it(tmp_path: Path) -> None:
