@@ -44,11 +44,13 @@ class Pedido:
         tipo: kind of document.
         clave: key of what it is about.
         stem: name of its files without their ending.
+        sesion: key of the session it belongs to; empty for one of none.
     """
 
     tipo: str
     clave: str
     stem: str
+    sesion: str = ""
 
     @property
     def comando(self) -> str:

@@ -128,7 +128,7 @@ def _pedido(
     if not is_called_off(kind, asunto):
         sesion = kind.of_sesion(asunto)
         place = len(order) if sesion is None else order[sesion.clave]
-        yield place, Pedido(kind.tipo, clave, kind.stem(asunto))
+        yield place, Pedido(kind.tipo, clave, kind.stem(asunto), sesion.clave if sesion is not None else "")
 
 
 class _Run:
@@ -143,12 +143,19 @@ class _Run:
 
     def documents(self) -> Iterator[tuple[str, Resultado]]:
         """Yield the result of every document with its name, in their order."""
-        late = {pedido for pedido in self._pedidos if self._must_wait(pedido)}
-        soon = [pedido for pedido in self._pedidos if pedido not in late]
-        with contextlib.closing(self._made(soon)) as coming:
-            results = {soon[index]: self._finish(soon[index], made) for index, made in coming}
-        results |= {pedido: self._alone(pedido) for pedido in self._pedidos if pedido in late}
-        return ((pedido.stem, results[pedido]) for pedido in self._pedidos)
+        late = [self._must_wait(pedido) for pedido in self._pedidos]
+        # Those of no session first: they are the longest, and their calendar tells all
+        # sessions at once.
+        soon = [place for place, waits in enumerate(late) if not waits]
+        soon.sort(key=lambda place: self._pedidos[place].sesion != "")
+        results: dict[int, Resultado] = {}
+        with contextlib.closing(self._made([self._pedidos[place] for place in soon])) as coming:
+            for index, made in coming:
+                results[soon[index]] = self._finish(self._pedidos[soon[index]], made)
+        for place, waits in enumerate(late):
+            if waits:
+                results[place] = self._alone(self._pedidos[place])
+        return ((pedido.stem, results[place]) for place, pedido in enumerate(self._pedidos))
 
     def cancellations(self) -> Iterator[tuple[str, Resultado]]:
         """Yield the calendars that call off what was cancelled."""
