@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from measure import Cost, interleave
+from measure import Cost, environment, interleave, with_peaks
 
 from cotaprep_docs.app.lectura import Lectura, read_workspace
 from cotaprep_docs.app.workspace import open_workspace
@@ -92,7 +92,7 @@ def bench_process(folder: Path, lectura: Lectura, rounds: int) -> Cost | None:
         profile = f"-env:UserInstallation=file://{folder}/profile"
         convert = f"soffice {profile} --headless --convert-to pdf bare.docx"
         commands["(b) docxtpl, then LibreOffice"] = ["sh", "-c", " ".join(bare) + f" && {convert}"]
-    costs = interleave(commands, folder, rounds)
+    costs = with_peaks(interleave(commands, folder, rounds), commands, folder)
     base = costs["(a) docxtpl alone"]
     one_by_one = costs.get("(b) docxtpl, then LibreOffice")
     for name, cost in costs.items():
@@ -122,7 +122,7 @@ def bench_batch(folder: Path, rounds: int, one_by_one: Cost | None) -> None:
         profile = f"-env:UserInstallation=file://{folder}/profile"
         convert = f"soffice {profile} --headless --convert-to pdf --outdir lote lote/*.docx"
         commands["(b)"] = ["sh", "-c", f"{bare} && {convert}"]
-    costs = interleave(commands, folder, rounds)
+    costs = with_peaks(interleave(commands, folder, rounds), commands, folder)
     for name, cost in costs.items():
         print(
             f"batch of {count} documents, {name:5}: {count / cost.wall:5.1f} documents a second, "
@@ -147,7 +147,7 @@ def main() -> None:
         lectura = read_workspace(open_workspace(folder, ejemplo=True))
         print(f"medians of {rounds} interleaved rounds; kinds: {', '.join(k.tipo for k in DOCUMENT_KINDS)}")
         one_by_one = bench_process(folder, lectura, rounds)
-        subprocess.run([sys.executable, "-c", BREAKDOWN], cwd=folder, check=True)
+        subprocess.run([sys.executable, "-c", BREAKDOWN], cwd=folder, check=True, env=environment(folder))
         bench_batch(folder, max(3, rounds // 2), one_by_one)
 
 

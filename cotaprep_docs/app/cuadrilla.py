@@ -1,6 +1,6 @@
 """`Cuadrilla`: a few processes that do many tasks of one kind; none of them touches the disk.
 
-Every process has one task at work and one waiting, so that it never idles and nothing piles up however
+Every process has one task at work and two waiting, so that it never idles and nothing piles up however
 many tasks there are. No threads: whoever uses it may be interrupted at any moment and nothing is left behind.
 """
 
@@ -21,7 +21,7 @@ R = TypeVar("R")
 
 MOST: Final = 32
 """Processes at most: Windows waits for 63 things at once, and a process needs memory."""
-_AHEAD: Final = 2
+_AHEAD: Final = 3
 _PATIENCE: Final = 5.0  # seconds for a process to end by itself
 _PRELOADED: Final = (
     "cotaprep_docs.app.documentos",

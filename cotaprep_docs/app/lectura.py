@@ -8,9 +8,10 @@ from cotaprep_docs.app.workspace import Workspace
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.norms.normas import Normas, read_normas
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lectura:
     """What a workspace says.
 

@@ -8,9 +8,10 @@ from typing import Any
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.results import problem_json
 from cotaprep_docs.documents.sesiones import sesion_title
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SesionListada:
     """One session or meeting, as a list shows it.
 

@@ -106,7 +106,7 @@ def _with_avances(lectura: Lectura) -> Lectura | Fallo:
 def list_pedidos(encargo: Encargo) -> tuple[Pedido, ...]:
     """Return all documents of a process: those of each session in the order of the calendar, then the others.
 
-    A cancelled session has only those that tell of it.
+    A cancelled session has only those that tell of it. What tells of other documents comes after them.
     """
     order = {sesion.clave: place for place, sesion in enumerate(encargo.lectura.proceso.sesiones)}
     found: list[tuple[int, Pedido]] = []
@@ -128,7 +128,13 @@ def _pedido(
     if not is_called_off(kind, asunto):
         sesion = kind.of_sesion(asunto)
         place = len(order) if sesion is None else order[sesion.clave]
+        place += (len(order) + 1) * _encloses(kind, asunto)
         yield place, Pedido(kind.tipo, clave, kind.stem(asunto), sesion.clave if sesion is not None else "")
+
+
+def _encloses(kind: DocumentKind[Any], asunto: Any) -> bool:  # noqa: ANN401 - of any kind
+    """Tell whether a document tells of the pages of others, which must be on disk before."""
+    return any(True for _ in kind.encloses(asunto))
 
 
 class _Run:
@@ -164,15 +170,16 @@ class _Run:
                 yield "", self._calendar(sesion.clave)
 
     def _must_wait(self, pedido: Pedido) -> bool:
-        """Tell whether a document takes numbers of its own, which no other process may do."""
-        if not self._orden.modo.definitivo or self._orden.modo.hoy is None:
-            return False
+        """Tell whether a document tells of others, or takes numbers, which no other process may do."""
         kind = kind_of(pedido.tipo)
         lectura = self._encargo.lectura_of(kind)
         if isinstance(lectura, Fallo):
             return False
         asunto = kind.find(lectura.proceso, lectura.normas, pedido.clave)
-        return needs_numbers(lectura, tuple(kind.numbers(asunto)))
+        if _encloses(kind, asunto):
+            return True
+        takes = self._orden.modo.definitivo and self._orden.modo.hoy is not None
+        return takes and needs_numbers(lectura, tuple(kind.numbers(asunto)))
 
     def _made(self, pedidos: Sequence[Pedido]) -> Generator[tuple[int, Hecho], None, None]:
         processes = min(self._orden.procesos, len(pedidos))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 from cotaprep_docs.app.problem_kinds import NO_TEMPLATE, NO_TRACKERS
@@ -10,12 +9,13 @@ from cotaprep_docs.assets import data_folder, templates_folder
 from cotaprep_docs.documents.redaccion import LIBRO, LIBRO_AVANCES
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.records import record
 
 NORMAS = "normas.toml"
 LETTERHEAD = "membrete.docx"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Workspace:
     """The folders of one process.
 

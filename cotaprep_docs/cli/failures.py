@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import click
 
 from cotaprep_docs.app.problem_kinds import BAD_USAGE, INTERNAL_ERROR, INTERRUPTED
@@ -15,12 +13,13 @@ from cotaprep_docs.cli.report import show_problems
 from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 
 INTERRUPTED_CODE = 130
 """What shells expect of a program that Ctrl+C stopped."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Failure:
     """The end of a run that gives no result.
 

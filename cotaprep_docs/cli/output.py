@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import sys
@@ -12,9 +11,10 @@ from typing import Any
 import click
 
 from cotaprep_docs.cli.streams import speaks_unicode
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Output:
     """A result, not printed yet.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import Anexo, FilaFirmas, Membrete, PuntoListado
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaAsistencia:
     """One person of the roll call."""
 
@@ -18,7 +17,7 @@ class FilaAsistencia:
     asistencia: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaVoto:
     """How one person voted."""
 
@@ -26,7 +25,7 @@ class FilaVoto:
     sentido: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bloque:
     """One thing that happened, as one or more paragraphs of one look.
 
@@ -53,7 +52,7 @@ class Bloque:
     votos: tuple[FilaVoto, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PuntoActa:
     """One point of the agenda as it was dealt with.
 
@@ -70,7 +69,7 @@ class PuntoActa:
     bloques: tuple[Bloque, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ActaContext:
     """Everything an acta says.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 from cotaprep_docs.documents.redaccion import LIBRO, Redaccion
@@ -10,9 +9,10 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteProceso(Redaccion):
     """A document about the process, or about a part of it that is not one session.
 

@@ -8,6 +8,7 @@ import enum
 
 from cotaprep_docs.domain.sesion import Modalidad
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.records import record
 
 
 class EstadoAsistencia(enum.Enum):
@@ -27,7 +28,7 @@ class TipoMovimiento(enum.Enum):
     REANUDA = "Reanuda"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Asistencia:
     """One person at one session.
 
@@ -51,7 +52,7 @@ class Asistencia:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Movimiento:
     """Somebody enters or leaves, or the session pauses or goes on.
 

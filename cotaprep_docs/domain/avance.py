@@ -7,9 +7,10 @@ import datetime as dt
 from decimal import Decimal
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AvanceMensual:
     """Planned and real progress of one stage in one month, in percent (0 to 100)."""
 
@@ -23,7 +24,7 @@ class AvanceMensual:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Simulacro:
     """One drill: hours, actas by stage, sites."""
 
@@ -48,7 +49,7 @@ class Simulacro:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ProcesamientoHora:
     """Actas processed up to an hour of a drill, accumulated."""
 
@@ -61,7 +62,7 @@ class ProcesamientoHora:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Centro:
     """A CATD or CCV and how far its installation is."""
 
@@ -77,7 +78,7 @@ class Centro:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Personal:
     """People by role in one month."""
 
@@ -90,7 +91,7 @@ class Personal:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HallazgoAuditoria:
     """A finding of the audit body and what was done about it."""
 
@@ -105,7 +106,7 @@ class HallazgoAuditoria:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Riesgo:
     """A risk of the programme and its mitigation."""
 
@@ -120,7 +121,7 @@ class Riesgo:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Avances:
     """All that the workbook of progress holds."""
 

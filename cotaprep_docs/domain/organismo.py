@@ -8,6 +8,7 @@ import enum
 from collections.abc import Mapping
 
 from cotaprep_docs.problems.location import NO_ORIGIN, CellLocation, RowOrigin
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import DateStyle
 from cotaprep_docs.spanish.numbers import OrdinalStyle
 
@@ -20,7 +21,7 @@ class Papel(enum.Enum):
     A4 = "A4"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Organismo:
     """Facts and style of the institution, one field per row of its sheet.
 

@@ -7,6 +7,7 @@ import datetime as dt
 import enum
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.numbers import Gender
 
 
@@ -25,7 +26,7 @@ class Calidad(enum.Enum):
         return self is Calidad.INTEGRANTE
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Integrante:
     """A member of the committee or its Secretaría Técnica, while in office.
 
@@ -64,7 +65,7 @@ class Integrante:
         return (self.desde is None or self.desde <= day) and (self.hasta is None or day <= self.hasta)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Representacion:
     """The representation of a party or independent candidacy before the Consejo General."""
 
@@ -83,7 +84,7 @@ class Representacion:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Invitado:
     """A guest with voice (RE 344.3): Consejerías, officials of the OPL, specialists."""
 
@@ -98,7 +99,7 @@ class Invitado:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Destinatario:
     """Somebody letters go to.
 

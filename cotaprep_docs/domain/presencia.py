@@ -6,16 +6,15 @@ person whose first movement is to enter was not there at the opening.
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.domain.asistencia import Asistencia, EstadoAsistencia, Movimiento, TipoMovimiento
 from cotaprep_docs.domain.orden_dia import OrdenDia
 from cotaprep_docs.domain.persona import Integrante
+from cotaprep_docs.records import record
 
 APERTURA = -1
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Conteo:
     """The roster at one moment; the four groups never overlap and always make up the whole.
 
@@ -48,7 +47,7 @@ class Conteo:
         return not self.sin_captura
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lugar:
     """Where in the agenda something happened: before the point at a position, or after one of its votes.
 
@@ -61,7 +60,7 @@ class Lugar:
     votacion: int = 0
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Presencia:
     """The timeline of one session.
 

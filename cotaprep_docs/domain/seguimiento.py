@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import enum
 
 from cotaprep_docs.domain.acuerdo import Acuerdo, Compromiso
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
+from cotaprep_docs.records import record
 
 CANCELADO, CUMPLIDO = "Cancelado", "Cumplido"
 
@@ -28,7 +28,7 @@ class Situacion(enum.Enum):
         return self not in (Situacion.CUMPLIDO, Situacion.CANCELADO)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Seguimiento:
     """One agreement or commitment as it stands on a day.
 

@@ -7,6 +7,7 @@ import datetime as dt
 import enum
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.records import record
 
 
 class TipoSesion(enum.Enum):
@@ -34,7 +35,7 @@ class Modalidad(enum.Enum):
     MIXTA = "Mixta"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sesion:
     """A session or formal meeting.
 

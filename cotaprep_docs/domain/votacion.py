@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.records import record
 
 
 class Voto(enum.Enum):
@@ -50,7 +51,7 @@ class BaseMayoria(enum.Enum):
     EMITIDOS = "emitidos"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Votacion:
     """One vote of one point.
 
@@ -75,7 +76,7 @@ class Votacion:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Escrutinio:
     """A vote counted against who was in the room.
 

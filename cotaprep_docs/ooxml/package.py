@@ -5,7 +5,6 @@ Container: ECMA-376 Part 2 (Open Packaging Conventions) over ZIP.
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import io
 import zipfile
@@ -13,6 +12,8 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
+
+from cotaprep_docs.records import record
 
 MAX_PARTS = 5_000
 MAX_PART_BYTES = 128 * 1024 * 1024
@@ -50,7 +51,7 @@ class BadPackage(Exception):
         super().__init__(f"{fault.value} {part}".strip())
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Package:
     """Parts by name without leading slash, as in ``word/document.xml``."""
 

@@ -69,20 +69,8 @@ UNSUPPORTED_OBJECT = ProblemKind(
 TEXT_BOX = ProblemKind(
     "PDF-021",
     Severity.NOTICE,
-    "El texto de un cuadro de texto se escribió en el cuerpo, después de su párrafo",
-    "Pase el texto del cuadro a un párrafo o a una tabla si el lugar importa.",
-)
-NOTES_AT_END = ProblemKind(
-    "PDF-022",
-    Severity.NOTICE,
-    "Las notas al pie se escribieron al final del documento",
-    "Si deben ir al pie de su página, escríbalas en el texto o entre paréntesis.",
-)
-COLUMNS = ProblemKind(
-    "PDF-023",
-    Severity.NOTICE,
-    "Una sección en {count} columnas se escribió en una sola",
-    "Use una tabla si las columnas importan.",
+    "El texto de un grupo de formas se escribió en el cuerpo, después de su párrafo",
+    "Desagrupe las formas en Word (Formato de forma > Desagrupar) o pase el texto a una tabla.",
 )
 IMAGE_UNREADABLE = ProblemKind(
     "PDF-024",
@@ -111,8 +99,8 @@ OVERFLOW = ProblemKind(
 FLOATING = ProblemKind(
     "PDF-028",
     Severity.NOTICE,
-    "El texto no rodea un objeto flotante ({what})",
-    "Ponga la imagen «en línea con el texto» si tapa algo.",
+    "El texto rodea en rectángulo un objeto de ajuste estrecho ({what})",
+    "Elija en Word «Ajustar texto > Cuadrado» si quiere verlo igual que en el PDF.",
 )
 RIGHT_TO_LEFT = ProblemKind(
     "PDF-029",
@@ -144,6 +132,31 @@ NO_ALTERNATIVE = ProblemKind(
     "La imagen «{image}» no tiene texto alternativo; quien no la ve no sabe qué muestra",
     "En Word: clic derecho en la imagen > Ver texto alternativo, por ejemplo «Logotipo del Instituto»; "
     "o «Marcar como decorativo».",
+)
+CHART_AS_TABLE = ProblemKind(
+    "PDF-070",
+    Severity.NOTICE,
+    "No se dibuja la gráfica {form}{title}; en su lugar se escribió una tabla con sus números",
+    "En Word: Diseño de gráfico > Cambiar tipo de gráfico, y elija barras, líneas, área o circular sin 3-D.",
+)
+CHART_WITHOUT_ALTERNATIVE = ProblemKind(
+    "PDF-071",
+    Severity.NOTICE,
+    "La gráfica no tiene texto alternativo; se describió como «{description}»",
+    "En Word: clic derecho en la gráfica > Ver texto alternativo, y diga qué muestra, por ejemplo "
+    "«El avance real superó al planeado desde marzo».",
+)
+CHART_UNREADABLE = ProblemKind(
+    "PDF-072",
+    Severity.WARNING,
+    "Una gráfica{title} no tiene números que se puedan leer; no se dibuja",
+    "En Word: clic derecho en la gráfica > Editar datos, compruebe los números y guarde de nuevo.",
+)
+CHART_SIMPLIFIED = ProblemKind(
+    "PDF-073",
+    Severity.NOTICE,
+    "En la gráfica{title} se dibujó de forma más sencilla, o no se dibujó, {what}",
+    "Compare la gráfica con la de Word; si hace falta, quite ese adorno en Formato de gráfico.",
 )
 SIGNATURE_OUTSIDE = ProblemKind(
     "PDF-040",

@@ -9,6 +9,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
+from cotaprep_docs.records import record
+
 
 def column_number(letters: str) -> int:
     """Return the 1-based number of an Excel column (``A`` is 1, ``AA`` is 27); 0 for ``""``."""
@@ -18,7 +20,7 @@ def column_number(letters: str) -> int:
     return number
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CellLocation:
     """A workbook, a sheet of it, or one cell.
 
@@ -46,7 +48,7 @@ class CellLocation:
         return (self.workbook, self.sheet, self.row, column_number(self.column))
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TemplateLocation:
     """A spot of a Word file: which part of it, which paragraph, which tag.
 
@@ -73,7 +75,7 @@ class TemplateLocation:
         return (self.template, self.part, self.number, 0)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FileLocation:
     """A file as a whole, optionally with a page or line in words."""
 
@@ -89,7 +91,7 @@ class FileLocation:
         return (self.path, self.place, 0, 0)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RowOrigin:
     """The row an object of the domain was read from, so that any later check can name its cells.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from cotaprep_docs.problems.location import CellLocation, FileLocation, TemplateLocation
+from cotaprep_docs.records import record
 
 T = TypeVar("T")
 
@@ -22,7 +23,7 @@ class Severity(enum.Enum):
     NOTICE = "aviso"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ProblemKind:
     """One kind of problem; all its Spanish text is here.
 
@@ -53,7 +54,7 @@ class ProblemKind:
         return Problem(self, location, texts, related, scope)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Problem:
     """One problem at one place.
 
@@ -97,7 +98,7 @@ class Problem:
         return (self.location.sort_key, self.code, tuple(self.params.values()))
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Checked(Generic[T]):
     """What a stage gives: a value, where one could be made, and the problems met on the way."""
 

@@ -7,16 +7,16 @@ So a sentence is not a `str` but a sequence of pieces, and only the templating l
 
 from __future__ import annotations
 
-import dataclasses
 import string
 from collections.abc import Iterable, Iterator
 
 from cotaprep_docs.problems.problem import AnyLocation
+from cotaprep_docs.records import record
 
 PARAGRAPH = "\n"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gap:
     """A fact that nobody captured yet.
 
@@ -34,7 +34,7 @@ class Gap:
         return f"[FALTA: {self.label}]"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fact:
     """A stretch of text that states one fact, under a name that does not change between runs.
 
@@ -55,7 +55,7 @@ class Fact:
 Piece = str | Gap | Fact
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Prose:
     """Text as pieces; ``PARAGRAPH`` inside a string piece starts a new paragraph."""
 

@@ -6,7 +6,6 @@ The new bytes go to a temporary file in the same folder, reach the disk, and onl
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import errno
 import os
 import stat
@@ -17,6 +16,7 @@ from typing import Final
 
 from cotaprep_docs.problems.exit_code import CotaprepError, MissingResource, ProtectedFile
 from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.records import record
 from cotaprep_docs.review.names import TEMPORARY_SUFFIX, owner_names, temporary_name
 from cotaprep_docs.review.problem_kinds import (
     DISK_FULL,
@@ -41,7 +41,7 @@ _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Disk:
     """The calls that change the disk, and the pause between attempts; tests make them fail."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
+
+from cotaprep_docs.records import record
 
 
 class Standing(enum.Enum):
@@ -44,7 +45,7 @@ class Result(enum.Enum):
         return self.writes or self in (Result.UNCHANGED, Result.ADOPTED)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hashes:
     """What is known of one file; an empty hash means there is none.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import hashlib
 import os
 import stat
@@ -13,6 +12,7 @@ from typing import BinaryIO
 
 from cotaprep_docs.problems.exit_code import ProtectedFile
 from cotaprep_docs.problems.location import FileLocation
+from cotaprep_docs.records import record
 from cotaprep_docs.review.names import renamed_example
 from cotaprep_docs.review.problem_kinds import FILE_BUSY, NOT_A_FILE
 
@@ -25,7 +25,7 @@ _OPEN_FLAGS = (
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fingerprint:
     """The content of a file.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.problems.problem import Problem, ProblemKind
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """A check.
 

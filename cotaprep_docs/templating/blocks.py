@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from lxml import etree
 
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.tags import CLOSING, MIDDLE, OPENING, Keyword, Tag
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class _Open:
     tag: Tag
     container: etree._Element

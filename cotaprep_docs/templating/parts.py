@@ -5,7 +5,6 @@ ECMA-376 Part 2, clauses 6.5 (relationships) and 6.2.3 (content types).
 
 from __future__ import annotations
 
-import dataclasses
 import posixpath
 from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Final
@@ -14,6 +13,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import parse_xml, serialize_xml
+from cotaprep_docs.records import record
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 ROOT: Final = ""
@@ -42,7 +42,7 @@ TYPE_CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 TYPE_APP: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Relationship:
     """One arrow from a part (or the package) to another part or an address."""
 

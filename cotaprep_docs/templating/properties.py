@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import MutableMapping
 from typing import Final
@@ -11,6 +10,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import serialize_xml
+from cotaprep_docs.records import record
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating.values import legal
 
@@ -19,7 +19,7 @@ _APP: Final = "docProps/app.xml"
 _APP_NAMESPACE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DocumentProperties:
     """The properties of one document.
 

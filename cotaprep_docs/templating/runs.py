@@ -11,6 +11,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.prose.prose import Fact, Gap
+from cotaprep_docs.records import record
 from cotaprep_docs.templating.comments import Comments
 from cotaprep_docs.templating.values import Paragraph
 
@@ -19,7 +20,7 @@ _MAX_TAG: Final = 64  # Word refuses longer tags and titles of content controls
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Writer:
     """Makes the runs of one document; numbers of controls and comments are unique in it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -10,6 +9,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import parse_xml
+from cotaprep_docs.records import record
 from cotaprep_docs.templating import parts as opc
 
 BODY: Final = "cuerpo"
@@ -26,7 +26,7 @@ REFERENCES: Final = {qn("w:headerReference"): opc.REL_HEADER, qn("w:footerRefere
 _IGNORABLE: Final = f"{{{NAMESPACES['mc']}}}Ignorable"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Story:
     """One part with text.
 

@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 
 from cotaprep_docs.domain.clave import normalize_clave
 from cotaprep_docs.problems.problem import ProblemKind
+from cotaprep_docs.records import record
 from cotaprep_docs.trackers import problem_kinds as kinds
 from cotaprep_docs.trackers.declarations import MAX_TEXT, ColumnSpec, Kind, loose
 from cotaprep_docs.trackers.grid import UNCALCULATED, Cell
@@ -37,7 +38,7 @@ _MIDNIGHT = dt.time()
 _LEAST_SERIAL = 10_000
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """What is wrong or worth saying about a cell; its place is known to who asked."""
 
@@ -45,7 +46,7 @@ class Finding:
     params: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """What a cell says.
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.names import normalize_key_text, without_accents
 
 MUESTRA = "muestra"
@@ -39,7 +40,7 @@ class Kind(enum.Enum):
     VOTES = "una columna por persona con voto"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Choices:
     """A closed list of words.
 
@@ -69,7 +70,7 @@ class Choices:
         return next((label for label, own in self.labels.items() if own == value), None)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ColumnSpec:
     """One column, or one row of a vertical sheet.
 
@@ -106,7 +107,7 @@ class ColumnSpec:
         return frozenset(loose(name) for name in names)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SheetSpec:
     """One sheet of a workbook.
 
@@ -153,7 +154,7 @@ class SheetSpec:
         return "T_" + self.id
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WorkbookSpec:
     """One workbook: its file name, what it is, and its sheets that hold data."""
 

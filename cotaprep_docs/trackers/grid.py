@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from cotaprep_docs.problems.location import column_number
+from cotaprep_docs.records import record
 
 MAX_ROWS = 200_000
 """Rows with content that are read of one sheet."""
@@ -29,7 +30,7 @@ UNCALCULATED = CellState("fórmula")
 """A formula that no program has calculated yet."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cell:
     """One cell.
 
@@ -47,7 +48,7 @@ class Cell:
         return isinstance(self.value, CellState)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Area:
     """A rectangle of cells; 1-based, both ends included."""
 
@@ -61,7 +62,7 @@ class Area:
         return f"{first}{self.first_row}:{last}{self.last_row}"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TableArea:
     """An Excel table: where it is, and whether its last row holds totals."""
 
@@ -69,7 +70,7 @@ class TableArea:
     has_totals: bool = False
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Grid:
     """What one sheet holds.
 

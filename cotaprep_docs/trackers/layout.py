@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from cotaprep_docs.problems.location import column_number
+from cotaprep_docs.records import record
 from cotaprep_docs.trackers.cell_reader import is_blank, shown
 from cotaprep_docs.trackers.declarations import Kind, SheetSpec, loose
 from cotaprep_docs.trackers.grid import Grid
@@ -17,7 +18,7 @@ _LEAST_HEADERS = 3
 _LEAST_SCORE = 0.6
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Header:
     """Where the columns of a sheet are.
 

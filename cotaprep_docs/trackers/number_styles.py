@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import re
 
 from lxml import etree
 
+from cotaprep_docs.records import record
 from cotaprep_docs.trackers.moments import EPOCH_1900, EPOCH_1904
 
 _BUILTIN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
@@ -17,7 +17,7 @@ _NOISE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNOR
 _DATE_LETTERS = re.compile(r"[dmyhsa]", re.IGNORECASE)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NumberStyles:
     """Which styles show dates and which percentages, and from when days are counted."""
 

@@ -10,6 +10,7 @@ from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.votacion import vote_field
 from cotaprep_docs.problems.problem import Checked, sort_problems
+from cotaprep_docs.records import record
 from cotaprep_docs.trackers import problem_kinds as kinds
 from cotaprep_docs.trackers.cell_reader import is_blank, nearest, shown
 from cotaprep_docs.trackers.declarations import MUESTRA, Kind, SheetSpec, WorkbookSpec, loose
@@ -26,7 +27,7 @@ from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES, UNREAD_SHEETS
 _FIRST_HEADERS = 4
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Contents:
     """What a workbook holds, sheet by sheet: rows of objects, and rows of the vertical sheet by field."""
 

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator
 from cotaprep_docs.domain.clave import normalize_clave
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.names import normalize_key_text
 from cotaprep_docs.trackers.cell_reader import nearest
 from cotaprep_docs.trackers.sheets_common import PERSONAS, SESIONES_NS, SIMULACROS
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Namespace:
     """The keys of one kind of thing.
 
@@ -86,7 +87,7 @@ class Namespace:
         yield from (problem for form, problem in self.unknown if form not in excused)
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Registry:
     """All name spaces of one reading; points have one per session."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from cotaprep_docs.domain.clave import normalize_clave
 from cotaprep_docs.problems.location import CellLocation, RowOrigin, column_number
 from cotaprep_docs.problems.problem import Problem, ProblemKind, Severity
+from cotaprep_docs.records import record
 from cotaprep_docs.trackers import problem_kinds as kinds
 from cotaprep_docs.trackers.cell_reader import Finding, is_blank, read_cell
 from cotaprep_docs.trackers.declarations import ColumnSpec, SheetSpec
@@ -20,7 +21,7 @@ from cotaprep_docs.trackers.workbook_file import WorkbookFile
 _EXAMPLE = "el dato"
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Row:
     """One row with content.
 
@@ -41,7 +42,7 @@ class Row:
         return field not in self.values and field not in self.wrong
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Reading:
     """One run over a workbook: the file, what is known so far, and the problems met."""
 

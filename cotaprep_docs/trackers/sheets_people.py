@@ -262,7 +262,7 @@ INVITADOS = SheetSpec(
 DESTINATARIOS = SheetSpec(
     "destinatarios",
     "Destinatarios",
-    "A quién se dirigen convocatorias e invitaciones, y quién recibe copia.",
+    "A quién se dirigen convocatorias, invitaciones y remisiones, y quién recibe copia.",
     (
         clave("Clave del destinatario, sin repetir en esta hoja: D1, D2…"),
         ColumnSpec(
@@ -278,7 +278,7 @@ DESTINATARIOS = SheetSpec(
             "recibe",
             "Recibe",
             Kind.CHOICE,
-            "Convocatoria (integrantes), Invitación (demás) o Copia (c.c.p.).",
+            "Convocatoria (integrantes), Invitación (demás), Copia (c.c.p.) o Remisión (quien turna).",
             width=14,
             required=True,
             choices=choices.RECIBE,

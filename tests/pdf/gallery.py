@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from PIL import Image
 
+from tests.pdf.gallery_columns import columns_gallery
+from tests.pdf.gallery_notes import notes_gallery
+from tests.pdf.gallery_shapes import shapes_gallery
 from tests.support.docx_builder import PLAIN_STYLES, Docx, paragraphs
 
 SENTENCE = (
@@ -408,7 +411,19 @@ def _revisions() -> Iterator[tuple[str, Docx]]:
 
 def gallery() -> dict[str, Docx]:
     """Return the documents by name."""
-    groups = (_prose, _runs, _lists, _tables, _sections, _pictures, _fields, _revisions)
+    groups = (
+        _prose,
+        _runs,
+        _lists,
+        _tables,
+        _sections,
+        _pictures,
+        _fields,
+        _revisions,
+        notes_gallery,
+        shapes_gallery,
+        columns_gallery,
+    )
     return {name: document for group in groups for name, document in group()}
 
 

@@ -7,6 +7,7 @@ import io
 from PIL import Image
 
 from tests.pdf.gallery import PLAIN_STYLES, cell, inline_picture, item, section, table
+from tests.pdf.gallery_shapes import wrapped_in_stories
 from tests.support.docx_builder import Docx
 
 _LISTS = (
@@ -40,33 +41,47 @@ def odd_documents() -> dict[str, Docx]:
     }
     title = PLAIN_STYLES + ",style{type=paragraph,styleId=Titulo}/name{val=Title}"
     header = section(extra="headerReference{type=default,r:id=header1}")
-    return pictures | {
-        "no_glyph": Docx('p/(r/t"a漢b字c漢字",r/(rPr/b,t"漢"))'),
-        "beyond_the_first_plane": Docx('p/r/t"\U0001f600 fin"'),
-        "unseen_characters": Docx('p/r/t"a\u200bb\u00adc\ufeffd\u2028e"'),
-        "private_characters": Docx('p/r/t"a \ue000 b"'),
-        "empty": Docx("p"),
-        "no_language": Docx('p/r/t"x"', styles=PLAIN_STYLES.replace("es-MX", "x-none"), title="<a & b>"),
-        "headings": Docx(
-            'p/(pPr/pStyle{val=Titulo},r/t"T"),p/(pPr/outlineLvl{val=2},r/t"a"),p/(pPr/outlineLvl{val=8},r/t"b")',
-            styles=title,
-        ),
-        "uneven_rows": Docx(
-            table(
-                f"tr/({cell('a', 'gridSpan{val=2}')})",
-                f"tr/(trPr/gridBefore{{val=1}},{cell('b')},{cell('c')})",
-                f"tr/({cell('x', 'vMerge')})",
-            )
-        ),
-        "empty_table": Docx(table(f"tr/({cell('')},{cell('')},{cell('')})") + ",p"),
-        "list_in_a_cell": Docx(
-            table(f"tr/(tc/(tcPr,{item('uno')},{item('dos')}),{cell('b')},{cell('c')})"), numbering=_LISTS
-        ),
-        "links": Docx(
-            'p/(r/t"vea ",hyperlink{r:id=a}/(r/t"el sitio ",r/(rPr/b,t"oficial")),r/t" y ",hyperlink{r:id=b}/r/t"otro")',
-            links={"a": "https://ejemplo.mx/á?b=1&c=2", "b": "mailto:a@b.mx"},
-        ),
-        "watermark": Docx('p/r/t"x",' + header, headers={"header1": _MARK}),
-        "note": Docx('p/(r/t"a",r/footnoteReference{id=2})', footnotes='footnote{id=2}/p/r/t"la nota"'),
-        "text_box": Docx('p/(r/t"antes",r/pict/v:shape/v:textbox/txbxContent/p/r/t"dentro")'),
-    }
+    return (
+        pictures
+        | dict(wrapped_in_stories())
+        | {
+            "no_glyph": Docx('p/(r/t"a漢b字c漢字",r/(rPr/b,t"漢"))'),
+            "beyond_the_first_plane": Docx('p/r/t"\U0001f600 fin"'),
+            "unseen_characters": Docx('p/r/t"a\u200bb\u00adc\ufeffd\u2028e"'),
+            "private_characters": Docx('p/r/t"a \ue000 b"'),
+            "empty": Docx("p"),
+            "no_language": Docx('p/r/t"x"', styles=PLAIN_STYLES.replace("es-MX", "x-none"), title="<a & b>"),
+            "headings": Docx(
+                'p/(pPr/pStyle{val=Titulo},r/t"T"),p/(pPr/outlineLvl{val=2},r/t"a"),p/(pPr/outlineLvl{val=8},r/t"b")',
+                styles=title,
+            ),
+            "uneven_rows": Docx(
+                table(
+                    f"tr/({cell('a', 'gridSpan{val=2}')})",
+                    f"tr/(trPr/gridBefore{{val=1}},{cell('b')},{cell('c')})",
+                    f"tr/({cell('x', 'vMerge')})",
+                )
+            ),
+            "empty_table": Docx(table(f"tr/({cell('')},{cell('')},{cell('')})") + ",p"),
+            "list_in_a_cell": Docx(
+                table(f"tr/(tc/(tcPr,{item('uno')},{item('dos')}),{cell('b')},{cell('c')})"), numbering=_LISTS
+            ),
+            "links": Docx(
+                'p/(r/t"vea ",hyperlink{r:id=a}/(r/t"el sitio ",r/(rPr/b,t"oficial")),r/t" y ",hyperlink{r:id=b}/r/t"otro")',
+                links={"a": "https://ejemplo.mx/á?b=1&c=2", "b": "mailto:a@b.mx"},
+            ),
+            "watermark": Docx('p/r/t"x",' + header, headers={"header1": _MARK}),
+            "note": Docx('p/(r/t"a",r/footnoteReference{id=2})', footnotes='footnote{id=2}/p/r/t"la nota"'),
+            "endnote": Docx(
+                'p/(r/t"a",r/endnoteReference{id=2})',
+                endnotes='endnote{id=2}/p/(r/endnoteRef,r/t" nota final")',
+            ),
+            "note_in_a_list": Docx(
+                'p/(pPr/numPr/(ilvl{val=0},numId{val=1}),r/t"a",r/footnoteReference{id=2}),p/(pPr/outlineLvl{val=0},'
+                'r/footnoteReference{id=3,customMarkFollows=1},r/t"*")',
+                footnotes='footnote{id=2}/p/(r/footnoteRef,r/t" uno"),footnote{id=3}/p/r/t"* dos"',
+                numbering=_LISTS,
+            ),
+            "text_box": Docx('p/(r/t"antes",r/pict/v:shape/v:textbox/txbxContent/p/r/t"dentro")'),
+        }
+    )

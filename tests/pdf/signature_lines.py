@@ -42,7 +42,7 @@ SAID: Mapping[str, Sequence[str]] = {
     "cramped": ["PDF-043"],
     "odd_tags": ["PDF-041", "PDF-041"],
     "in_a_header": ["PDF-040"],
-    "odd_places": ["PDF-030", "PDF-021"],
+    "odd_places": ["PDF-030"],
 }
 """The codes of what is said of them."""
 
@@ -91,7 +91,7 @@ def _odd_places() -> str:
         f"tr/(trPr/(tblHeader,trHeight{{val=900}}),{cell('Firma')},tc/({line(control('firma.fila', 'r'))}))"
     )
     box = (
-        "p/r/pict/v:shape/v:textbox/txbxContent/"
+        'p/r/pict/v:shape{:style="width:220pt;height:150pt"}/v:textbox/txbxContent/'
         f"({paragraphs('Cuadro')},{line(control('firma.cuadro', 'r'))},{person('Eva Paz')})"
     )
     inserted = line(f"ins{{id=1,author=Ana}}/{control('firma.insertada', 'r')}")

@@ -22,6 +22,7 @@ _TYPES = {
     "numbering": "officedocument.wordprocessingml.numbering",
     "settings": "officedocument.wordprocessingml.settings",
     "footnotes": "officedocument.wordprocessingml.footnotes",
+    "endnotes": "officedocument.wordprocessingml.endnotes",
     "header": "officedocument.wordprocessingml.header",
     "footer": "officedocument.wordprocessingml.footer",
 }
@@ -140,6 +141,7 @@ class Docx:
         settings: children of ``w:settings``.
         headers: stories by name: ``header1``, ``footer2``; their relationship id is the name.
         footnotes: children of ``w:footnotes``.
+        endnotes: children of ``w:endnotes``.
         media: pictures by file name; their relationship id is the name without its ending.
         links: addresses by relationship id.
         title: title of the document.
@@ -153,6 +155,7 @@ class Docx:
     )
     headers: Mapping[str, str] = dataclasses.field(default_factory=dict)
     footnotes: str = ""
+    endnotes: str = ""
     media: Mapping[str, bytes] = dataclasses.field(default_factory=dict)
     links: Mapping[str, str] = dataclasses.field(default_factory=dict)
     title: str = ""
@@ -160,7 +163,7 @@ class Docx:
     def parts(self) -> dict[str, bytes]:
         """Return the parts of the package."""
         stories = {"styles": self.styles, "numbering": self.numbering, "settings": self.settings}
-        stories["footnotes"] = self.footnotes
+        stories |= {"footnotes": self.footnotes, "endnotes": self.endnotes}
         xml = {name: _root(name, text) for name, text in stories.items() if text}
         body = _xml(self.body)
         body += "" if "<w:sectPr" in body.rpartition("</w:p>")[2] else compact(A4)

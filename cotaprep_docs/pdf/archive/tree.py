@@ -36,6 +36,7 @@ class TreeWriter:
         # Which element each stretch of a page belongs to, by its number there; then each link and field.
         self._owners: list[dict[int, Object]] = [{} for _ in self._pages]
         self._area_owners: list[Object] = []
+        self._ids: dict[str, Object] = {}
 
     def _find_areas(self, marks: Marks) -> dict[int, list[tuple[int, Object]]]:
         """Return the active areas of each link, with the index of their page."""
@@ -59,6 +60,9 @@ class TreeWriter:
             numbers += (key, owner)
         top.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
         top.ParentTreeNextKey = len(self._pages) + len(self._area_owners)
+        if self._ids:
+            pairs = [part for key in sorted(self._ids) for part in (String(key), self._ids[key])]
+            top.IDTree = self._pdf.make_indirect(Dictionary(Names=Array(pairs)))
         self._pdf.Root.StructTreeRoot = top
 
     def _find_first(self, element: Element) -> int:
@@ -82,6 +86,9 @@ class TreeWriter:
             return self._form(element, written)
         if element.title:
             written.T = String(element.title)
+        if element.id:
+            written.ID = String(element.id)
+            self._ids[element.id] = written
         described = attributes(element, marks[0][1].box if marks else None)
         if described is not None:
             written.A = described

@@ -19,14 +19,18 @@ FOOTER: Final = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
 BODY: Final = "/Artifact <</Type /Layout>> BDC"
 """How the ornaments of each zone of a page are announced."""
 
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_PRIVATE: Final = "[\ue000-\uf8ff\U000f0000-\U0010fffd]"
+_FIRST_PRIVATE: Final = "\ue000"
 _REPLACEMENT: Final = "\ufffd"
 _REPEATED: Final = "/Artifact <</Type /Pagination>> BDC"
 
 
 def spoken(text: str) -> str:
     """Return what is read instead of a text with characters of a font's own (ISO 19005-2, 6.2.11.7.3)."""
-    return "" if text.isascii() or not _PRIVATE.search(text) else _PRIVATE.sub(_REPLACEMENT, text)
+    # Compiled where it is needed only: such sets are slow to compile, and hardly any text has them.
+    if text.isascii() or max(text) < _FIRST_PRIVATE or not re.search(_PRIVATE, text):
+        return ""
+    return re.sub(_PRIVATE, _REPLACEMENT, text)
 
 
 class Marker:

@@ -9,20 +9,23 @@ from typing import Final
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from cotaprep_docs.pdf.emit.figures import draw_figure, draw_outline
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
+from cotaprep_docs.pdf.emit.operators import color, line, number, numbers
 from cotaprep_docs.pdf.emit.places import Places
-from cotaprep_docs.pdf.fonts.library import Match, find_face
+from cotaprep_docs.pdf.emit.typefaces import cover, font_name, rgb, shown
+from cotaprep_docs.pdf.fonts.library import find_face
 from cotaprep_docs.pdf.layout.boxes import (
     FieldBox,
+    FigureBox,
     Fill,
     Group,
     Heading,
     ImageBox,
     Item,
+    Outline,
     Page,
     Rule,
     Running,
@@ -93,7 +96,7 @@ def emit_all(quires: Sequence[Quire], metadata: Metadata) -> Emitted:
         buffer,
         invariant=1,
         pageCompression=0,
-        initialFontName=_font_name(find_face("Caladea", bold=False, italic=False)),
+        initialFontName=font_name(find_face("Caladea", bold=False, italic=False)),
         lang=metadata.language or None,
     )
     canvas.setTitle(metadata.title)
@@ -106,33 +109,6 @@ def emit_all(quires: Sequence[Quire], metadata: Metadata) -> Emitted:
         painter.quire(quire)
     canvas.save()
     return Emitted(buffer.getvalue(), tuple(painter.unreadable), painter.marks)
-
-
-def _font_name(match: Match) -> str:
-    """Return the name a face has in reportlab, registered at its first use in the process."""
-    name = match.face.path
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, match.face.path))
-    return name
-
-
-def _cover(match: Match, text: str) -> None:
-    """Give characters the face lacks the glyph that stands in for them, so that they can still be copied.
-
-    reportlab would write them all as one character of its own, and the text would be lost.
-    """
-    if text.isascii():
-        return
-    face = pdfmetrics.getFont(_font_name(match)).face
-    for character in text:
-        if ord(character) not in face.charToGlyph:
-            face.charToGlyph[ord(character)] = face.charToGlyph.get(match.face.stand_in, 0)
-            face.charWidths[ord(character)] = match.face.missing * 1000 / match.face.units
-
-
-def _color(digits: str) -> tuple[float, float, float]:
-    red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    return red, green, blue
 
 
 def _read_image(data: bytes) -> ImageReader:
@@ -186,7 +162,10 @@ class _Painter:
 
     def _page(self, page: Page) -> None:
         self._fields = {field.line.tag: field for field in page.fields}
-        zones = ((BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer))
+        zones = (
+            (BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer),
+            (BODY, page.front),
+        )  # fmt: skip
         for zone, items in zones:
             self._marker.zone = zone
             self._items(items, 0.0, 0.0)
@@ -210,16 +189,21 @@ class _Painter:
                 self._field(item)
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
+            elif isinstance(item, FigureBox):
+                left, top = self._at(x + item.x, y + item.y)
+                draw_figure(item, self._canvas, self._marker, left, top)
             else:
                 self._ornament(item, x, y)
 
-    def _ornament(self, item: Rule | Fill | Slanted, x: float, y: float) -> None:
+    def _ornament(self, item: Rule | Fill | Slanted | Outline, x: float, y: float) -> None:
         """Draw what is no part of the structure."""
         self._marker.mark(0)
         if isinstance(item, Rule):
             self._rule(item, x, y)
         elif isinstance(item, Fill):
             self._fill(item, x, y)
+        elif isinstance(item, Outline):
+            draw_outline(item, self._canvas, *self._at(x, y))
         else:
             self._slanted(item, x, y)
 
@@ -249,32 +233,19 @@ class _Painter:
         return x / _POINT, self._height - y / _POINT
 
     def _text(self, box: TextBox, x: float, y: float) -> None:
-        canvas = self._canvas
         left, base = self._at(x + box.x, y + box.y)
-        text = canvas.beginText()
-        if box.font.slant:
-            text.setTextTransform(1, 0, _SKEW, 1, left, base)
-        else:
-            text.setTextOrigin(left, base)
-        text.setFont(_font_name(box.font), box.size)
-        text.setFillColorRGB(*_color(box.color))
+        shear = number(_SKEW) if box.font.slant else "0"
+        code = f"q BT 1 0 {shear} 1 {number(left)} {number(base)} Tm {color(box.color)} rg"
         if box.font.embolden:
-            text.setStrokeColorRGB(*_color(box.color))
-            text.setTextRenderMode(2)
+            code += f" {color(box.color)} RG {number(box.size / 36)} w 2 Tr"
         if box.word_space:
-            text.setWordSpace(box.word_space / _POINT)
+            code += f" {number(box.word_space / _POINT)} Tw"
         if box.char_space:
-            text.setCharSpace(box.char_space / _POINT)
+            code += f" {number(box.char_space / _POINT)} Tc"
         if box.scale != 100:
-            text.setHorizScale(box.scale)
-        _cover(box.font, box.text)
-        text.textOut(box.text)
-        canvas.saveState()
-        if box.font.embolden:
-            canvas.setLineWidth(box.size / 36)
+            code += f" {number(box.scale)} Tz"
         with self._marker.read_as(spoken(box.text)):
-            canvas.drawText(text)
-        canvas.restoreState()
+            self._canvas.addLiteral(f"{code} {shown(box.font, box.size, box.text, self._canvas)} ET Q")
         if box.link and self._places.leads(box.link) and self._marker.link(box.tag):
             self._link(box, left, base)
 
@@ -309,27 +280,23 @@ class _Painter:
         self._places.link(box.link, area)
 
     def _rule(self, rule: Rule, x: float, y: float) -> None:
-        canvas = self._canvas
         x1, y1 = self._at(x + rule.x1, y + rule.y1)
         x2, y2 = self._at(x + rule.x2, y + rule.y2)
         width = rule.width / _POINT
-        canvas.saveState()
-        canvas.setStrokeColorRGB(*_color(rule.color))
-        canvas.setLineWidth(width)
+        code = f"q {color(rule.color)} RG {number(width)} w"
         if rule.style in _DOUBLE:
-            shift_x, shift_y = (0.0, width) if y1 == y2 else (width, 0.0)
-            canvas.line(x1 - shift_x, y1 - shift_y, x2 - shift_x, y2 - shift_y)
-            canvas.line(x1 + shift_x, y1 + shift_y, x2 + shift_x, y2 + shift_y)
+            dx, dy = (0.0, width) if y1 == y2 else (width, 0.0)
+            lines = f"{line(x1 - dx, y1 - dy, x2 - dx, y2 - dy)} {line(x1 + dx, y1 + dy, x2 + dx, y2 + dy)}"
         else:
             if rule.style in _DASHES:
-                canvas.setDash(*[[max(width, 0.5) * part for part in _DASHES[rule.style]]])
-            canvas.line(x1, y1, x2, y2)
-        canvas.restoreState()
+                code += f" [{numbers([max(width, 0.5) * part for part in _DASHES[rule.style]])}] 0 d"
+            lines = line(x1, y1, x2, y2)
+        self._canvas.addLiteral(f"{code} {lines} Q")
 
     def _fill(self, fill: Fill, x: float, y: float) -> None:
         left, bottom = self._at(x + fill.x, y + fill.y + fill.height)
         self._canvas.saveState()
-        self._canvas.setFillColorRGB(*_color(fill.color))
+        self._canvas.setFillColorRGB(*rgb(fill.color))
         self._canvas.rect(left, bottom, fill.width / _POINT, fill.height / _POINT, stroke=0, fill=1)
         self._canvas.restoreState()
 
@@ -357,8 +324,8 @@ class _Painter:
         canvas.saveState()
         canvas.translate(*self._at(x + mark.x, y + mark.y))
         canvas.rotate(-mark.angle)
-        canvas.setFillColorRGB(*_color(mark.color))
-        canvas.setFont(_font_name(mark.font), mark.size)
-        _cover(mark.font, mark.text)
+        canvas.setFillColorRGB(*rgb(mark.color))
+        canvas.setFont(font_name(mark.font), mark.size)
+        cover(mark.font, mark.text)
         canvas.drawCentredString(0, -mark.size * 0.3, mark.text)
         canvas.restoreState()

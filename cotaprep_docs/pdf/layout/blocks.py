@@ -9,6 +9,7 @@ from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.paragraphs import Joined, layout_paragraph
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.layout.tables import TableLayout
+from cotaprep_docs.pdf.layout.wrap import Reflow
 from cotaprep_docs.pdf.model.content import Block, PageField, PageReference, Paragraph
 from cotaprep_docs.pdf.model.style import ParaBorders
 
@@ -28,6 +29,9 @@ class BlockLayout:
     sums: bool = False
     _known: dict[tuple[int, int, Joined], Stack] = dataclasses.field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.measurer.flow = self.flow
+
     def flow(self, blocks: Sequence[Block], width: int) -> tuple[tuple[Slice, ...], int]:
         """Return the slices of the blocks and the room wanted below the last of them."""
         slices: list[Slice] = []
@@ -40,7 +44,8 @@ class BlockLayout:
             gap = self._gap(previous, stack)
             first = stack.slices[0]
             keep = first.keep or (previous is not None and previous.keeps_next and not first.page_break)
-            slices.append(dataclasses.replace(first, gap=gap, keep=keep, gap_items=stack.between(gap)))
+            between = stack.between(gap)
+            slices.append(dataclasses.replace(first, gap=gap, keep=keep, gap_items=between, first=True))
             slices += stack.slices[1:]
             previous = stack
         return tuple(slices), previous.after if previous else 0
@@ -57,6 +62,10 @@ class BlockLayout:
         known = self._known.get(key)
         if known is None:
             known = layout_paragraph(paragraph, width, self.measurer, joined)
+            if self.measurer.wraps:
+                reflow = Reflow(paragraph, width, self.measurer, joined, len(known.slices))
+                first = dataclasses.replace(known.slices[0], reflow=reflow)
+                known = dataclasses.replace(known, slices=(first, *known.slices[1:]))
             if not any(isinstance(inline, PageField | PageReference) for inline in paragraph.inlines):
                 self._known[key] = known
         return known

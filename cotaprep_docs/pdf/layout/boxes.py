@@ -93,6 +93,48 @@ class Slanted:
     color: str
 
 
+Step = tuple[float, ...]
+"""Of an outline: (x, y) goes straight there, six numbers along a Bézier curve."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Outline:
+    """A line or area of any form: its start, then its steps; empty colours draw nothing."""
+
+    start: tuple[float, float]
+    steps: tuple[Step, ...]
+    fill: str = ""
+    color: str = ""
+    width: float = 15.0
+    dash: tuple[float, ...] = ()
+    closed: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Lettering:
+    """A text from a point of its baseline, turned clockwise by `angle` degrees about that point."""
+
+    x: float
+    y: float
+    text: str
+    font: Match
+    size: float
+    color: str = "000000"
+    angle: float = 0.0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FigureBox:
+    """A drawing of outlines and letters, one thing to who does not see it; `tag` as of `ImageBox`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    items: tuple[Outline | Lettering, ...]
+    tag: int = 0
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Heading:
     """Where a heading starts; it draws nothing and becomes an entry of the outline.
@@ -181,12 +223,28 @@ class Group:
     repeated: bool = False
 
 
-Item = TextBox | Rule | Fill | ImageBox | Slanted | Heading | Target | Running | SignatureSpot | Group
+Item = (
+    TextBox
+    | Rule
+    | Fill
+    | ImageBox
+    | Slanted
+    | Heading
+    | Target
+    | Running
+    | SignatureSpot
+    | Group
+    | Outline
+    | FigureBox
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `behind` first, then header, body and footer in reading order; `fields` are signed on."""
+    """A page: `behind` first, then header, body and footer in reading order, `front` over them.
+
+    `fields` are signed on.
+    """
 
     width: int
     height: int
@@ -194,4 +252,5 @@ class Page:
     header: tuple[Item, ...]
     body: tuple[Item, ...]
     footer: tuple[Item, ...]
+    front: tuple[Item, ...] = ()
     fields: tuple[FieldBox, ...] = ()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cotaprep_docs.pdf.layout.blocks import BlockLayout
 from cotaprep_docs.pdf.layout.boxes import Group, Item, Page, TextBox
-from cotaprep_docs.pdf.layout.floats import place_picture, place_watermark
+from cotaprep_docs.pdf.layout.floats import Hook, place_float, place_watermark
+from cotaprep_docs.pdf.layout.frames import Body, Frame, Work
 from cotaprep_docs.pdf.layout.measure import Measurer
-from cotaprep_docs.pdf.layout.pages import Body, Frame, Paginator
+from cotaprep_docs.pdf.layout.notes import NoteLayout
+from cotaprep_docs.pdf.layout.obstacles import arranged
+from cotaprep_docs.pdf.layout.pages import Paginator
 from cotaprep_docs.pdf.layout.places import (
     PageNumber,
     Titles,
@@ -19,17 +22,18 @@ from cotaprep_docs.pdf.layout.places import (
     title_text,
 )
 from cotaprep_docs.pdf.layout.signatures import with_fields
-from cotaprep_docs.pdf.layout.slices import Slice, total_height
-from cotaprep_docs.pdf.layout.tables import stack_items
+from cotaprep_docs.pdf.layout.slices import Slice, stack_items, total_height
 from cotaprep_docs.pdf.model.content import (
     Block,
     Document,
+    Float,
     Geometry,
     Inline,
+    Note,
     PageField,
     Paragraph,
-    Picture,
     Section,
+    Shape,
     Stories,
     StyleReference,
     Text,
@@ -53,7 +57,10 @@ class Layout:
 
 def layout_document(document: Document) -> Layout:
     """Return the pages of a document."""
-    measurer = Measurer(running_styles=document.running_styles)
+    uneven = any(_is_uneven(section.geometry) for section in document.sections)
+    measurer = Measurer(
+        notes=document.notes, wraps=document.wraps or uneven, running_styles=document.running_styles
+    )
     blocks = BlockLayout(measurer, document.compat.auto_spacing_sums)
     for _ in range(_MAX_PASSES):
         work = _DocumentLayout(document, blocks)
@@ -83,8 +90,9 @@ class _DocumentLayout:
         self._document = document
         self._blocks = blocks
         self._stories: dict[tuple[int, str, str], Story] = {}
+        self._notes = NoteLayout(document.notes, blocks)
+        self.paginator = Paginator(self._notes)
         self.targets: dict[str, PageNumber] = {}
-        self.paginator = Paginator()
 
     def pages(self) -> tuple[Page, ...]:
         """Return the finished pages."""
@@ -102,10 +110,16 @@ class _DocumentLayout:
 
     def _section(self, index: int, section: Section) -> None:
         geometry = section.geometry
-        width = text_width(geometry)
-        slices, _ = self._blocks.flow(section.blocks, width)
+        width = geometry.columns[0].width if geometry.columns else text_width(geometry)
+
+        def lay_out(width: int) -> Sequence[Slice]:
+            slices, _ = self._blocks.flow(section.blocks, width)
+            return (*slices, *self._notes.endnotes(section.endnotes, width))
+
+        balanced = bool(geometry.columns) and self._goes_on(index + 1)
+        work = Work(index, lay_out(width), balanced, lay_out if _is_uneven(geometry) else None)
         start = len(self.paginator.pages)
-        new_page = section.start != "continuous" or self._turns(index)
+        new_page = not self._goes_on(index)
         first = start if new_page else max(start - 1, 0)
 
         def frame(page: int) -> Frame:
@@ -116,7 +130,14 @@ class _DocumentLayout:
         if new_page and section.start in {"evenPage", "oddPage"} and index:
             self._pad(section.start == "oddPage", index)
             first = len(self.paginator.pages)
-        self.paginator.flow(slices, index, frame, new_page=new_page)
+        self.paginator.flow(work, frame, new_page=new_page)
+        if index == len(self._document.sections) - 1:
+            self.paginator.finish(frame)
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether there is a section of that index that starts on the page of the one before."""
+        sections = self._document.sections
+        return index < len(sections) and sections[index].start == "continuous" and not self._turns(index)
 
     def _turns(self, index: int) -> bool:
         if not index:
@@ -127,7 +148,7 @@ class _DocumentLayout:
     def _pad(self, odd: bool, index: int) -> None:  # noqa: FBT001
         following = len(self.paginator.pages) + 1
         if (following % 2 == 1) != odd:
-            self.paginator.pages.append(Body(index - 1))
+            self.paginator.pages.append(Body(index - 1, blank=True))
 
     def _kind(self, index: int, page: int, first: int) -> str:
         """Return which header a page has; `page` and `first` are indexes of pages."""
@@ -146,8 +167,17 @@ class _DocumentLayout:
                 # Only their height is wanted here; each page gets its own with its own numbers.
                 guess = _Numbers(1, self._blocks.measurer.total_pages, 1, section.number_format, first=True)
                 blocks = tuple(fill_fields(block, guess) for block in blocks)
-            self._stories[key] = self._blocks.flow(blocks, text_width(section.geometry))
+            self._stories[key] = self._flow_story(blocks, section.geometry, story)
         return self._stories[key]
+
+    def _flow_story(self, blocks: Sequence[Block], geometry: Geometry, story: str) -> Story:
+        slices, after = self._blocks.flow(blocks, text_width(geometry))
+        if self._blocks.measurer.wraps and any(slice_.floats for slice_ in slices):
+            top = geometry.header
+            if story == "footer":
+                top = geometry.height - geometry.footer - _height((slices, after))
+            slices = arranged(slices, geometry, self._blocks.flow, (geometry.left, top))
+        return slices, after
 
     def _page_numbers(self, bodies: Sequence[Body]) -> list[_Numbers]:
         counts: dict[int, int] = {}
@@ -161,15 +191,32 @@ class _DocumentLayout:
             current = (model.first_number or 0) if restarts else current + 1
             first = body.section != section
             section = body.section
-            numbers.append(_Numbers(current, len(bodies), counts[section], model.number_format, first))
+            marks = _page_marks(body.notes, self._document.notes)
+            numbers.append(_Numbers(current, len(bodies), counts[section], model.number_format, first, marks))
         return numbers
 
     def _page(self, index: int, body: Body, numbers: _Numbers) -> Page:
         geometry = self._document.sections[body.section].geometry
+        if body.blank:
+            return Page(geometry.width, geometry.height, (), (), (), ())
         kind = self._kind(body.section, index, index if numbers.first else -1)
         header, header_floats = self._header(body.section, kind, numbers)
         footer, footer_floats = self._footer(body.section, kind, numbers)
-        floats = header_floats + footer_floats + body.floats
+        behind, over_stories = self._floats(header_floats + footer_floats, geometry)
+        under, front = self._floats(body.floats, geometry)
+        page = Page(
+            geometry.width,
+            geometry.height,
+            tuple(resolve(behind + under, numbers)),
+            (*header, *resolve(over_stories, numbers)),
+            tuple(resolve(body.items, numbers)),
+            footer,
+            tuple(resolve(front, numbers)),
+        )
+        return with_fields(page) if self._document.to_sign else page
+
+    def _floats(self, floats: Sequence[Hung], geometry: Geometry) -> tuple[list[Item], list[Item]]:
+        """Return what floats behind the text, and what floats over it."""
         behind: list[Item] = []
         front: list[Item] = []
         for item, left, top in floats:
@@ -177,16 +224,8 @@ class _DocumentLayout:
                 behind.append(place_watermark(item, geometry, self._blocks.measurer))
             else:
                 target = behind if item.anchor and item.anchor.behind else front
-                target.append(place_picture(item, geometry, left, top))
-        page = Page(
-            geometry.width,
-            geometry.height,
-            tuple(behind),
-            (*header, *front),
-            tuple(resolve(body.items, numbers)),
-            footer,
-        )
-        return with_fields(page) if self._document.to_sign else page
+                target.append(place_float(item, geometry, Hook(left, top), self._blocks.measurer))
+        return behind, front
 
     def _header(self, index: int, kind: str, numbers: _Numbers) -> _Drawn:
         geometry = self._document.sections[index].geometry
@@ -206,8 +245,8 @@ class _DocumentLayout:
         slices = self._story(index, story, kind)[0]
         if _has_fields(blocks):
             filled = tuple(fill_fields(block, numbers) for block in blocks)
-            slices, _ = self._blocks.flow(filled, text_width(section.geometry))
-        floats: list[tuple[Picture | Watermark, int, int]] = []
+            slices, _ = self._flow_story(filled, section.geometry, story)
+        floats: list[Hung] = []
         y = top
         for slice_ in slices:
             y += slice_.gap
@@ -216,7 +255,8 @@ class _DocumentLayout:
         return tuple(resolve(stack_items(slices, left, top), numbers)), floats
 
 
-_Drawn = tuple[tuple[Item, ...], list[tuple[Picture | Watermark, int, int]]]
+Hung = tuple[Float, int, int]
+_Drawn = tuple[tuple[Item, ...], list[Hung]]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -228,12 +268,25 @@ class _Numbers:
     section_pages: int
     number_format: str
     first: bool
+    notes: Mapping[str, str] = dataclasses.field(default_factory=dict)
     titles: Titles = dataclasses.field(default_factory=dict)
 
     def text(self, kind: str, form: str) -> str:
+        if kind == "NOTE":
+            return self.notes.get(form, "")
         if kind == "PAGE":
             return format_number(self.page, form or self.number_format)
         return format_number(self.pages if kind == "NUMPAGES" else self.section_pages, form or "decimal")
+
+
+def _page_marks(keys: Sequence[int], notes: Mapping[int, Note]) -> dict[str, str]:
+    """Return the numbers of the notes of a page that count by pages."""
+    paged = [key for key in keys if notes[key].paged]
+    return {str(key): format_number(count, notes[key].paged) for count, key in enumerate(paged, 1)}
+
+
+def _is_uneven(geometry: Geometry) -> bool:
+    return len({column.width for column in geometry.columns}) > 1
 
 
 def text_width(geometry: Geometry) -> int:
@@ -259,7 +312,7 @@ def body_frame(geometry: Geometry, header: int, footer: int) -> Frame:
     left = geometry.left + geometry.gutter
     # Where nothing is left, a page still holds something: a line of text.
     bottom = min(bottom, max(geometry.height - top - 360, 0))
-    return Frame(left, top, text_width(geometry), geometry.height - bottom)
+    return Frame(left, top, text_width(geometry), geometry.height - bottom, geometry)
 
 
 def _height(story: Story) -> int:
@@ -270,11 +323,17 @@ def _height(story: Story) -> int:
 def _has_fields(blocks: Sequence[Block]) -> bool:
     for block in blocks:
         if isinstance(block, Paragraph):
-            if any(isinstance(inline, PageField | StyleReference) for inline in block.inlines):
+            if any(map(_is_field, block.inlines)):
                 return True
         elif any(_has_fields(cell.blocks) for row in block.rows for cell in row.cells):
             return True
     return False
+
+
+def _is_field(inline: Inline) -> bool:
+    return isinstance(inline, PageField | StyleReference) or (
+        isinstance(inline, Shape) and _has_fields(inline.blocks)
+    )
 
 
 def fill_fields(block: Block, numbers: _Numbers) -> Block:
@@ -298,6 +357,9 @@ def fill_fields(block: Block, numbers: _Numbers) -> Block:
 def _fill(inline: Inline, numbers: _Numbers) -> Inline:
     if isinstance(inline, PageField):
         return Text(numbers.text(inline.kind, inline.number_format), inline.props)
+    if isinstance(inline, Shape):
+        blocks = tuple(fill_fields(block, numbers) for block in inline.blocks)
+        return dataclasses.replace(inline, blocks=blocks)
     if isinstance(inline, StyleReference):
         return Text(title_text(inline, numbers.titles), inline.props)
     return inline

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 
-from cotaprep_docs.pdf.layout.boxes import ImageBox, Item, Slanted
+from cotaprep_docs.pdf.layout.boxes import Item, Slanted
 from cotaprep_docs.pdf.layout.measure import Measurer
-from cotaprep_docs.pdf.model.content import Anchor, Geometry, Picture, Watermark
+from cotaprep_docs.pdf.layout.pictures import picture_box
+from cotaprep_docs.pdf.layout.shapes import Flow, placed, shape_box
+from cotaprep_docs.pdf.model.content import Anchor, Geometry, Picture, Shape, Watermark
 from cotaprep_docs.pdf.model.style import CharProps
 
 _WATERMARK_COLOR = "C0C0C0"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Hook:
+    """The point something floating hangs on: left edge of its column, top of its line."""
+
+    left: int
+    top: int
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -20,12 +30,24 @@ class Span:
     length: int
 
 
-def place_picture(picture: Picture, geometry: Geometry, left: int, top: int) -> Item:
-    """Return a floating picture at its place on the page; (left, top) is where it hangs."""
-    anchor = picture.anchor or Anchor()
-    x = _position(_across(anchor.horizontal, geometry, left), anchor.align_x, anchor.x, picture.width)
-    y = _position(_down(anchor.vertical, geometry, top), anchor.align_y, anchor.y, picture.height)
-    return ImageBox(x, y, picture.width, picture.height, picture.image, picture.alt, picture.tag)
+def place_float(item: Picture | Shape, geometry: Geometry, hook: Hook, measurer: Measurer) -> Item:
+    """Return a floating picture or shape at its place on the page."""
+    x, y = float_place(item.anchor or Anchor(), geometry, hook, float_size(item, measurer.flow))
+    if isinstance(item, Shape):
+        return placed(item, shape_box(item, measurer.flow), x, y)
+    return picture_box(item, x, y, measurer)
+
+
+def float_size(item: Picture | Shape, flow: Flow) -> tuple[int, int]:
+    """Return the width and height of something floating."""
+    return item.width, shape_box(item, flow).height if isinstance(item, Shape) else item.height
+
+
+def float_place(anchor: Anchor, geometry: Geometry, hook: Hook, size: tuple[int, int]) -> tuple[int, int]:
+    """Return the upper left corner of something floating of that size."""
+    x = _position(_across(anchor.horizontal, geometry, hook.left), anchor.align_x, anchor.x, size[0])
+    y = _position(_down(anchor.vertical, geometry, hook.top), anchor.align_y, anchor.y, size[1])
+    return x, y
 
 
 def _across(origin: str, geometry: Geometry, left: int) -> Span:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cotaprep_docs.pdf.fonts.face import Face
 from cotaprep_docs.pdf.fonts.library import Match, find_face
+from cotaprep_docs.pdf.layout.shapes import Flow, shape_box
+from cotaprep_docs.pdf.layout.slices import Slice
 from cotaprep_docs.pdf.model.content import (
+    Block,
     Break,
     Inline,
+    Note,
+    NoteMark,
     PageField,
     PageReference,
     Picture,
+    Shape,
     SignatureLine,
     Tab,
     Text,
-    Watermark,
 )
 from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.model.style import CharProps
@@ -63,7 +68,8 @@ class Piece:
         soft: a hyphen appears where the line ends here.
         link: address it leads to.
         field: name and format of a page field.
-        picture: the picture.
+        picture: the picture or shape.
+        note: the note it refers to, 0 for none.
         targets: bookmarks that stand before it.
         signature: the signature line, which takes no room.
     """
@@ -82,9 +88,14 @@ class Piece:
     link: str = ""
     tag: int = 0
     field: tuple[str, str] | None = None
-    picture: Picture | None = None
+    picture: Picture | Shape | None = None
+    note: int = 0
     targets: tuple[str, ...] = ()
     signature: SignatureLine | None = None
+
+
+def _no_flow(_: Sequence[Block], __: int) -> tuple[tuple[Slice, ...], int]:
+    return (), 0
 
 
 class Advances(dict[str, float]):
@@ -132,6 +143,9 @@ class Measurer:
         missing: characters without a glyph: font, character.
         total_pages: how many pages the document is taken to have, for the width of its NUMPAGES fields.
         totals_measured: the formats in which such fields of the body were measured.
+        notes: the notes of the document.
+        flow: lays out the text of boxes.
+        wraps: there is something floating that text goes around.
         references: the text of each page reference, by bookmark and format, as the last pass found it.
         references_measured: the same as this pass measured them.
         running_styles: styles whose paragraphs are quoted by headers and footers.
@@ -141,6 +155,9 @@ class Measurer:
     missing: dict[tuple[str, str], None] = dataclasses.field(default_factory=dict)
     total_pages: int = 1
     totals_measured: set[str] = dataclasses.field(default_factory=set)
+    notes: Mapping[int, Note] = dataclasses.field(default_factory=dict)
+    flow: Flow = _no_flow
+    wraps: bool = False
     references: dict[tuple[str, str], str] = dataclasses.field(default_factory=dict)
     references_measured: dict[tuple[str, str], str] = dataclasses.field(default_factory=dict)
     running_styles: frozenset[str] = frozenset()
@@ -183,12 +200,12 @@ class Measurer:
                 yield from self._field(inline)
             elif isinstance(inline, PageReference):
                 yield from self._reference(inline)
-            elif isinstance(inline, Picture) and inline.anchor is None:
+            elif isinstance(inline, Picture | Shape) and inline.anchor is None:
                 yield self._picture(inline)
             elif isinstance(inline, SignatureLine):
                 yield self._signature(inline)
-            elif isinstance(inline, Watermark):
-                continue
+            elif isinstance(inline, NoteMark):
+                yield from self._note_mark(inline)
 
     def _linked(self, inline: Text) -> Iterator[Piece]:
         """Yield the pieces of a link, or of whatever has a place of its own in the structure."""
@@ -272,10 +289,23 @@ class Measurer:
         piece.signature, piece.ascent, piece.descent = line, 0, 0
         return piece
 
-    def _picture(self, picture: Picture) -> Piece:
+    def _note_mark(self, mark: NoteMark) -> Iterator[Piece]:
+        note = self.notes[mark.key]
+        metric = self.metric(mark.props)
+        for text, _ in _cases(note.mark, mark.props):
+            piece = self.piece(WORD, text, mark.props, metric)
+            piece.tag = mark.tag
+            piece.note = mark.key if mark.refers and note.foot else 0
+            piece.field = ("NOTE", str(mark.key)) if note.paged else None
+            yield piece
+
+    def _picture(self, picture: Picture | Shape) -> Piece:
         piece = self._blank(PICTURE, picture.props)
         piece.picture = picture
-        piece.width, piece.ascent, piece.descent = float(picture.width), picture.height, 0
+        height = picture.height
+        if isinstance(picture, Shape):
+            height = shape_box(picture, self.flow).height
+        piece.width, piece.ascent, piece.descent = float(picture.width), height, 0
         return piece
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cotaprep_docs.pdf.layout.boxes import (
     Fill,
     Heading,
-    ImageBox,
     Item,
     Rule,
     Running,
@@ -19,12 +18,16 @@ from cotaprep_docs.pdf.layout.boxes import (
 )
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
 from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SIGNATURE, SPACE, TAB, WORD, Measurer, Piece
+from cotaprep_docs.pdf.layout.pictures import picture_box
+from cotaprep_docs.pdf.layout.shapes import placed, shape_box
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.model.content import (
     Bookmark,
     Inline,
+    NoteMark,
     Paragraph,
     Picture,
+    Shape,
     SignatureLine,
     Tab,
     Text,
@@ -50,22 +53,53 @@ APART = Joined()
 def layout_paragraph(paragraph: Paragraph, width: int, measurer: Measurer, joined: Joined = APART) -> Stack:
     """Return the lines of a paragraph in a column of that width."""
     props = paragraph.props
+    measure, pieces = paragraph_measure(paragraph, width, measurer)
+    lines = LineBreaker(measure, measurer).break_lines(pieces)
+    builder = SliceBuilder(paragraph, measure, measurer, joined)
+    slices = [builder.slice(line, index, len(lines)) for index, line in enumerate(lines)]
+    if any(isinstance(inline, NoteMark) for inline in paragraph.inlines):
+        slices = [refer(slice_, line) for slice_, line in zip(slices, lines, strict=True)]
+    slices = finish_slices(paragraph, slices, measurer, empty=not pieces)
+    return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
+
+
+def paragraph_measure(paragraph: Paragraph, width: int, measurer: Measurer) -> tuple[Measure, list[Piece]]:
+    """Return the room of a paragraph's lines and what they are made of."""
+    props = paragraph.props
     pieces, first = _pieces(paragraph, measurer)
     right = max(width - props.right, props.left + 200)
-    measure = Measure(props.left, first, right, props.tabs, paragraph.tab_interval)
-    lines = LineBreaker(measure, measurer).break_lines(pieces)
-    builder = _SliceBuilder(paragraph, measure, measurer, joined)
-    slices = [builder.slice(line, index, len(lines)) for index, line in enumerate(lines)]
+    return Measure(props.left, first, right, props.tabs, paragraph.tab_interval), pieces
+
+
+def finish_slices(
+    paragraph: Paragraph, slices: list[Slice], measurer: Measurer, *, empty: bool
+) -> list[Slice]:
+    """Return the lines, the first with what belongs to the whole paragraph."""
+    props = paragraph.props
     floats = tuple(
-        i for i in paragraph.inlines if isinstance(i, Watermark) or (isinstance(i, Picture) and i.anchor)
+        i
+        for i in paragraph.inlines
+        if isinstance(i, Watermark) or (isinstance(i, Picture | Shape) and i.anchor)
     )
     items = (*_heading(paragraph), *slices[0].items)
     if props.style in measurer.running_styles:
         items = (*_running(paragraph), *items)
-    if not pieces:
+    if empty:
         items = (*_targets(paragraph.inlines), *items)
-    slices[0] = dataclasses.replace(slices[0], items=items, floats=floats, page_break=props.page_break_before)
-    return Stack(paragraph, tuple(slices), props.before, props.after, builder.between, props.keep_next)
+    first = dataclasses.replace(
+        slices[0],
+        items=items,
+        floats=floats,
+        page_break=props.page_break_before,
+        column_break=props.column_break_before,
+    )
+    return [first, *slices[1:]]
+
+
+def refer(slice_: Slice, line: Line) -> Slice:
+    """Return a line that knows the footnotes it refers to."""
+    notes = tuple(item.piece.note for item in line.items if item.piece.note)
+    return dataclasses.replace(slice_, notes=notes) if notes else slice_
 
 
 def _heading(paragraph: Paragraph) -> tuple[Heading, ...]:
@@ -134,23 +168,31 @@ def _with_targets(inlines: Iterable[Inline], measurer: Measurer) -> list[Piece]:
 
 
 @dataclasses.dataclass(slots=True)
-class _SliceBuilder:
+class SliceBuilder:
+    """Turns the lines of a paragraph to slices."""
+
     paragraph: Paragraph
     measure: Measure
     measurer: Measurer
     joined: Joined
 
     def slice(self, line: Line, index: int, count: int) -> Slice:
+        """Return one line of several."""
+        return self.compose([(line, self.measure)], index, count)
+
+    def compose(self, parts: Sequence[tuple[Line, Measure]], index: int, count: int) -> Slice:
+        """Return a line that may stand in several parts beside something floating."""
         props = self.paragraph.props
-        ascent, descent = self._extent(line)
+        ascent, descent = self._extent([line for line, _ in parts])
         baseline, height = line_height(props, ascent, descent)
         top = 0 if index or self.joined.above else _room(props.borders.top)
         bottom = 0 if index < count - 1 or self.joined.below else _room(props.borders.bottom)
         if self.joined.below and index == count - 1:
             bottom = _room(props.borders.between)
         items = self._frame(top, height, bottom, first=index == 0, last=index == count - 1)
-        items += self._draw(line, top + baseline)
-        items += [Target(0, name) for item in line.items for name in item.piece.targets]
+        for line, measure in parts:
+            items += self._draw(line, top + baseline, measure.right)
+            items += [Target(0, name) for item in line.items for name in item.piece.targets]
         spill = 0 if bottom or props.line_rule != "auto" else max(height - ascent - descent, 0)
         keep = self._keeps(index, count)
         return Slice(top + height + bottom, tuple(items), spill, before=props.before, keep=keep)
@@ -162,9 +204,11 @@ class _SliceBuilder:
             return False
         return props.keep_lines or (props.widow_control and (index == 1 or index == count - 1))
 
-    def _extent(self, line: Line) -> tuple[int, int]:
-        items = [item for item in line.items if item.piece.kind != SIGNATURE]
-        pieces = [item.piece for item in items if item.piece.kind != BREAK or len(items) == 1]
+    def _extent(self, lines: Sequence[Line]) -> tuple[int, int]:
+        shown = [[item for item in line.items if item.piece.kind != SIGNATURE] for line in lines]
+        pieces = [
+            item.piece for items in shown for item in items if item.piece.kind != BREAK or len(items) == 1
+        ]
         if not pieces:
             metric = self.measurer.metric(self.paragraph.mark)
             return metric.ascent, metric.descent
@@ -194,9 +238,9 @@ class _SliceBuilder:
             return ()
         return tuple(self._frame(0, gap, 0, first=False, last=False))
 
-    def _draw(self, line: Line, baseline: float) -> list[Item]:
+    def _draw(self, line: Line, baseline: float, right: float) -> list[Item]:
         align = self.paragraph.props.align
-        spare = max(self.measure.right - _visible_end(line), 0.0)
+        spare = max(right - _visible_end(line), 0.0)
         shift, stretch = 0.0, 0.0
         if align == "justify" and not line.last:
             gaps = _gaps(line)
@@ -206,7 +250,7 @@ class _SliceBuilder:
         elif align == "center":
             shift = spare / 2
         left = min(self.paragraph.props.left, self.measure.first)
-        drawer = _Drawer(baseline, shift, stretch, self.paragraph.tag)
+        drawer = _Drawer(baseline, shift, stretch, self.paragraph.tag, self.measurer)
         drawer.room = (left, self.measure.right, align)
         return drawer.draw(line)
 
@@ -262,7 +306,8 @@ def _line(border: Border, x1: float, y1: float, x2: float, y2: float) -> list[It
 class _Drawer:
     """Turns the pieces of a line into as few boxes as possible."""
 
-    def __init__(self, baseline: float, shift: float, stretch: float, tag: int) -> None:
+    def __init__(self, baseline: float, shift: float, stretch: float, tag: int, measurer: Measurer) -> None:
+        self._measurer = measurer
         self._baseline = baseline
         self._shift = shift
         self._stretch = stretch
@@ -307,16 +352,19 @@ class _Drawer:
     def _single(self, item: Placed, x: float) -> None:
         piece = item.piece
         if piece.picture is not None:
-            picture = piece.picture
-            top = self._baseline - picture.height
-            self._texts.append(
-                ImageBox(x, top, picture.width, picture.height, picture.image, picture.alt, picture.tag)
-            )
+            self._texts.append(self._picture(piece.picture, x))
         elif piece.field:
             self._text(piece, x, piece.text, item.width, 0.0)
         else:
             self._leader(item, x)
             self._decorate(piece, x, item.width)
+
+    def _picture(self, picture: Picture | Shape, x: float) -> Item:
+        if isinstance(picture, Shape):
+            box = shape_box(picture, self._measurer.flow)
+            return placed(picture, box, x, self._baseline - box.height)
+        top = self._baseline - picture.height
+        return picture_box(picture, x, top, self._measurer)
 
     def _leader(self, item: Placed, x: float) -> None:
         character = _LEADERS.get(item.leader)
@@ -334,6 +382,8 @@ class _Drawer:
             return
         piece = run[0].piece
         text = "".join(item.piece.text for item in run)
+        if not text + tail:  # a note whose mark is written by hand
+            return
         width = sum([item.width for item in run]) + stretch * (text.count(" ") + text.count(_NBSP))
         self._text(piece, start, text + tail, width, stretch)
 

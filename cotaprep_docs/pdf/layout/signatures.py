@@ -40,17 +40,17 @@ class _Area:
 
 
 def with_fields(page: Page) -> Page:
-    """Return a page with the room of each signature line of its body."""
+    """Return a page with the room of each signature line of its body, text boxes over it included."""
     spots = _apart(
         [
             dataclasses.replace(spot, x=spot.x + x, y=spot.y + y, left=spot.left + x, right=spot.right + x)
-            for spot, x, y in _walk(page.body)
+            for spot, x, y in _walk((*page.body, *page.front))
             if isinstance(spot, SignatureSpot)
         ]
     )
     if not spots:
         return page
-    items = (*_walk(page.header), *_walk(page.body), *_walk(page.footer))
+    items = _walk((*page.header, *page.body, *page.front, *page.footer))
     things = [area for item, x, y in items for area in _areas(item, x, y)]
     fields = []
     for spot in spots:

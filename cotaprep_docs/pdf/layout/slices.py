@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from cotaprep_docs.pdf.layout.boxes import Item
-from cotaprep_docs.pdf.model.content import Block, Picture, Watermark
+from cotaprep_docs.pdf.layout.boxes import Group, Item
+from cotaprep_docs.pdf.model.content import Block, Float
 
 
 class Splitter(Protocol):
@@ -15,6 +15,60 @@ class Splitter(Protocol):
 
     def split(self, room: int) -> tuple[Slice, Slice] | None:
         """Return what fits into `room` and the rest, or None where nothing fits."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Zone:
+    """A room without text.
+
+    Attributes:
+        left: left edge.
+        top: upper edge.
+        right: right edge.
+        bottom: lower edge.
+        side: where text goes beside it: ``bothSides``, ``left``, ``right`` or ``largest``.
+        whole: no text stands beside it.
+    """
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    side: str = "bothSides"
+    whole: bool = False
+
+    def touches(self, y: int, height: int) -> bool:
+        """Tell whether a line of that height would run into it."""
+        return self.top < y + height and y < self.bottom
+
+    def moved(self, across: int, down: int) -> Zone:
+        """Return it at another place."""
+        return Zone(
+            self.left + across,
+            self.top + down,
+            self.right + across,
+            self.bottom + down,
+            self.side,
+            self.whole,
+        )
+
+
+class Reflower(Protocol):
+    """What can be laid out again."""
+
+    @property
+    def count(self) -> int:
+        """How many slices it has now."""
+
+    @property
+    def shaped(self) -> bool:
+        """Whether they stand around something."""
+
+    def rest(self, done: int, width: int) -> list[Slice]:
+        """Return its slices after the first `done`, in another width."""
+
+    def around(self, zones: Sequence[Zone], corner: tuple[int, int], end: int) -> list[Slice]:
+        """Return its slices around some zones; `corner` is where they start, `end` where the page does."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -29,11 +83,16 @@ class Slice:
         before: room above it where it starts the part of a cell that goes on after a page end.
         keep: it stays on the page of the slice before.
         page_break: it starts a page.
+        column_break: it starts a column.
         header: repeated above it where it starts a page.
         splitter: cuts it.
         reluctant: cut only where it has a page to itself: it is kept with what follows.
-        floats: floating pictures and watermarks hung on it.
+        floats: floating pictures, shapes and watermarks hung on it.
         gap_items: what it draws in the room above it, from the top of that room.
+        notes: the footnotes it refers to.
+        reflow: lays its paragraph out again around what floats; only at the first line.
+        first: it is the first of its block.
+        across: its edges where it cannot be narrowed, as of a row; it stands below what floats there.
     """
 
     height: int
@@ -43,11 +102,21 @@ class Slice:
     before: int = 0
     keep: bool = False
     page_break: bool = False
+    column_break: bool = False
     header: tuple[Slice, ...] = ()
     splitter: Splitter | None = None
     reluctant: bool = False
-    floats: tuple[Picture | Watermark, ...] = ()
+    floats: tuple[Float, ...] = ()
     gap_items: tuple[Item, ...] = ()
+    notes: tuple[int, ...] = ()
+    reflow: Reflower | None = None
+    first: bool = False
+    across: tuple[int, int] | None = None
+
+    def lowered(self, room: int) -> Slice:
+        """Return it with some room above what it draws."""
+        items = (Group(0, room, self.items),) if self.items else ()
+        return dataclasses.replace(self, height=self.height + room, items=items)
 
 
 def _nothing(_: int) -> tuple[Item, ...]:
@@ -73,3 +142,16 @@ class Stack:
 def total_height(slices: Sequence[Slice]) -> int:
     """Return the height of slices one below the other."""
     return sum(slice_.gap + slice_.height for slice_ in slices)
+
+
+def stack_items(slices: Sequence[Slice], x: int, y: int) -> list[Item]:
+    """Return slices drawn one below the other from a point."""
+    items: list[Item] = []
+    for slice_ in slices:
+        if slice_.gap and slice_.gap_items:
+            items.append(Group(x, y, slice_.gap_items))
+        y += slice_.gap
+        if slice_.items:
+            items.append(Group(x, y, slice_.items))
+        y += slice_.height
+    return items

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cotaprep_docs.pdf.layout.boxes import Fill, Group, Item, Rule
 from cotaprep_docs.pdf.layout.cell_borders import join_borders
+from cotaprep_docs.pdf.layout.cell_floats import around_in_cell, cell_floats
 from cotaprep_docs.pdf.layout.columns import column_widths
-from cotaprep_docs.pdf.layout.slices import Slice, Stack, total_height
-from cotaprep_docs.pdf.model.content import Block, Cell, Paragraph, Picture, Row, Sides, Table
+from cotaprep_docs.pdf.layout.slices import Slice, Stack, stack_items, total_height
+from cotaprep_docs.pdf.model.content import Block, Cell, Float, Paragraph, Picture, Row, Shape, Sides, Table
 
 Flow = Callable[[Sequence[Block], int], tuple[tuple[Slice, ...], int]]
 
@@ -44,6 +45,7 @@ class RowBox:
     row: Row
     cells: tuple[CellBox, ...]
     height: int
+    flow: Flow
     heights_below: tuple[int, ...] = ()
     keep: bool = False
     header: tuple[Slice, ...] = ()
@@ -58,7 +60,8 @@ class RowBox:
             items += self._content(cell)
         for cell in self.cells:
             items += _borders(cell, self._reach(cell))
-        floats = tuple(f for cell in self.cells for s in cell.slices for f in s.floats)
+        floats = tuple(item for cell in self.cells for item in self._floats(cell))
+        notes = tuple(n for cell in self.cells for s in cell.slices for n in s.notes)
         cut = self.row.can_split and self.row.rule != "exact" and not self.row.header
         return Slice(
             self.height,
@@ -68,6 +71,11 @@ class RowBox:
             splitter=self if cut else None,
             reluctant=_row_keeps_next(self.row),
             floats=floats,
+            notes=notes,
+            across=(
+                min((cell.x for cell in self.cells), default=0),
+                max((cell.x + cell.width for cell in self.cells), default=0),
+            ),
         )
 
     def _reach(self, cell: CellBox) -> int:
@@ -79,13 +87,19 @@ class RowBox:
             return []
         return [Fill(cell.x, 0, cell.width, self._reach(cell), cell.cell.shade)]
 
-    def _content(self, cell: CellBox) -> list[Item]:
+    def _text_top(self, cell: CellBox) -> int:
         spare = max(self._reach(cell) - cell.height, 0)
-        y = cell.margins.top
-        if cell.cell.align == "center":
-            y += spare // 2
-        elif cell.cell.align == "bottom":
-            y += spare
+        return cell.margins.top + {"center": spare // 2, "bottom": spare}.get(cell.cell.align, 0)
+
+    def _floats(self, cell: CellBox) -> Iterable[Float]:
+        if not any(slice_.floats for slice_ in cell.slices):
+            return ()
+        corner = (cell.x + cell.margins.left, self._text_top(cell))
+        inner = cell.width - cell.margins.left - cell.margins.right
+        return cell_floats(cell.slices, corner, inner, self.flow)
+
+    def _content(self, cell: CellBox) -> list[Item]:
+        y = self._text_top(cell)
         items = stack_items(cell.slices, cell.x + cell.margins.left, y)
         if cell.height <= self._reach(cell):
             return items
@@ -162,19 +176,6 @@ def _continued(cell: CellBox, slices: tuple[Slice, ...]) -> CellBox:
     return dataclasses.replace(cell, slices=slices)
 
 
-def stack_items(slices: Sequence[Slice], x: int, y: int) -> list[Item]:
-    """Return slices drawn one below the other from a point."""
-    items: list[Item] = []
-    for slice_ in slices:
-        if slice_.gap and slice_.gap_items:
-            items.append(Group(x, y, slice_.gap_items))
-        y += slice_.gap
-        if slice_.items:
-            items.append(Group(x, y, slice_.items))
-        y += slice_.height
-    return items
-
-
 def _borders(cell: CellBox, height: int) -> list[Item]:
     borders = cell.cell.borders
     left, right = cell.x, cell.x + cell.width
@@ -229,6 +230,7 @@ class TableLayout:
                 self._table.rows[index],
                 cells,
                 heights[index],
+                self._flow,
                 tuple(heights[index + 1 : index + 1 + max((c.cell.rows for c in cells), default=0)]),
                 self._keep(boxes, heights, index, headers),
                 repeated if index >= headers else (),
@@ -268,6 +270,8 @@ class TableLayout:
         margins = dataclasses.replace(cell.margins, top=top, bottom=cell.margins.bottom + below)
         inner = max(width - margins.left - margins.right, 100)
         slices, after = self._flow(_seen_blocks(cell), inner) if cell.blocks else ((), 0)
+        if any(slice_.floats for slice_ in slices):
+            slices = around_in_cell(slices, inner, self._flow)
         return CellBox(cell, x + self._left, width, margins, slices, after)
 
     def _heights(self, boxes: Sequence[tuple[CellBox, ...]]) -> list[int]:
@@ -297,9 +301,15 @@ class TableLayout:
 
 def _repeated(slice_: Slice) -> Slice:
     """Return a header row as it stands again at the top of the next pages."""
-    floats = tuple(dataclasses.replace(f, tag=0) if isinstance(f, Picture) else f for f in slice_.floats)
+    floats = tuple(_repeated_float(item) for item in slice_.floats)
     items = (Group(0, 0, slice_.items, repeated=True),)
-    return dataclasses.replace(slice_, keep=False, items=items, floats=floats)
+    return dataclasses.replace(slice_, keep=False, items=items, floats=floats, notes=())
+
+
+def _repeated_float(item: Float) -> Float:
+    if isinstance(item, Shape):
+        return dataclasses.replace(item, repeated=True)
+    return dataclasses.replace(item, tag=0) if isinstance(item, Picture) else item
 
 
 def _seen_blocks(cell: Cell) -> tuple[Block, ...]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProps
+
+if TYPE_CHECKING:  # documents without charts do not need to know them
+    from cotaprep_docs.pdf.model.chart import Chart
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,6 +52,16 @@ class PageField:
     kind: Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
     number_format: str
     props: CharProps
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sides:
+    """A length for each side of a box."""
+
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+    left: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -101,7 +114,9 @@ class Anchor:
         align_x: ``left``, ``center``, ``right`` or empty for `x`.
         align_y: ``top``, ``center``, ``bottom`` or empty for `y`.
         behind: drawn behind the text.
-        wrap: ``none``, ``square``, ``topAndBottom``…
+        wrap: ``none``, ``square`` or ``topAndBottom``.
+        side: where text goes beside it: ``bothSides``, ``left``, ``right`` or ``largest``.
+        distances: the room between it and the text.
     """
 
     horizontal: str = "column"
@@ -112,11 +127,16 @@ class Anchor:
     align_y: str = ""
     behind: bool = False
     wrap: str = "none"
+    side: str = "bothSides"
+    distances: Sides = Sides()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, in the line or floating; `image` is a key of `Document.images`, `tag` 0 is decoration."""
+    """A picture, in the line or floating; `image` is a key of `Document.images`, `tag` 0 is decoration.
+
+    `chart`: it is drawn from that, and there is no image.
+    """
 
     image: str
     width: int
@@ -124,6 +144,63 @@ class Picture:
     props: CharProps
     alt: str = ""
     anchor: Anchor | None = None
+    tag: int = 0
+    chart: Chart | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shape:
+    """A drawn shape, in the line or floating, with or without text in it.
+
+    Attributes:
+        kind: ``rect``, ``roundRect``, ``ellipse``, ``line``, or empty where only its text is drawn.
+        width: of its box.
+        height: of its box, where it does not grow with its text.
+        props: formatting of the run it stands in.
+        fill: six hexadecimal digits, or empty.
+        line: its outline.
+        insets: the room between its edges and its text.
+        blocks: its text.
+        align: where the text stands in it: ``top``, ``center`` or ``bottom``.
+        grows: it is as high as its text.
+        anchor: where it floats.
+        rising: a line from the lower left to the upper right.
+        alt: what it shows, for who cannot see it.
+        tag: its place in the structure, 0 where it is decoration.
+        repeated: it stands elsewhere already, as in a header row.
+    """
+
+    kind: str
+    width: int
+    height: int
+    props: CharProps
+    fill: str = ""
+    line: Border = NO_BORDER
+    insets: Sides = Sides()
+    blocks: tuple[Block, ...] = ()
+    align: str = "top"
+    grows: bool = False
+    anchor: Anchor | None = None
+    rising: bool = False
+    alt: str = ""
+    tag: int = 0
+    repeated: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The number of a note: where the text refers to it, and where the note itself starts.
+
+    Attributes:
+        key: the note, in `Document.notes`.
+        props: its formatting.
+        refers: it stands in the text, not in the note.
+        tag: its place in the structure.
+    """
+
+    key: int
+    props: CharProps
+    refers: bool = True
     tag: int = 0
 
 
@@ -164,9 +241,12 @@ Inline = (
     | StyleReference
     | Bookmark
     | Picture
+    | Shape
+    | NoteMark
     | Watermark
     | SignatureLine
 )
+Float = Picture | Shape | Watermark
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -211,16 +291,6 @@ class Paragraph:
     tag: int = 0
     title: bool = False
     contents: int = 0
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Sides:
-    """A length for each side of a box."""
-
-    top: int = 0
-    right: int = 0
-    bottom: int = 0
-    left: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -298,8 +368,33 @@ Block = Paragraph | Table
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or endnote.
+
+    Attributes:
+        blocks: what it says.
+        mark: its number as shown; where it counts by pages, its guess.
+        paged: the format of a number that starts anew on each page, else empty.
+        foot: it stands at the foot of its page, not at the end.
+    """
+
+    blocks: tuple[Block, ...]
+    mark: str
+    paged: str = ""
+    foot: bool = True
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a section: its left edge from the margin, its width."""
+
+    left: int
+    width: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Geometry:
-    """Page size and margins of a section."""
+    """Page size and margins of a section; `columns` where there are several, `ruled` with lines between."""
 
     width: int = 12240
     height: int = 15840
@@ -310,8 +405,8 @@ class Geometry:
     header: int = 720
     footer: int = 720
     gutter: int = 0
-    columns: int = 1
-    column_gap: int = 720
+    columns: tuple[Column, ...] = ()
+    ruled: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -335,6 +430,7 @@ class Section:
     title_page: bool = False
     number_format: str = "decimal"
     first_number: int | None = None
+    endnotes: tuple[int, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -350,6 +446,7 @@ class Document:
     """A whole document, ready to lay out.
 
     Attributes:
+        wraps: whether text goes around something that floats.
         running_styles: styles that headers and footers quote.
         to_sign: whether it has signature lines.
     """
@@ -361,5 +458,7 @@ class Document:
     subject: str = ""
     language: str = ""
     compat: Compat = Compat()
+    notes: Mapping[int, Note] = dataclasses.field(default_factory=dict)
+    wraps: bool = False
     running_styles: frozenset[str] = frozenset()
     to_sign: bool = False

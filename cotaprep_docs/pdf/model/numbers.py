@@ -11,6 +11,7 @@ _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_NOTE_SIGNS: Final = "*†‡§"
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -39,6 +40,12 @@ def _letter(number: int) -> str:
     return _LETTERS[(number - 1) % 26] * ((number - 1) // 26 + 1)
 
 
+def _note_sign(number: int) -> str:
+    if number < 1:
+        return str(number)
+    return _NOTE_SIGNS[(number - 1) % len(_NOTE_SIGNS)] * ((number - 1) // len(_NOTE_SIGNS) + 1)
+
+
 _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "upperRoman": _roman,
     "lowerRoman": lambda number: _roman(number).lower(),
@@ -49,6 +56,7 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "numberInDash": lambda number: f"- {number} -",
     "cardinalText": _cardinal_text,
     "ordinalText": _ordinal_text,
+    "chicago": _note_sign,
     "none": lambda _: "",
 }
 

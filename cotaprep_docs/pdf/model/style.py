@@ -101,6 +101,7 @@ class ParaProps:
     keep_lines: bool = False
     widow_control: bool = True
     page_break_before: bool = False
+    column_break_before: bool = False
     tabs: tuple[TabStop, ...] = ()
     borders: ParaBorders = ParaBorders()
     shade: str = ""

@@ -9,11 +9,12 @@ from cotaprep_docs.pdf.model.style import CharProps, ParaProps, TabStop
 from cotaprep_docs.pdf.reader.numbering import Level, Numbering
 from cotaprep_docs.pdf.reader.properties import TOGGLES, Partial, merge
 from cotaprep_docs.pdf.reader.styles import Styles, combine_toggles
+from cotaprep_docs.records import record
 
 _PARA_FIELDS = frozenset(field.name for field in dataclasses.fields(ParaProps))
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TableStyling:
     """What a table style gives to the paragraphs of one cell."""
 
@@ -24,7 +25,7 @@ class TableStyling:
 NO_TABLE = TableStyling()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ParaContext:
     """What the runs of a paragraph inherit: its style, and the table around it."""
 
@@ -32,7 +33,7 @@ class ParaContext:
     table: TableStyling
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Cascade:
     """Resolves properties of one document, each combination once."""
 

@@ -10,9 +10,11 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import Package
-from cotaprep_docs.pdf.model.content import Block, Compat, Document, Paragraph, Section, Text
+from cotaprep_docs.pdf.model.content import Block, Compat, Document, Section
 from cotaprep_docs.pdf.reader.bookmarks import wanted_bookmarks
 from cotaprep_docs.pdf.reader.cascade import NO_TABLE, Cascade
+from cotaprep_docs.pdf.reader.colors import read_palette
+from cotaprep_docs.pdf.reader.note_book import NOTE_KINDS
 from cotaprep_docs.pdf.reader.notices import Notices
 from cotaprep_docs.pdf.reader.numbering import read_numbering
 from cotaprep_docs.pdf.reader.parts import Relation, Source, optional_part, read_relations
@@ -59,6 +61,8 @@ def read_document(package: Package, name: str) -> Checked[Document]:
         subject,
         _language(source.cascade.styles, settings),
         _compat(settings),
+        source.notes.finished,
+        source.wraps,
         frozenset(source.running_styles),
         source.signatures.any_taken,
     )
@@ -92,15 +96,19 @@ def _source(
     settings: etree._Element | None,
     notices: Notices,
 ) -> Source:
-    fonts = _theme_fonts(_part(package, relations, "theme", notices))
+    theme = _part(package, relations, "theme", notices)
+    fonts = _theme_fonts(theme)
     styles = read_styles(_part(package, relations, "styles", notices), fonts)
     numbering = read_numbering(_part(package, relations, "numbering", notices), fonts)
     interval = number(child_value(settings, "defaultTabStop", "720"), 720, low=20)
     source = Source(package, Cascade(styles, numbering), fonts, notices, interval, _mode(settings) < 15)
-    for kind in ("footnotes", "endnotes"):
+    source.palette = read_palette(theme)
+    for kind in NOTE_KINDS:
         root = _part(package, relations, kind, notices)
         if root is not None:
-            source.note_parts[kind] = {attribute(e, "id"): e for e in root.iterchildren(W + "*")}
+            part = next(r.target for r in relations.values() if r.kind == kind)
+            source.notes.add_part(kind, root, part)
+    source.notes.configure(settings)
     return source
 
 
@@ -160,7 +168,7 @@ class _Body:
     _inherited: Inherited = dataclasses.field(default_factory=Inherited)
 
     def read(self, body: etree._Element) -> tuple[Section, ...]:
-        """Return the sections of ``w:body``; the notes stand at the end of the last."""
+        """Return the sections of ``w:body``."""
         reader = StoryReader(self.source, self.relations)
         sections: list[Section] = []
         blocks: list[Block] = []
@@ -170,8 +178,10 @@ class _Body:
             if ends is not None:
                 sections.append(self._section(ends, blocks))
                 blocks = []
-        blocks += self._notes()
         sections.append(self._section(body.find(W + "sectPr"), blocks))
+        left = self.source.notes.take_endnotes()
+        if left:
+            sections[-1] = dataclasses.replace(sections[-1], endnotes=left)
         return tuple(sections)
 
     def _section(self, element: etree._Element | None, blocks: list[Block]) -> Section:
@@ -180,7 +190,9 @@ class _Body:
         section = read_section(element, tuple(blocks), self._inherited, self._story, notices)
         notices.place = place
         self._inherited = Inherited(section.headers, section.footers)
-        return section
+        if not self.source.notes.met:
+            return section
+        return dataclasses.replace(section, endnotes=self._notes(element))
 
     def _story(self, relation_id: str, kind: str) -> tuple[Block, ...]:
         relation = self.relations.get(relation_id)
@@ -196,21 +208,12 @@ class _Body:
                 note_outside(root, self.source.notices)
         return self._stories[part]
 
-    def _notes(self) -> list[Block]:
-        found: list[Block] = []
-        index = 0
-        while index < len(self.source.notes):  # a note may hold a reference itself
-            mark, element = self.source.notes[index]
-            blocks = StoryReader(self.source, self.relations, number_paragraphs=False).blocks(element)
-            found += _with_mark(mark, blocks)
-            note_outside(element, self.source.notices)
-            index += 1
-        return found
-
-
-def _with_mark(mark: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    first = blocks[0] if blocks else None
-    if not isinstance(first, Paragraph):
-        return blocks
-    start = Text(f"{mark}. ", first.mark)
-    return (dataclasses.replace(first, inlines=(start, *first.inlines)), *blocks[1:])
+    def _notes(self, section: etree._Element | None) -> tuple[int, ...]:
+        """Read the notes of a section, and return the endnotes that stand at its end."""
+        book = self.source.notes
+        for met in book.number_section(section):
+            relations = read_relations(self.source.package, met.part)
+            note_outside(met.element, self.source.notices)
+            reader = StoryReader(self.source, relations, number_paragraphs=False, note=met.key)
+            book.finish(met, reader.blocks(met.element))
+        return book.take_endnotes() if book.ends_with_section else ()

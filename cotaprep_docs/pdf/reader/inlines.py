@@ -11,12 +11,15 @@ from lxml import etree
 from cotaprep_docs.ooxml.instruction import Instruction, parse_instruction
 from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.pdf.model.content import (
+    Block,
     Bookmark,
     Break,
     Inline,
+    NoteMark,
     PageField,
     PageReference,
     Picture,
+    Shape,
     StyleReference,
     Tab,
     Text,
@@ -26,18 +29,19 @@ from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.problem_kinds import (
     LOST_LINK,
     NO_ALTERNATIVE,
-    NOTES_AT_END,
     RIGHT_TO_LEFT,
     TEXT_BOX,
     UNSUPPORTED_OBJECT,
 )
 from cotaprep_docs.pdf.reader.cascade import ParaContext
-from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_vml
+from cotaprep_docs.pdf.reader.drawings import is_decoration, read_drawing, read_shapes, read_vml
 from cotaprep_docs.pdf.reader.fields import ComputedField, OpenField, page_field, style_field
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
-from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local
+from cotaprep_docs.pdf.reader.shapes import ReadBlocks, ShapeReader
+from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local, on_off_attribute
 
+_CHART: Final = "{" + NAMESPACES["c"] + "}chart"
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
 _TRANSPARENT: Final = frozenset({"smartTag", "customXml", "dir", "bdo", "sdtContent", "rubyBase"})
 _DROPPED: Final = frozenset({"pPr", "rPr", "rt", "sdtPr", "sdtEndPr"})
@@ -51,15 +55,23 @@ class InlineReader:
     Attributes:
         source: what the whole document shares.
         relations: of the part the story is in.
+        read_box: reads the text of a text box.
         tagged: what it reads is part of the document's structure.
+        boxed: the story is the text of a box; nothing floats within another.
+        note: the note the story is, 0 for none.
         boxes: contents of text boxes met, to be written after their paragraph.
+        tables: numbers of charts that are not drawn, to be written after their paragraph too.
         in_contents: the paragraph just read is a line of a table of contents.
     """
 
     source: Source
     relations: Mapping[str, Relation]
+    read_box: ReadBlocks
     tagged: bool = True
+    boxed: bool = False
+    note: int = 0
     boxes: list[etree._Element] = dataclasses.field(default_factory=list)
+    tables: list[Block] = dataclasses.field(default_factory=list)
     _fields: list[OpenField] = dataclasses.field(default_factory=list)
     _out: list[Inline] = dataclasses.field(default_factory=list)
     _waiting: list[Inline] = dataclasses.field(default_factory=list)
@@ -76,6 +88,9 @@ class InlineReader:
         self.in_contents = self._is_in_contents()
         self._signature_lines(paragraph)
         self._children(paragraph)
+        for inline in self._out:
+            if isinstance(inline, Picture | Shape) and inline.anchor and inline.anchor.wrap != "none":
+                self.source.wraps = True
         return tuple(_join_texts(self._out))
 
     def _is_in_contents(self) -> bool:
@@ -154,7 +169,7 @@ class InlineReader:
         fallback = element.find(_MC + "Fallback")
         drawable = choice is not None and (
             next(choice.iter("{*}blip"), None) is not None
-            or next(choice.iter("{*}txbxContent"), None) is not None
+            or next(choice.iter("{*}txbxContent", "{*}wsp"), None) is not None
         )
         branch = choice if drawable or fallback is None else fallback
         if branch is not None:
@@ -209,6 +224,8 @@ class InlineReader:
             self._graphic(child, name, props)
         elif name in {"footnoteReference", "endnoteReference"}:
             self._note(child, name, props)
+        elif name in {"footnoteRef", "endnoteRef"} and self.note:
+            self._out.append(NoteMark(self.note, props, refers=False, tag=self._tag()))
         elif name == "AlternateContent":
             self._alternate(child)
         elif name == "ruby":
@@ -236,17 +253,46 @@ class InlineReader:
         self._text(chr(code & 0xFFFF), dataclasses.replace(props, font=font or props.font))
 
     def _graphic(self, element: etree._Element, name: str, props: CharProps) -> None:
+        shapes = read_shapes(element, ShapeReader(self.source, self.read_box), props)
+        if shapes is not None:
+            self._out += [self._drawn(shape, element) for shape in shapes]
+            return
         boxes = list(element.iter(W + "txbxContent"))
         if boxes:
             self.source.notices.add(TEXT_BOX)
-            self.boxes.append(boxes[0])
+            self.boxes += boxes
+            return
+        chart = next(element.iter(_CHART), None)
+        if chart is not None:
+            self._chart(element, chart, props)
             return
         reader = read_drawing if name == "drawing" else read_vml
         picture = reader(element, self.source, self.relations, props)
+        if isinstance(picture, Picture) and self.boxed:
+            picture = dataclasses.replace(picture, anchor=None)
         if isinstance(picture, Picture) and self.tagged:
             picture = self._figure(picture, element)
         if picture is not None:
             self._out.append(picture)
+
+    def _drawn(self, shape: Shape, element: etree._Element) -> Shape:
+        """Return a shape as it stands in the line where it is in another box, and with its place."""
+        if self.boxed:
+            shape = dataclasses.replace(shape, anchor=None)
+        if shape.blocks or not shape.alt or is_decoration(element):
+            return shape
+        return dataclasses.replace(shape, tag=self._tag())
+
+    def _chart(self, element: etree._Element, chart: etree._Element, props: CharProps) -> None:
+        # Documents without charts do not need to know how they are read.
+        from cotaprep_docs.pdf.reader.chart_frames import read_chart_frame  # noqa: PLC0415
+
+        read = read_chart_frame(element, chart, self.source, self.relations, props)
+        if isinstance(read, Picture):
+            tag = self.source.next_tag() if self.tagged and not is_decoration(element) else 0
+            self._out.append(dataclasses.replace(read, tag=tag))
+        elif read is not None:
+            self.tables += read.blocks(self.source.next_tag if self.tagged else lambda: 0)
 
     def _figure(self, picture: Picture, element: etree._Element) -> Picture:
         """Return a picture with its place in the structure; what is marked as decoration has none."""
@@ -257,14 +303,15 @@ class InlineReader:
         return dataclasses.replace(picture, tag=self.source.next_tag())
 
     def _note(self, element: etree._Element, name: str, props: CharProps) -> None:
-        part = "footnotes" if name == "footnoteReference" else "endnotes"
-        note = self.source.note_parts.get(part, {}).get(attribute(element, "id"))
-        if note is None:
-            return
-        mark = str(len(self.source.notes) + 1)
-        self.source.notes.append((mark, note))
-        self.source.notices.add(NOTES_AT_END)
-        self._text(mark, dataclasses.replace(props, vertical="superscript"))
+        by_hand = on_off_attribute(element, "customMarkFollows")
+        key = self.source.notes.refer(
+            name.replace("Reference", "s"), attribute(element, "id"), by_hand=by_hand
+        )
+        if key:
+            self._out.append(NoteMark(key, props, tag=self._tag()))
+
+    def _tag(self) -> int:
+        return self.source.next_tag() if self.tagged else 0
 
     def _field_char(self, kind: str, props: CharProps) -> None:
         if kind == "begin":

@@ -6,11 +6,12 @@ import dataclasses
 
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind
+from cotaprep_docs.records import record
 
 MAX_NOTICES = 200
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Notices:
     """Problems collected while reading one file.
 

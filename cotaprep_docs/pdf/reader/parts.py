@@ -12,6 +12,8 @@ from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.ooxml.package import BadPackage, Package
 from cotaprep_docs.pdf.problem_kinds import DAMAGED, MISSING_PART
 from cotaprep_docs.pdf.reader.cascade import Cascade
+from cotaprep_docs.pdf.reader.colors import Palette
+from cotaprep_docs.pdf.reader.note_book import NoteBook
 from cotaprep_docs.pdf.reader.notices import Notices
 from cotaprep_docs.pdf.reader.signatures import SignatureFinder
 
@@ -69,9 +71,11 @@ class Source:
         fonts: theme fonts by theme name.
         notices: what could not be carried.
         images: pictures met so far, by part name.
-        notes: foot- and endnotes met so far: mark and element.
+        notes: foot- and endnotes.
         tab_interval: distance of the default tab stops.
+        palette: the colours of the theme.
         outdent_tables: tables hang into the margin, as before Word 2013.
+        wraps: there is something floating that text goes around.
         tags: how many places in the structure were given so far.
         bookmarks: names of the bookmarks of the body, by their name without capitals; empty where nothing
             leads to any.
@@ -86,8 +90,9 @@ class Source:
     tab_interval: int = 720
     outdent_tables: bool = True
     images: dict[str, bytes] = dataclasses.field(default_factory=dict)
-    notes: list[tuple[str, etree._Element]] = dataclasses.field(default_factory=list)
-    note_parts: dict[str, Mapping[str, etree._Element]] = dataclasses.field(default_factory=dict)
+    notes: NoteBook = dataclasses.field(default_factory=NoteBook)
+    palette: Palette = dataclasses.field(default_factory=Palette)
+    wraps: bool = False
     tags: int = 0
     bookmarks: Mapping[str, str] = dataclasses.field(default_factory=dict)
     running_styles: set[str] = dataclasses.field(default_factory=set)

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 
-from cotaprep_docs.pdf.model.content import Block, Geometry, Section, Stories
-from cotaprep_docs.pdf.problem_kinds import COLUMNS, VALUE_CLAMPED
+from cotaprep_docs.pdf.model.content import Block, Column, Geometry, Section, Stories
+from cotaprep_docs.pdf.problem_kinds import VALUE_CLAMPED
 from cotaprep_docs.pdf.reader.notices import Notices
-from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, length, number, on_off
+from cotaprep_docs.pdf.reader.values import (
+    R,
+    W,
+    attribute,
+    child_value,
+    length,
+    number,
+    on_off,
+    on_off_attribute,
+)
 
 ReadStory = Callable[[str, str], tuple[Block, ...]]
 
 _SIDE: Final = 22 * 1440
 _LEAST_ROOM: Final = 360
+_NARROWEST: Final = 240
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -40,8 +50,6 @@ def read_section(
     numbers = element.find(W + "pgNumType")
     start = None if numbers is None else numbers.get(W + "start")
     geometry = _read_geometry(element, notices)
-    if geometry.columns > 1:
-        notices.add(COLUMNS, count=geometry.columns)
     return Section(
         blocks,
         geometry,
@@ -73,8 +81,27 @@ def _read_geometry(element: etree._Element, notices: Notices) -> Geometry:
     names = ("top", "right", "bottom", "left", "header", "footer", "gutter")
     defaults = Geometry()
     found = {} if margins is None else {n: length(margins, n, getattr(defaults, n)) for n in names}
-    count = 1 if columns is None else number(attribute(columns, "num"), 1, low=1, high=45)
-    return _fit(Geometry(**sizes, **found, columns=count), notices)
+    lengths: dict[str, Any] = sizes | found
+    geometry = _fit(Geometry(**lengths), notices)
+    if columns is None:
+        return geometry
+    rooms = _read_columns(columns, geometry.width - geometry.left - geometry.right - geometry.gutter)
+    return dataclasses.replace(geometry, columns=rooms, ruled=on_off_attribute(columns, "sep"))
+
+
+def _read_columns(element: etree._Element, room: int) -> tuple[Column, ...]:
+    """Return the columns of a section, none where there is but one."""
+    count = number(attribute(element, "num"), 1, low=1, high=45)
+    gap = max(length(element, "space", 720), 0)
+    widths = [(length(column, "w"), length(column, "space")) for column in element.iterchildren(W + "col")]
+    if on_off_attribute(element, "equalWidth", default="1") or not widths:
+        gap = min(gap, (room - _NARROWEST * count) // max(count - 1, 1))
+        widths = [((room - gap * (count - 1)) // count, gap)] * count
+    columns, left = [], 0
+    for width, space in widths:
+        columns.append(Column(left, min(max(width, _NARROWEST), max(room - left, _NARROWEST))))
+        left += width + max(space, 0)
+    return tuple(columns) if len(columns) > 1 and columns[-1].left + _NARROWEST <= room else ()
 
 
 def _fit(geometry: Geometry, notices: Notices) -> Geometry:

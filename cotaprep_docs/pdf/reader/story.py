@@ -34,19 +34,35 @@ class StoryReader:
         relations: of the part.
         number_paragraphs: count paragraphs for the place of a notice.
         tagged: what it holds is part of the document's structure; headers and footers are not.
+        boxed: it is the text of a box.
+        note: the note that is read, 0 for none.
     """
 
     source: Source
     relations: Mapping[str, Relation]
     number_paragraphs: bool = True
     tagged: bool = True
+    boxed: bool = False
+    note: int = 0
     _inlines: InlineReader = dataclasses.field(init=False)
     _depth: int = 0
     _count: int = 0
-    _pending_break: bool = False
+    _pending_break: str = ""
 
     def __post_init__(self) -> None:
-        self._inlines = InlineReader(self.source, self.relations, self.tagged)
+        self._inlines = InlineReader(
+            self.source, self.relations, self._box, self.tagged, self.boxed, self.note
+        )
+
+    def _box(self, element: etree._Element) -> tuple[Block, ...]:
+        """Return the text of a text box."""
+        if self._depth >= MAX_NESTING:
+            return ()
+        reader = StoryReader(
+            self.source, self.relations, number_paragraphs=False, tagged=self.tagged, boxed=True
+        )
+        reader._depth = self._depth + 1
+        return reader.blocks(element)
 
     def blocks(self, parent: etree._Element, table: TableStyling = NO_TABLE) -> tuple[Block, ...]:
         """Return the blocks that are children of an element."""
@@ -86,10 +102,10 @@ class StoryReader:
         table = read_table(element, self.source, self.blocks)
         self._depth -= 1
         if table.rows:
-            found.append(dataclasses.replace(table, page_break_before=self._take_break()))
+            found.append(dataclasses.replace(table, page_break_before=bool(self._take_break())))
 
-    def _take_break(self) -> bool:
-        pending, self._pending_break = self._pending_break, False
+    def _take_break(self) -> str:
+        pending, self._pending_break = self._pending_break, ""
         return pending
 
     def paragraph(self, element: etree._Element, table: TableStyling, found: list[Block]) -> None:
@@ -118,6 +134,9 @@ class StoryReader:
         whole = Paragraph(props, mark, inlines, label, self.source.tab_interval, tag, title, contents)
         found.extend(self._split(whole))
         self._write_boxes(table, found)
+        if self._inlines.tables:
+            found += self._inlines.tables
+            self._inlines.tables = []
 
     def _contents_level(self, style: str) -> int:
         """Return the level of a line of a table of contents, by its style, such as ``toc 1``."""
@@ -143,33 +162,36 @@ class StoryReader:
         return dataclasses.replace(label, tag=self.source.next_tag() if own else paragraph)
 
     def _split(self, whole: Paragraph) -> list[Block]:
-        """Return the paragraph divided at its page breaks.
+        """Return the paragraph divided at its breaks of page and column.
 
         What follows a break is the same paragraph going on: no number, no first-line indent, no space
         before. A break with nothing after it starts the next block on a new page instead (as Word does).
         """
         pieces: list[list[Inline]] = [[]]
+        breaks = ["page" if whole.props.page_break_before else self._take_break()]
         for inline in whole.inlines:
             if isinstance(inline, Break) and inline.kind != "line":
                 pieces.append([])
+                breaks.append(inline.kind)
             else:
                 pieces[-1].append(inline)
-        breaks_before = [whole.props.page_break_before or self._take_break(), *([True] * (len(pieces) - 1))]
         if len(pieces) > 1 and not pieces[-1]:
             pieces.pop()
-            self._pending_break = True
+            self._pending_break = breaks.pop()
         return [
-            self._piece(whole, tuple(piece), index, len(pieces), page_break=breaks_before[index])
+            self._piece(whole, tuple(piece), index, len(pieces), breaks[index])
             for index, piece in enumerate(pieces)
         ]
 
     @staticmethod
     def _piece(
-        whole: Paragraph, inlines: tuple[Inline, ...], index: int, count: int, *, page_break: bool
+        whole: Paragraph, inlines: tuple[Inline, ...], index: int, count: int, broken: str
     ) -> Paragraph:
         props = whole.props
-        if page_break != props.page_break_before:
-            props = dataclasses.replace(props, page_break_before=page_break)
+        if (broken == "page") != props.page_break_before or broken == "column":
+            props = dataclasses.replace(
+                props, page_break_before=broken == "page", column_break_before=broken == "column"
+            )
         if index:
             props = dataclasses.replace(props, before=0, before_auto=False, first=0)
         if index < count - 1:

@@ -16,11 +16,12 @@ from cotaprep_docs.pdf.reader.properties import (
     read_run_props,
 )
 from cotaprep_docs.pdf.reader.values import W, attribute, child_value
+from cotaprep_docs.records import record
 
 _MAX_DEPTH = 30  # Word allows 11; a ring of styles must end
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Style:
     """One style as written: its own properties only."""
 
@@ -32,7 +33,7 @@ class Style:
     element: etree._Element
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Styles:
     """All styles of a document, with what they inherit computed once.
 

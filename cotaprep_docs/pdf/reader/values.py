@@ -50,6 +50,11 @@ def on_off(element: etree._Element | None) -> bool:
     return element is not None and attribute(element, default="1").lower() not in _OFF
 
 
+def on_off_attribute(element: etree._Element, name: str, default: str = "0") -> bool:
+    """Return a toggle written as an attribute; absent it is off, or as `default` says."""
+    return attribute(element, name, default).lower() not in _OFF
+
+
 def number(text: str | None, default: int = 0, *, low: int = -LIMIT, high: int = LIMIT) -> int:
     """Return a whole number within bounds; twips too where a unit is written (``1.5in``)."""
     if not text:

@@ -21,6 +21,7 @@ class Element:
         columns: how many columns a cell spans.
         rows: how many rows a cell spans.
         numbering: how a list is numbered.
+        id: a name that no other element has.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Element:
     columns: int = 1
     rows: int = 1
     numbering: str = ""
+    id: str = ""
 
     def walk(self) -> Iterator[Element]:
         """Yield the element and all within it, in the order of reading."""

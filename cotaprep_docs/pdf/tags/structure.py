@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cotaprep_docs.pdf.model.content import (
     Block,
     Document,
+    Note,
+    NoteMark,
     PageReference,
     Paragraph,
     Picture,
+    Shape,
     SignatureLine,
     Table,
     Text,
@@ -30,7 +33,7 @@ def document_structure(document: Document) -> Element:
     """Return the structure of a document, in the order of reading."""
     root = Element("Document")
     blocks = [block for section in document.sections for block in section.blocks]
-    _Builder(_has_title(blocks)).add(blocks, root)
+    _Builder(_has_title(blocks), document.notes).add(blocks, root)
     return root
 
 
@@ -41,7 +44,8 @@ def _has_title(blocks: Sequence[Block]) -> bool:
 class _Builder:
     """Turns blocks to elements; remembers the last heading, since none may skip a level."""
 
-    def __init__(self, titled: bool) -> None:  # noqa: FBT001
+    def __init__(self, titled: bool, notes: Mapping[int, Note]) -> None:  # noqa: FBT001
+        self._notes = notes
         # The title is the one heading above all others.
         self._offset = 2 if titled else 1
         self._level = 0
@@ -74,6 +78,19 @@ class _Builder:
         if element is None:
             element = self._elements[paragraph.tag] = self._start(paragraph, parent, lists)
         element.children += _leaves(paragraph, {child.tag for child in element.children})
+        for inline in paragraph.inlines:
+            if isinstance(inline, Shape) and inline.blocks:
+                self.add(inline.blocks, element if element.kind == "LBody" else parent)
+        # A note is read after the paragraph that refers to it.
+        for inline in paragraph.inlines if self._notes else ():
+            if isinstance(inline, NoteMark) and inline.refers:
+                # In a list its place is in the item, since what follows the item is the next one.
+                self._note(inline.key, element if element.kind == "LBody" else parent)
+
+    def _note(self, key: int, parent: Element) -> None:
+        note = Element("Note", id=f"nota-{key}")
+        self.add(self._notes[key].blocks, note)
+        parent.children.append(note)
 
     def _line(self, paragraph: Paragraph, contents: ContentsNesting) -> None:
         """Add a line of a table of contents."""
@@ -127,15 +144,17 @@ def _leaves(paragraph: Paragraph, known: set[int]) -> list[Element]:
     found: dict[int, Element] = {}
     for inline in paragraph.inlines:
         if (
-            not isinstance(inline, Text | PageReference | Picture | SignatureLine)
+            not isinstance(inline, Text | PageReference | Picture | Shape | NoteMark | SignatureLine)
             or not inline.tag
             or inline.tag in known
         ):
             continue
-        if isinstance(inline, Picture):
+        if isinstance(inline, Picture | Shape):
             found[inline.tag] = Element("Figure", inline.tag, alt=inline.alt or _NO_WORDS)
         elif isinstance(inline, SignatureLine):
             found[inline.tag] = Element("Form", inline.tag, alt=inline.label)
+        elif isinstance(inline, NoteMark):
+            found[inline.tag] = Element("Reference" if inline.refers else "Lbl", inline.tag)
         else:
             link = found.setdefault(inline.tag, Element("Link", inline.tag))
             link.alt = link.alt + _said(inline) if inline.link.startswith("#") else inline.link
