@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cotaprep_docs.app.documentos import Preparado, prepare, reads_avances
+from cotaprep_docs.app.emitidos import with_emitidos
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.problem_kinds import DOCUMENT_CRASHED
@@ -45,12 +46,14 @@ class Pedido:
         clave: key of what it is about.
         stem: name of its files without their ending.
         sesion: key of the session it belongs to; empty for one of none.
+        encloses: whether it tells of the pages of others, which must be on disk before.
     """
 
     tipo: str
     clave: str
     stem: str
     sesion: str = ""
+    encloses: bool = False
 
     @property
     def comando(self) -> str:
@@ -97,6 +100,7 @@ def make(encargo: Encargo, pedido: Pedido) -> Hecho:
         if isinstance(lectura, Fallo):
             return lectura
         asunto = kind.find(lectura.proceso, lectura.normas, pedido.clave)
+        asunto = with_emitidos(lectura.workspace.salida, kind, asunto)
         return prepare(lectura, kind, asunto, encargo.modo)
     except CotaprepError as error:
         return Fallo.of(error)

@@ -128,13 +128,10 @@ def _pedido(
     if not is_called_off(kind, asunto):
         sesion = kind.of_sesion(asunto)
         place = len(order) if sesion is None else order[sesion.clave]
-        place += (len(order) + 1) * _encloses(kind, asunto)
-        yield place, Pedido(kind.tipo, clave, kind.stem(asunto), sesion.clave if sesion is not None else "")
-
-
-def _encloses(kind: DocumentKind[Any], asunto: Any) -> bool:  # noqa: ANN401 - of any kind
-    """Tell whether a document tells of the pages of others, which must be on disk before."""
-    return any(True for _ in kind.encloses(asunto))
+        encloses = any(True for _ in kind.encloses(asunto))
+        place += (len(order) + 1) * encloses
+        owner = sesion.clave if sesion is not None else ""
+        yield place, Pedido(kind.tipo, clave, kind.stem(asunto), owner, encloses)
 
 
 class _Run:
@@ -150,14 +147,15 @@ class _Run:
     def documents(self) -> Iterator[tuple[str, Resultado]]:
         """Yield the result of every document with its name, in their order."""
         late = [self._must_wait(pedido) for pedido in self._pedidos]
-        # Those of no session first: they are the longest, and their calendar tells all
-        # sessions at once.
         soon = [place for place, waits in enumerate(late) if not waits]
+        # Those of no session first: they are the longest, and their calendar tells all sessions at once.
         soon.sort(key=lambda place: self._pedidos[place].sesion != "")
+        first = [place for place in soon if not self._pedidos[place].encloses]
+        second = [place for place in soon if self._pedidos[place].encloses]
         results: dict[int, Resultado] = {}
-        with contextlib.closing(self._made([self._pedidos[place] for place in soon])) as coming:
-            for index, made in coming:
-                results[soon[index]] = self._finish(self._pedidos[soon[index]], made)
+        with contextlib.closing(self._made(first, second)) as coming:
+            for place, made in coming:
+                results[place] = self._finish(self._pedidos[place], made)
         for place, waits in enumerate(late):
             if waits:
                 results[place] = self._alone(self._pedidos[place])
@@ -170,26 +168,32 @@ class _Run:
                 yield "", self._calendar(sesion.clave)
 
     def _must_wait(self, pedido: Pedido) -> bool:
-        """Tell whether a document tells of others, or takes numbers, which no other process may do."""
+        """Tell whether a document takes numbers of its own, which no other process may do."""
+        if not self._orden.modo.definitivo or self._orden.modo.hoy is None:
+            return False
         kind = kind_of(pedido.tipo)
         lectura = self._encargo.lectura_of(kind)
         if isinstance(lectura, Fallo):
             return False
         asunto = kind.find(lectura.proceso, lectura.normas, pedido.clave)
-        if _encloses(kind, asunto):
-            return True
-        takes = self._orden.modo.definitivo and self._orden.modo.hoy is not None
-        return takes and needs_numbers(lectura, tuple(kind.numbers(asunto)))
+        return needs_numbers(lectura, tuple(kind.numbers(asunto)))
 
-    def _made(self, pedidos: Sequence[Pedido]) -> Generator[tuple[int, Hecho], None, None]:
-        processes = min(self._orden.procesos, len(pedidos))
+    def _made(self, *phases: Sequence[int]) -> Generator[tuple[int, Hecho], None, None]:
+        """Yield the documents of each phase once all of the one before are taken."""
+        processes = min(self._orden.procesos, max(map(len, phases)))
         if processes <= 1:
-            yield from run_here(pedidos, open_taller, self._encargo)
+            for places in phases:
+                pedidos = [self._pedidos[place] for place in places]
+                for index, made in run_here(pedidos, open_taller, self._encargo):
+                    yield places[index], made
             return
         crew: Cuadrilla[Pedido, Hecho]
         with Cuadrilla(processes, open_taller, self._encargo) as crew:
-            for index, made in crew.run(pedidos):
-                yield index, crashed(pedidos[index], _KILLED) if isinstance(made, Lost) else made
+            for places in phases:
+                pedidos = [self._pedidos[place] for place in places]
+                for index, found in crew.run(pedidos):
+                    made = crashed(pedidos[index], _KILLED) if isinstance(found, Lost) else found
+                    yield places[index], made
 
     def _finish(self, pedido: Pedido, made: Hecho) -> Resultado:
         """Save a document that was made."""
