@@ -35,6 +35,8 @@ _NAMES = (
     "informe",
     "plan",
     "calendario",
+    "expediente",
+    "todo",
     "pdf",
     "numerar",
     "sesiones",

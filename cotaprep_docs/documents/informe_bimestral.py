@@ -147,7 +147,7 @@ def _presentacion(fuente: FuenteBimestral) -> Prose:
 
 INFORME_BIMESTRAL = DocumentKind(
     tipo="informe-bimestral",
-    template="informe_bimestral.docx",
+    template="informe-bimestral.docx",
     context=InformeBimestralContext,
     sheets=PERIOD_SHEETS,
     find=find_bimestral,

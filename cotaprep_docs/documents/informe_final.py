@@ -212,7 +212,7 @@ def _conclusiones(fuente: FuenteFinal) -> Prose:
 
 INFORME_FINAL = DocumentKind(
     tipo="informe-final",
-    template="informe_final.docx",
+    template="informe-final.docx",
     context=InformeFinalContext,
     sheets=PERIOD_SHEETS,
     find=find_final,

@@ -309,7 +309,7 @@ def _left(planned: Fraction, row: AvanceMensual | None) -> str:
 
 INFORME_MENSUAL = DocumentKind(
     tipo="informe-mensual",
-    template="informe_mensual.docx",
+    template="informe-mensual.docx",
     context=InformeMensualContext,
     sheets=INFORME_SHEETS | (AVANCE_SHEETS - {"Simulacros", "Procesamiento por hora"}),
     find=find_mes,

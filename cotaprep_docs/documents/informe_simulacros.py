@@ -217,7 +217,7 @@ def _conclusiones(fuente: FuenteSimulacros) -> tuple[Observacion, ...]:
 
 INFORME_SIMULACROS = DocumentKind(
     tipo="informe-simulacros",
-    template="informe_simulacros.docx",
+    template="informe-simulacros.docx",
     context=InformeSimulacrosContext,
     sheets=INFORME_SHEETS | {"Simulacros", "Procesamiento por hora"},
     find=find_simulacros,

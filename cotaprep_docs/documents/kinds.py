@@ -11,6 +11,7 @@ from cotaprep_docs.documents.aviso import AVISO
 from cotaprep_docs.documents.calendario import CALENDARIO
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.documents.dictamen import DICTAMEN
+from cotaprep_docs.documents.expediente import CARATULA, EXPEDIENTE
 from cotaprep_docs.documents.extracto import EXTRACTO
 from cotaprep_docs.documents.fe_de_erratas import FE_DE_ERRATAS
 from cotaprep_docs.documents.informe_bimestral import INFORME_BIMESTRAL
@@ -49,6 +50,9 @@ _ACTS: tuple[DocumentKind[Any], ...] = (
 )
 
 DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (*_ACTS, oficio_remision(_ACTS))
+
+BINDING_KINDS: tuple[DocumentKind[Any], ...] = (EXPEDIENTE, CARATULA)
+"""What binds the documents of a session together: made from those on disk, never by themselves."""
 
 
 def kind_of(tipo: str) -> DocumentKind[Any]:
