@@ -13,6 +13,7 @@ from cotaprep_docs.app.workspace import Workspace
 from cotaprep_docs.norms.normas import Normas, read_normas
 from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 from cotaprep_docs.problems.problem import Problem, has_errors, sort_problems
+from cotaprep_docs.rules.avances import check_avances
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.trackers.reader import read_avances, read_sesiones
 
@@ -52,4 +53,6 @@ def _sesiones(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _avances(workspace: Workspace) -> Iterator[Problem]:
-    yield from read_avances(workspace.avances).problems
+    checked = read_avances(workspace.avances)
+    yield from checked.problems
+    yield from check_avances(checked.value)

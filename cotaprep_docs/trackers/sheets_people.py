@@ -133,6 +133,12 @@ ORGANISMO = SheetSpec(
             "Clave del cuadro de clasificación, si se imprime.",
         ),
         ColumnSpec("elaboro", "Elaboró", Kind.TEXT, "Iniciales o nombre de quien elabora los documentos."),
+        ColumnSpec(
+            "conclusiones_finales",
+            "Conclusiones finales",
+            Kind.LONG,
+            "Lo aprendido y lo que se sugiere, un párrafo por renglón; con ellas cierra el informe final.",
+        ),
     ),
     Organismo,
     "organismo",

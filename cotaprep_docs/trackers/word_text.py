@@ -24,6 +24,7 @@ _OTHER: Final = {
     qn("w:object"): "un objeto incrustado",
     qn("w:footnoteReference"): "una nota al pie",
 }
+_NUMBERING: Final = f"{qn('w:pPr')}/{qn('w:numPr')}"
 _OFF: Final = ("0", "false", "off")
 
 
@@ -48,8 +49,12 @@ class _Styles:
     def __init__(self, root: etree._Element | None) -> None:
         self.headings: set[str] = set()
         self.emphasis: dict[str, tuple[bool, bool]] = {}
+        self.lists: dict[str, etree._Element] = {}
         for style in root.iterfind(qn("w:style")) if root is not None else ():
             key, name = style.get(qn("w:styleId"), ""), _value(style, "w:name").casefold()
+            numbering = style.find(_NUMBERING)
+            if numbering is not None:
+                self.lists[key] = numbering
             if _HEADING.fullmatch(name):
                 self.headings.add(key)
             elif name in _EMPHASIS:
@@ -73,9 +78,11 @@ class _Lists:
             own, abstract_id = number.get(qn("w:numId"), ""), _value(number, "w:abstractNumId")
             self._formats |= {(own, lvl): text for (key, lvl), text in levels.items() if key == abstract_id}
 
-    def mark(self, paragraph: etree._Element) -> str:
+    def mark(self, paragraph: etree._Element, styles: _Styles) -> str:
         """Return what stands before the text of a paragraph; nothing where it is no list item."""
-        properties = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        properties = paragraph.find(_NUMBERING)
+        if properties is None:
+            properties = styles.lists.get(_value(paragraph, "w:pPr", "w:pStyle"))
         if properties is None or _value(properties, "w:numId") in ("", "0"):
             return ""
         key = (_value(properties, "w:numId"), _value(properties, "w:ilvl") or "0")
@@ -108,7 +115,7 @@ def read_sections(package: Package) -> list[Section]:
         last.left_out += [name for tag, name in _OTHER.items() if next(paragraph.iter(tag), None) is not None]
         if text:
             before = (PARAGRAPH,) if last.content else ()
-            mark = lists.mark(paragraph)
+            mark = lists.mark(paragraph, styles)
             last.content = Prose((*last.content.pieces, *before, *((mark,) if mark else ()), *pieces))
     return sections
 
