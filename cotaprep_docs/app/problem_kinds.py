@@ -8,7 +8,8 @@ NO_TRACKERS = ProblemKind(
     "APP-001",
     Severity.ERROR,
     "En esta carpeta no está el libro «sesiones.xlsx», ni dentro de «data»",
-    "Entre a la carpeta del proceso, o indíquela con --carpeta. Para ver un ejemplo, agregue --ejemplo.",
+    "Entre a la carpeta del proceso, o indíquela con --carpeta. Si no hay ninguna, créela: cotaprep-docs "
+    "nuevo proceso-2027. Para ver un ejemplo, agregue --ejemplo.",
 )
 GAP = ProblemKind(
     "APP-004",

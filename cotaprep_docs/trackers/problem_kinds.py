@@ -45,11 +45,11 @@ CANNOT_OPEN = ProblemKind(
 # Sheets and columns.
 MISSING_SHEET = ProblemKind(
     "TRK-010", _ERROR, "Falta la hoja «{hoja}»",
-    "Devuélvale su nombre a la hoja «{hoja}» o cópiela de un libro en blanco, con sus encabezados.",
+    "Devuélvale su nombre a la hoja «{hoja}»; si se borró, «actualizar» hace una copia con ella.",
 )  # fmt: skip
 MISSING_OPTIONAL_SHEET = ProblemKind(
     "TRK-011", _WARNING, "Falta la hoja «{hoja}»; se trata como vacía",
-    "Si tenía datos, devuélvale su nombre «{hoja}»; si no, cópiela de un libro en blanco.",
+    "Si tenía datos, devuélvale su nombre «{hoja}»; si no, «actualizar» hace una copia con ella.",
 )  # fmt: skip
 RENAMED_SHEET = ProblemKind(
     "TRK-012", _NOTICE, "La hoja se leyó como «{hoja}», por sus encabezados",
@@ -77,7 +77,7 @@ MISSING_COLUMN = ProblemKind(
 )  # fmt: skip
 MISSING_OPTIONAL_COLUMN = ProblemKind(
     "TRK-018", _NOTICE, "No hay columna «{columna}»; se trata como en blanco",
-    "{sugerencia}Agregue la columna «{columna}» si la necesita.",
+    "{sugerencia}Agregue la columna «{columna}» si la necesita; «actualizar» las pone todas.",
 )  # fmt: skip
 REPEATED_HEADER = ProblemKind(
     "TRK-019", _ERROR, "El encabezado «{columna}» está repetido; se usa el primero",
@@ -118,6 +118,10 @@ TOO_MANY_MERGES = ProblemKind(
 FAR_COLUMNS = ProblemKind(
     "TRK-028", _WARNING, "La hoja tiene datos más allá de la columna {columna}; no se leen",
     "Si son datos de captura, páselos a su columna; si no, seleccione esas columnas y elimínelas.",
+)  # fmt: skip
+HOPELESS = ProblemKind(
+    "TRK-029", _ERROR, "La hoja tiene demasiados errores; se dejó de leer en este renglón",
+    "Revise si se pegó en ella otra tabla; si es así, deshágalo (Ctrl+Z) o recupere la última copia buena.",
 )  # fmt: skip
 
 # Cells.
@@ -226,7 +230,7 @@ COLUMN_WITHOUT_VOTE = ProblemKind(
 )  # fmt: skip
 MISSING_VOTE_COLUMN = ProblemKind(
     "TRK-057", _WARNING, "No hay columna para los votos de «{valor}»",
-    "Agregue una columna con el encabezado {valor}.",
+    "Agregue una columna con el encabezado {valor}; o haga una copia con «cotaprep-docs actualizar».",
 )  # fmt: skip
 UNKNOWN_CAMPO = ProblemKind(
     "TRK-058", _WARNING, "El campo «{valor}» no se conoce; su valor no se lee",

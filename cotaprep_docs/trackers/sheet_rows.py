@@ -22,6 +22,7 @@ from cotaprep_docs.trackers.workbook_file import WorkbookFile
 
 _EXAMPLE = "el dato"
 _MOST_LISTED = 200
+_HOPELESS = 20_000
 _MOST_MERGED_ROWS = 200_000
 
 
@@ -53,6 +54,7 @@ class Reading:
     book: WorkbookFile
     registry: Registry = dataclasses.field(default_factory=Registry)
     problems: list[Problem] = dataclasses.field(default_factory=list)
+    errors: collections.Counter[str] = dataclasses.field(default_factory=collections.Counter)
     counts: collections.Counter[tuple[str, ProblemKind]] = dataclasses.field(
         default_factory=collections.Counter
     )
@@ -73,6 +75,7 @@ class Reading:
     def _is_listed(self, sheet: str, kind: ProblemKind) -> bool:
         """Count a problem; nobody reads the thousandth of its kind in one sheet, and memory ends."""
         self.counts[sheet, kind] += 1
+        self.errors[sheet] += kind.severity is Severity.ERROR
         return self.counts[sheet, kind] <= _MOST_LISTED
 
     def report_unknown(self, problems: Iterable[Problem]) -> None:
@@ -126,6 +129,9 @@ def read_sheet_rows(
         own = any(letter in cells and not is_blank(cells[letter]) for letter in letters)
         if number <= header.row or number == skipped or not own:
             continue
+        if run.errors[sheet] > _HOPELESS:
+            run.report(kinds.HOPELESS, sheet, number)
+            break
         numbers.append(number)
         origin = RowOrigin(run.book.name, sheet, number, header.columns)
         row = Row(origin, {}, set())
