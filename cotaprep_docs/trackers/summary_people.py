@@ -12,18 +12,18 @@ from cotaprep_docs.trackers.sheets_sessions import ASISTENCIA
 from cotaprep_docs.trackers.summary_sheet import column_range, nth_value, write_formulas, write_headers
 
 _PEOPLE = (
-    ("Integrante", "Clave, de la hoja Integrantes.", 9.0),
-    ("Nombre", "De la hoja Integrantes.", 20.0),
-    ("Capturadas", "Asistencias capturadas.", 9.0),
+    ("Integrante", "Clave, de la hoja Integrantes.", 12.0),
+    ("Nombre", "De la hoja Integrantes.", 34.0),
+    ("Capturadas", "Asistencias capturadas.", 13.0),
     ("Presente", "Veces que estuvo en el pase de lista.", 12.0),
     ("Justificada", "Ausencias justificadas.", 14.0),
     ("Ausente", "Ausencias sin justificar.", 9.0),
     ("% presente", "De las asistencias capturadas.", 10.0),
 )
 _STATES = (
-    ("Estado", "De los acuerdos y compromisos; en blanco es Pendiente.", 9.0),
-    ("Acuerdos", "De la hoja Acuerdos.", 20.0),
-    ("Compromisos", "De la hoja Compromisos.", 9.0),
+    ("Estado", "De los acuerdos y compromisos; en blanco es Pendiente.", 12.0),
+    ("Acuerdos", "De la hoja Acuerdos.", 34.0),
+    ("Compromisos", "De la hoja Compromisos.", 13.0),
 )
 _PEOPLE_FORMATS = ("@", "@", "0", "0", "0", "0", "0.0")
 _STATE_FORMATS = ("@", "0", "0")

@@ -32,9 +32,9 @@ _RULES = {
 }
 _RULE_NOTE = "{rule} Si las normas cambian, haga el libro otra vez con «cotaprep-docs actualizar»."
 _HEADERS = (
-    ("Clave", "De la hoja Calendario.", 9.0),
-    ("Tipo", "De la hoja Calendario.", 20.0),
-    ("Ordinal", "De la hoja Calendario.", 9.0),
+    ("Clave", "De la hoja Calendario.", 12.0),
+    ("Tipo", "De la hoja Calendario.", 34.0),
+    ("Ordinal", "De la hoja Calendario.", 13.0),
     ("Fecha", "De la hoja Calendario.", 12.0),
     ("Estado", "De la hoja Calendario; en blanco es Programada.", 14.0),
     ("Con voto", "Integrantes en funciones ese día.", 9.0),
