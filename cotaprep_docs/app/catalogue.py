@@ -12,6 +12,7 @@ from cotaprep_docs.pdf import problem_kinds as pdf_kinds
 from cotaprep_docs.problems.problem import ProblemKind
 from cotaprep_docs.review import problem_kinds as review_kinds
 from cotaprep_docs.rules import problem_kinds as rules_kinds
+from cotaprep_docs.rules.plan import problem_kinds as plan_kinds
 from cotaprep_docs.templating import problem_kinds as templating_kinds
 from cotaprep_docs.trackers import problem_kinds as trackers_kinds
 
@@ -24,7 +25,7 @@ def kinds_of(module: ModuleType) -> tuple[ProblemKind, ...]:
 
 SECTIONS: tuple[tuple[str, tuple[ProblemKind, ...]], ...] = (
     ("Los libros de Excel (TRK)", kinds_of(trackers_kinds)),
-    ("Lo que los datos dicen entre sí (REG)", kinds_of(rules_kinds)),
+    ("Lo que los datos dicen entre sí (REG)", kinds_of(rules_kinds) + kinds_of(plan_kinds)),
     ("Los documentos que se piden (DOC)", kinds_of(documents_kinds)),
     ("El archivo de normas (NOR)", kinds_of(norms_kinds)),
     ("Las plantillas de Word (PLA)", kinds_of(templating_kinds)),

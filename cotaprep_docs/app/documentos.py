@@ -53,6 +53,7 @@ PAPER = {Papel.CARTA: (12240, 15840), Papel.OFICIO: (12240, 19276), Papel.A4: (1
 _AVANCES = frozenset(sheet.title for sheet in AVANCES.sheets)
 _DECLARED = _AVANCES | {sheet.title for sheet in SESIONES.sheets}
 _UNDATED = dt.date(2000, 1, 1)
+_OPEN = (EstadoSesion.PROGRAMADA, EstadoSesion.REPROGRAMADA)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -165,13 +166,32 @@ def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tup
 
     A row whose session could not be read may belong to any of them, so it counts for all.
     """
-    rules = check_sesiones(lectura.proceso, lectura.normas, asunto.sesiones)
+    rules = (
+        *check_sesiones(lectura.proceso, lectura.normas, asunto.sesiones),
+        *_plan_problems(lectura, kind, asunto),
+    )
     scopes = {"", *(sesion.clave for sesion in asunto.sesiones)}
     return sort_problems(
         problem
         for problem in (*lectura.problems, *rules)
         if (problem.scope in scopes and _concerns(problem, kind)) or kind.concerns(asunto, problem)
     )
+
+
+def _plan_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tuple[Problem, ...]:
+    """Return what the rules over the whole process say of one document.
+
+    An error counts for whatever depends on its place. A warning is repeated only where it can still be mended
+    by who asks for the document: the plan itself, and what is sent out before a session; all others are told
+    of it by ``validar``, once.
+    """
+    from cotaprep_docs.rules.plan.rules import check_proceso  # noqa: PLC0415 - only errors matter to most
+
+    sesion = _only_sesion(asunto)
+    to_come = sesion is not None and sesion.estado in _OPEN and not kind.tells_of_session
+    severities = (Severity.ERROR, Severity.WARNING) if kind.tells_of_plan or to_come else (Severity.ERROR,)
+    found = check_proceso(lectura.proceso, lectura.normas, severities)
+    return tuple(p for p in found if p.scope or kind.tells_of_plan or p.severity is Severity.ERROR)
 
 
 def _concerns(problem: Problem, kind: DocumentKind[Any]) -> bool:

@@ -96,6 +96,7 @@ class DocumentKind(Generic[A]):
         dated: the day of the document, which decides its legend of the year.
         concerns: whether a problem outside its sessions and sheets stops it all the same.
         tells_of_session: whether it tells what happened, so that it is final only of a session held.
+        tells_of_plan: whether it tells the plan, so that what is odd about that is said when it is made.
         of_cancelled: whether a cancelled session has it too.
         numbers: the acts whose numbers it takes when it is definitive; not those that it only cites. A
             letter without a row of its own is an `Acto` that its kind makes.
@@ -113,6 +114,7 @@ class DocumentKind(Generic[A]):
     dated: Callable[[A], dt.date | None] = lambda asunto: asunto.dia
     concerns: Callable[[A, Problem], bool] = lambda _asunto, _problem: False
     tells_of_session: bool = False
+    tells_of_plan: bool = False
     of_cancelled: bool = False
     numbers: Callable[[A], Iterable[Acto]] = lambda _asunto: ()
 
