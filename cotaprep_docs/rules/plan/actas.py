@@ -98,16 +98,14 @@ def _approved(panorama: Panorama) -> set[str]:
 def _meant(names: Names, punto: Punto, own: Dated, before: list[Dated]) -> list[Sesion]:
     """Return the sessions whose acta a point approves: those it names, or else the one before."""
     text = folded(punto.texto)
-    if _OWN.search(text):
-        return [own[1]]
-    titled = [one for _, one in before if one.titulo and folded(one.titulo) in text]
+    earlier = [one for _, one in before]
+    titled = [one for one in earlier if one.titulo and folded(one.titulo) in text]
     named = names.named(text, TipoSesion.ORDINARIA)
-    if named is not None or titled:
-        earlier = {id(one) for _, one in before}
-        return [*titled, *(one for one in named or () if id(one) in earlier)]
-    if _PLURAL.search(text):
-        return [one for _, one in before]
-    return [before[-1][1]] if before else []
+    itself = [own[1]] if _OWN.search(text) else []
+    if itself or titled or named is not None:
+        ids = {id(one) for one in earlier}
+        return [*itself, *titled, *(one for one in named or () if id(one) in ids)]
+    return earlier if _PLURAL.search(text) else earlier[-1:]
 
 
 def check_minutas(panorama: Panorama) -> Iterator[Problem]:
