@@ -53,11 +53,11 @@ def problem_list() -> str:
 
 def _entry(kind: ProblemKind) -> str:
     cita = f"\n- Norma: entrada «{kind.cita}» del archivo de normas." if kind.cita else ""
-    head = f"### {kind.code} · {kind.severity.value}\n\n{_shown(kind.message)}.\n\n"
-    return f"{head}- Qué hacer: {_shown(kind.hint)}{cita}\n"
+    head = f"### {kind.code} · {kind.severity.value}\n\n{shown_template(kind.message)}.\n\n"
+    return f"{head}- Qué hacer: {shown_template(kind.hint)}{cita}\n"
 
 
-def _shown(template: str) -> str:
+def shown_template(template: str) -> str:
     """Return a message with its fields as ‹field›; braces of tags stay literal."""
     shown = []
     for literal, field, _spec, _conversion in string.Formatter().parse(template):

@@ -207,3 +207,9 @@ EVENT_LEFT_OUT = ProblemKind(
     "La sesión o reunión {clave} no se puso en el archivo .ics: hay errores en sus datos",
     "Corrija las celdas que se indican y vuelva a generarlo; «cotaprep-docs validar» las lista.",
 )
+UNKNOWN_CODE = ProblemKind(
+    "APP-080",
+    Severity.ERROR,
+    "No hay ningún problema con el código «{codigo}»",
+    "El más parecido es {parecido}; por ejemplo: cotaprep-docs explicar {parecido}.",
+)

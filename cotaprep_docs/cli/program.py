@@ -30,6 +30,7 @@ _NAMES = (
     "numerar",
     "sesiones",
     "validar",
+    "explicar",
     "plantillas",
 )
 
