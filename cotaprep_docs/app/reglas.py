@@ -11,13 +11,14 @@ from cotaprep_docs.norms.normas import read_normas
 
 _INTRODUCTION = """# Reglas
 
-Lo que `cotaprep-docs validar` revisa en los datos y en el plan, por qué, y en qué norma se apoya. Lo mismo dice
-`cotaprep-docs explicar REG-062`. Esta página se genera del programa, con las normas de ejemplo: no la edite.
+Lo que `cotaprep-docs validar` revisa en los datos y en el plan, por qué, y en qué norma se apoya. Lo mismo
+dice `cotaprep-docs explicar REG-062`. Esta página se genera del programa, con las normas de ejemplo: no la
+edite.
 
-Las normas están en `normas.toml`, que el área legal coteja y corrige. Cada entrada tiene su fuente y su marca:
-`V` y `V-semilla` (se leyó el texto, o lo transcribe el plan), `V-práctica` (así lo hace un organismo), `I`
-(inferida) y `M` (de memoria). **Lo que no está verificado sólo advierte.** Para apagar una regla del plan, borre
-su entrada.
+Las normas están en `normas.toml`, que el área legal coteja y corrige. Cada entrada tiene su fuente y su
+marca: `V` y `V-semilla` (se leyó el texto, o lo transcribe el plan), `V-práctica` (así lo hace un organismo),
+`I` (inferida) y `M` (de memoria). **Lo que no está verificado sólo advierte.** Para apagar una regla del
+plan, borre su entrada.
 """
 
 

@@ -197,13 +197,11 @@ def check_not_in_office_votes(desarrollo: Desarrollo) -> Iterator[Problem]:
 
 def check_numbers(desarrollo: Desarrollo) -> Iterator[Problem]:
     """Yield agreements whose number another agreement of the process has already."""
-    seen: dict[str, Acuerdo] = {}
-    for acuerdo in desarrollo.proceso.acuerdos:
+    holders = desarrollo.proceso.acuerdos_by_number
+    for acuerdo in desarrollo.proceso.acuerdos_of(desarrollo.sesion):
         number = normalize_key_text(acuerdo.numero)
-        if not number:
-            continue
-        first = seen.setdefault(number, acuerdo)
-        if first is not acuerdo and acuerdo.sesion == desarrollo.sesion.clave:
+        first = holders.get(number, acuerdo)
+        if number and first is not acuerdo:
             yield kinds.REPEATED_NUMBER.at(
                 acuerdo.origin.cell("numero"),
                 related=(first.origin.cell("numero"),),
