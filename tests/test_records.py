@@ -87,7 +87,7 @@ def test_a_frozen_record_is_not_changed(one: Punto | Otro | Unico) -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         one.x = 2  # type: ignore[misc]
     with pytest.raises(dataclasses.FrozenInstanceError):
-        del one.x  # type: ignore[misc]
+        del one.x
     assert one.x == 1
 
 

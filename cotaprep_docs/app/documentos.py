@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cotaprep_docs.app.emitidos import with_emitidos
 from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.modo import BORRADOR, Modo
@@ -107,6 +108,7 @@ def generate(lectura: Lectura, kind: DocumentKind[Any], clave: str = "", modo: M
         with reserved(lectura, wanted, modo.hoy if modo.definitivo else None) as reserva:
             # Again, since it is made of rows and each of them now has its number.
             asunto = kind.find(reserva.lectura.proceso, lectura.normas, clave)
+            asunto = with_emitidos(lectura.workspace.salida, kind, asunto)
             result = _generate(reserva, kind, asunto, modo)
     return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
 
@@ -171,11 +173,13 @@ def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tup
         *_plan_problems(lectura, kind, asunto),
     )
     scopes = {"", *(sesion.clave for sesion in asunto.sesiones)}
-    return sort_problems(
+    sheets = kind.sheets_of(asunto)
+    found = (
         problem
         for problem in (*lectura.problems, *rules)
-        if (problem.scope in scopes and _concerns(problem, kind)) or kind.concerns(asunto, problem)
+        if (problem.scope in scopes and _concerns(problem, sheets)) or kind.concerns(asunto, problem)
     )
+    return sort_problems((*found, *kind.advises(asunto)))
 
 
 def _plan_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tuple[Problem, ...]:
@@ -194,10 +198,10 @@ def _plan_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tuple[
     return tuple(p for p in found if p.scope or kind.tells_of_plan or p.severity is Severity.ERROR)
 
 
-def _concerns(problem: Problem, kind: DocumentKind[Any]) -> bool:
-    """Tell whether a kind of document depends on the place of a problem; a whole workbook concerns all."""
+def _concerns(problem: Problem, sheets: frozenset[str]) -> bool:
+    """Tell whether a document depends on the place of a problem; a whole workbook concerns all."""
     sheet = _sheet(problem)
-    return not sheet or sheet in kind.sheets or sheet not in _DECLARED
+    return not sheet or sheet in sheets or sheet not in _DECLARED
 
 
 def _gap_problem(gap: Gap, asunto: Asunto) -> Problem:

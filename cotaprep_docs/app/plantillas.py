@@ -18,13 +18,14 @@ def review_templates(workspace: Workspace) -> Resultado:
     problems: list[Problem] = []
     code = ExitCode.OK
     found: dict[str, Path | None] = {}
-    for name in (LETTERHEAD, *(kind.template for kind in DOCUMENT_KINDS)):
+    templates = {kind.template: kind for kind in DOCUMENT_KINDS}
+    for name in (LETTERHEAD, *templates):
         try:
             found[name] = workspace.template(name)
         except CotaprepError as error:
             problems.extend(error.problems)
             code = max(code, error.exit_code)
-    for kind in DOCUMENT_KINDS:
+    for kind in templates.values():
         body = found.get(kind.template)
         if body is None:
             continue

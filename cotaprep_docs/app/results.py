@@ -89,11 +89,16 @@ class Resultado:
 
 
 def merge(results: Iterable[Resultado]) -> Resultado:
-    """Return several results as one, with the gravest exit code."""
+    """Return several results as one, with the gravest exit code; what several of them met is said once."""
     found = tuple(results)
+    problems = {
+        (problem.code, str(problem.location), problem.message): problem
+        for result in found
+        for problem in result.problemas
+    }
     return Resultado(
         tuple(documento for result in found for documento in result.documentos),
-        sort_problems(problem for result in found for problem in result.problemas),
+        sort_problems(problems.values()),
         max((result.exit_code for result in found), default=ExitCode.OK),
         {key: text for result in found for key, text in result.fundamentos.items()},
         tuple(archivo for result in found for archivo in result.archivos),

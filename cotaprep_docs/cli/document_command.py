@@ -1,9 +1,10 @@
-"""What the commands that make one document of one session have in common."""
+"""What the commands that make documents have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -14,6 +15,10 @@ from cotaprep_docs.cli.clock import today
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, cambios_option, common_options, motor_option
 from cotaprep_docs.cli.output import Output
+
+if TYPE_CHECKING:
+    from cotaprep_docs.app.lectura import Lectura
+    from cotaprep_docs.app.results import Resultado
 
 
 class Clave(NamedTuple):
@@ -33,6 +38,64 @@ class Clave(NamedTuple):
 SESION = Clave("CLAVE", "Clave de la sesión; «cotaprep-docs sesiones» las lista.")
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pedido:
+    """What was asked for.
+
+    Attributes:
+        tipo: kind of document.
+        clave: key of what it is about, as typed.
+        modo: how to make it.
+        options: the options of its own command, by name.
+    """
+
+    tipo: str
+    clave: str
+    modo: Modo
+    options: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+
+def make_one(lectura: Lectura, ask: Pedido) -> Resultado:
+    """Make the one document that was asked for."""
+    # Here and not above: whoever asks for help does not wait for these.
+    from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
+    from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
+
+    return generate(lectura, kind_of(ask.tipo), ask.clave, ask.modo)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shape:
+    """How a command differs from one that just makes one document.
+
+    Attributes:
+        options: options of its own.
+        make: makes what was asked for.
+        name: its name, where it is not the kind's: one of a group.
+    """
+
+    options: tuple[click.Option, ...] = ()
+    make: Callable[[Lectura, Pedido], Resultado] = make_one
+    name: str = ""
+
+
+_PLAIN = Shape()
+
+
+def sin_ics_option() -> click.Option:
+    """Return the option of the commands whose documents go with an entry for calendars."""
+    return click.Option(["--sin-ics"], is_flag=True, help="No genera el archivo .ics para calendarios.")
+
+
+def with_ics(result: Resultado, lectura: Lectura, ask: Pedido) -> Resultado:
+    """Return what was made with its entry for calendars, unless that was declined."""
+    if ask.options["sin_ics"]:
+        return result
+    from cotaprep_docs.app.calendario_ics import add_evento  # noqa: PLC0415 - not for --help
+
+    return add_evento(result, lectura, ask.clave)
+
+
 def document_command(
     tipo: str,
     *,
@@ -40,7 +103,7 @@ def document_command(
     text: str,
     examples: tuple[Example, ...],
     clave: Clave | None = SESION,
-    with_ics: bool = False,
+    shape: Shape = _PLAIN,
 ) -> GuidedCommand:
     """Return the command of a kind of document.
 
@@ -50,19 +113,26 @@ def document_command(
         text: what its help says.
         examples: lines a person may type.
         clave: the argument that says which document; None where a process has only one.
-        with_ics: whether an entry for calendars goes with the document.
+        shape: options of its own, and what it makes.
     """
 
     @click.command(
-        tipo, cls=GuidedCommand, help=text, short_help=summary, examples=examples, context_settings=CONTEXT
+        shape.name or tipo,
+        cls=GuidedCommand,
+        help=text,
+        short_help=summary,
+        examples=examples,
+        context_settings=CONTEXT,
     )
     @_argument(clave)
+    @_options(*(option for option in shape.options if option.required))
     @click.option(
         "--definitivo",
         is_flag=True,
         help="Genera el documento definitivo. Se niega si faltan datos, si hay errores o si se usan "
         "renglones de muestra.",
     )
+    @_options(*(option for option in shape.options if not option.required))
     @motor_option
     @cambios_option
     @common_options()
@@ -72,15 +142,12 @@ def document_command(
         motor: Motor,
         cambios: Cambios | None = None,
         clave: str = "",
-        sin_ics: bool = False,  # noqa: FBT001, FBT002 - not an option of every command
+        **options: Any,  # noqa: ANN401 - those of the command itself
     ) -> Output:
         hoy = None if opciones.ejemplo else today()  # the example belongs to nobody: it takes no numbers
         modo = Modo(definitivo=definitivo, motor=motor, hoy=hoy, cambios=cambios)
-        return _make(opciones, tipo, clave, modo, with_ics=with_ics and not sin_ics)
+        return _run(opciones, Pedido(tipo, clave, modo, options), shape)
 
-    if with_ics:
-        flag = click.Option(["--sin-ics"], is_flag=True, help="No genera el archivo .ics para calendarios.")
-        command.params.insert(2, flag)  # after what is asked for, before what all commands take
     return command
 
 
@@ -96,18 +163,22 @@ def _argument(clave: Clave | None) -> Callable[[Decorated], Decorated]:
     return click.argument("clave", metavar=f"[{clave.metavar}]", help=clave.help, required=False, default="")
 
 
-def _make(opciones: Opciones, tipo: str, clave: str, modo: Modo, *, with_ics: bool) -> Output:
-    # Here and not above: whoever asks for help does not wait for these.
-    from cotaprep_docs.app.documentos import generate  # noqa: PLC0415
+def _options(*options: click.Option) -> Callable[[Decorated], Decorated]:
+    """Return the decorator that adds options that are declared already, in their order."""
+
+    def decorate(function: Decorated) -> Decorated:
+        # As click's own decorators do: from the last to the first.
+        declared: list[click.Parameter] = function.__dict__.setdefault("__click_params__", [])
+        declared.extend(reversed(options))
+        return function
+
+    return decorate
+
+
+def _run(opciones: Opciones, ask: Pedido, shape: Shape) -> Output:
     from cotaprep_docs.app.lectura import read_workspace  # noqa: PLC0415
     from cotaprep_docs.app.results import result_json  # noqa: PLC0415
     from cotaprep_docs.cli.report import show_result  # noqa: PLC0415
-    from cotaprep_docs.documents.kinds import kind_of  # noqa: PLC0415
 
-    lectura = read_workspace(opciones.workspace())
-    result = generate(lectura, kind_of(tipo), clave, modo)
-    if with_ics:
-        from cotaprep_docs.app.calendario_ics import add_evento  # noqa: PLC0415
-
-        result = add_evento(result, lectura, clave)
+    result = shape.make(read_workspace(opciones.workspace()), ask)
     return Output(result_json(result), lambda: show_result(result), result.exit_code)

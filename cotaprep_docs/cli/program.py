@@ -19,10 +19,18 @@ from cotaprep_docs.cli.suggestions import with_plain_dashes
 
 _NAMES = (
     "convocatoria",
+    "invitacion",
+    "acuse",
+    "aviso",
     "orden-del-dia",
     "lista-asistencia",
     "acta",
+    "extracto",
+    "fe-de-erratas",
     "minuta",
+    "acuerdo",
+    "dictamen",
+    "oficio",
     "seguimiento",
     "plan",
     "calendario",

@@ -27,6 +27,7 @@ from cotaprep_docs.documents.acta_desahogo import build_desahogo
 from cotaprep_docs.documents.acta_quorum import write_quorum
 from cotaprep_docs.documents.busqueda import of_session, session_keys
 from cotaprep_docs.documents.context import Membrete
+from cotaprep_docs.documents.correcciones import modificaciones
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.hojas import ATTENDANCE_SHEETS, SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
@@ -57,6 +58,7 @@ def session_rows(fuente: Fuente) -> Iterable[Row]:
         proceso.roster(sesion),
         _named(fuente),
         (row.asunto for row in fuente.seguimiento),
+        modificaciones(fuente),
     )
     return itertools.chain.from_iterable(used)
 
@@ -85,10 +87,10 @@ def build_acta(fuente: Fuente, membrete: Membrete) -> ActaContext:
         desahogo=build_desahogo(fuente),
         cierre_titulo="Clausura" if fuente.was_held else "Cierre",
         cierre=write_cierre(fuente),
-        hojas=write_hojas(fuente),
+        hojas=write_hojas("acta"),
         formula=write_formula(fuente),
         firmas=build_firmas(fuente),
-        firmas_nota=write_firmas_nota(fuente),
+        firmas_nota=write_firmas_nota(fuente, "acta"),
         anexos=build_anexos(fuente),
     )
 
@@ -107,7 +109,9 @@ ACTA = DocumentKind(
     tipo="acta",
     template="acta.docx",
     context=ActaContext,
-    sheets=SESSION_SHEETS | ATTENDANCE_SHEETS | {"Votaciones", "Intervenciones", "Acuerdos", "Compromisos"},
+    sheets=SESSION_SHEETS
+    | ATTENDANCE_SHEETS
+    | {"Votaciones", "Intervenciones", "Acuerdos", "Compromisos", "Correcciones"},
     find=of_session,
     claves=session_keys,
     name=acta_name,

@@ -74,10 +74,21 @@ def recess_minutes(fuente: Fuente) -> int:
     return total
 
 
-def write_hojas(fuente: Fuente) -> Prose:
-    """Return the sentence that the template ends with the number of sheets."""
-    noun = record_noun(fuente.sesion)
-    return as_prose(f"El número de hojas útiles, por un solo lado, de que consta la presente {noun} es de")
+def write_hojas(act: str) -> Prose:
+    """Return the sentence that the template ends with the number of sheets.
+
+    Args:
+        act: what kind of act it is, such as ``acta``.
+    """
+    return as_prose(f"El número de hojas útiles, por un solo lado, de que consta {present(act)} es de")
+
+
+_MASCULINE = ("acuerdo", "dictamen", "extracto")
+
+
+def present(act: str) -> str:
+    """Return «la presente acta», «el presente acuerdo»."""
+    return f"el presente {act}" if act in _MASCULINE else f"la presente {act}"
 
 
 def write_formula(fuente: Fuente) -> Prose:
@@ -146,8 +157,8 @@ def _reason(fuente: Fuente, person: Persona) -> str:
     return f"({row.motivo_firma})" if row is not None and row.firma and row.motivo_firma else ""
 
 
-def write_firmas_nota(fuente: Fuente) -> Prose:
-    """Return who attended and does not sign, with the reason; empty where everybody signs."""
+def write_firmas_nota(fuente: Fuente, act: str) -> Prose:
+    """Return who attended and does not sign an act, with the reason; empty where everybody signs."""
     sentences: list[Prose] = []
     for person in (*fuente.presencia.roster, *fuente.presencia.secretaria):
         row = fuente.presencia.asistencia(person.clave)
@@ -157,9 +168,9 @@ def write_firmas_nota(fuente: Fuente) -> Prose:
         reason = as_prose(why or Gap("motivo por el que no firma", row.origin.cell("motivo_firma")))
         sentences.append(
             compose(
-                "{who} no firma la presente {acta}: {why}.",
+                "{who} no firma {act}: {why}.",
                 who=sentence_case(spoken_name(person)),
-                acta=record_noun(fuente.sesion),
+                act=present(act),
                 why=reason,
             )
         )

@@ -6,16 +6,17 @@ from cotaprep_docs.documents.acta_cambios import reason
 from cotaprep_docs.documents.acta_context import Bloque, FilaVoto, PuntoActa
 from cotaprep_docs.documents.acta_quorum import write_standing
 from cotaprep_docs.documents.compromisos import write_abiertos, write_resumen
+from cotaprep_docs.documents.correcciones import write_modificaciones
 from cotaprep_docs.documents.fuente import Fuente
+from cotaprep_docs.documents.numeros import numero_acuerdo
 from cotaprep_docs.documents.personas import fact_name, full_name, mention, mention_within, speaker
 from cotaprep_docs.documents.sesiones import sesion_name, sitting_noun
-from cotaprep_docs.documents.votacion_text import missing_votacion, write_votacion
+from cotaprep_docs.documents.votacion_text import write_votaciones
 from cotaprep_docs.domain.acuerdo import Acuerdo, Intervencion
 from cotaprep_docs.domain.asistencia import Movimiento, TipoMovimiento
 from cotaprep_docs.domain.orden_dia import ClasePunto, EstadoPunto, Punto
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.presencia import Lugar
-from cotaprep_docs.domain.serie import ACUERDOS
 from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.dates import date_text, date_with_weekday
 from cotaprep_docs.spanish.hours import being_time
@@ -38,10 +39,12 @@ def build_desahogo(fuente: Fuente) -> tuple[PuntoActa, ...]:
     """Return the points as they were dealt with; nothing where the session could not be held."""
     if not fuente.was_held:
         return ()
-    return tuple(_punto(fuente, position, punto) for position, punto in enumerate(fuente.orden.puntos))
+    return tuple(build_punto(fuente, position) for position in range(len(fuente.orden.puntos)))
 
 
-def _punto(fuente: Fuente, position: int, punto: Punto) -> PuntoActa:
+def build_punto(fuente: Fuente, position: int) -> PuntoActa:
+    """Return one point as it was dealt with, by its place on the agenda."""
+    punto = fuente.orden.puntos[position]
     return PuntoActa(
         previos=tuple(_movimientos(fuente, Lugar(position))),
         numero=as_prose(f"Punto {punto.numero_vigente}."),
@@ -125,6 +128,7 @@ def _bloques(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
     blocks += _seguimiento(fuente) if punto.clase is ClasePunto.SEGUIMIENTO else []
     blocks += _turns(fuente, punto, 0)
     blocks += _votaciones(fuente, position, punto)
+    blocks += [_bloque("parrafo", text) for text in write_modificaciones(fuente, punto)]
     blocks += _acuerdos(fuente, punto)
     told = any(not block.is_incidencia for block in blocks)
     if punto.clase in _OWN_SECTION and not fuente.is_pendiente:
@@ -208,17 +212,12 @@ def _intervencion(fuente: Fuente, turn: Intervencion) -> Bloque:
 
 
 def _votaciones(fuente: Fuente, position: int, punto: Punto) -> list[Bloque]:
-    votes = fuente.votaciones(punto)
-    if not votes:
-        return [_bloque("votacion", missing_votacion(fuente, punto).texto)] if fuente.must_vote(punto) else []
-    blocks = []
-    previous = None
-    for votacion in votes:
-        text = write_votacion(fuente, votacion, previous=previous, is_last=votacion is votes[-1])
+    votes, blocks = fuente.votaciones(punto), []
+    for index, text in enumerate(write_votaciones(fuente, punto)):
         blocks.append(_bloque("votacion", text.texto, votos=text.filas))
-        blocks += _movimientos(fuente, Lugar(position, votacion.secuencia))
-        blocks += _turns(fuente, punto, votacion.secuencia)
-        previous = text.resultado
+        if votes:
+            blocks += _movimientos(fuente, Lugar(position, votes[index].secuencia))
+            blocks += _turns(fuente, punto, votes[index].secuencia)
     return blocks
 
 
@@ -238,14 +237,14 @@ def _is_approved(fuente: Fuente, punto: Punto) -> bool:
 
 def _acuerdo(fuente: Fuente, punto: Punto, index: int, acuerdo: Acuerdo) -> Bloque:
     base = fact_name("acuerdo", punto.numero_vigente, index)
-    hint = fuente.number_hint(ACUERDOS)
-    number = as_prose(acuerdo.numero or Gap("número de acuerdo", acuerdo.origin.cell("numero"), hint))
-    rotulo = join((f"{acuerdo.tipo} ", Fact(f"{base}.numero", number, "Número de acuerdo"), "."))
+    number = Fact(f"{base}.numero", numero_acuerdo(fuente, acuerdo), "Número de acuerdo")
+    rotulo = join((f"{acuerdo.tipo} ", number, "."))
     text = Fact(f"{base}.texto", as_prose(acuerdo.texto), "Texto del acuerdo")
-    return _bloque("acuerdo", join((text, *_follow_up(fuente, acuerdo))), rotulo=rotulo)
+    return _bloque("acuerdo", join((text, *write_seguimiento(fuente, acuerdo))), rotulo=rotulo)
 
 
-def _follow_up(fuente: Fuente, acuerdo: Acuerdo) -> list[str]:
+def write_seguimiento(fuente: Fuente, acuerdo: Acuerdo) -> list[str]:
+    """Return who has to do it, by when and whom it goes to, each as a sentence after a space."""
     parts = []
     if acuerdo.responsable:
         person = fuente.proceso.persona(acuerdo.responsable)

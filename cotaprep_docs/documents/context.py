@@ -85,3 +85,11 @@ class Anexo:
     numero: str
     titulo: Prose
     detalle: Prose
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Destinado:
+    """One addressee, as printed: name (with title) and post."""
+
+    nombre: Prose
+    cargo: Prose

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from cotaprep_docs.documents.context import Anexo, Firma, Membrete, PuntoListado
+from cotaprep_docs.documents.context import Anexo, Destinado, Firma, Membrete, PuntoListado
 from cotaprep_docs.prose.prose import Prose
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Destinado:
-    """One addressee, as printed: name (with title) and post."""
-
-    nombre: Prose
-    cargo: Prose
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

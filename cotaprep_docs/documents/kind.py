@@ -98,6 +98,10 @@ class DocumentKind(Generic[A]):
         tells_of_session: whether it tells what happened, so that it is final only of a session held.
         tells_of_plan: whether it tells the plan, so that what is odd about that is said when it is made.
         of_cancelled: whether a cancelled session has it too.
+        narrows: returns the sheets that one subject depends on, where those are not all of `sheets`.
+        advises: returns warnings of its own, which no rule over the trackers can give.
+        encloses: returns the names of files, without ending, whose pages it tells; the subject then has a
+            field ``emitidos`` that the caller fills with what is on disk.
         numbers: the acts whose numbers it takes when it is definitive; not those that it only cites. A
             letter without a row of its own is an `Acto` that its kind makes.
     """
@@ -116,11 +120,18 @@ class DocumentKind(Generic[A]):
     tells_of_session: bool = False
     tells_of_plan: bool = False
     of_cancelled: bool = False
+    narrows: Callable[[A], frozenset[str]] | None = None
+    advises: Callable[[A], Iterable[Problem]] = lambda _asunto: ()
+    encloses: Callable[[A], Iterable[str]] = lambda _asunto: ()
     numbers: Callable[[A], Iterable[Acto]] = lambda _asunto: ()
 
     def stem(self, asunto: A) -> str:
         """Return the name of a document's files without their ending, such as ``acta-3``."""
         return f"{self.tipo}-{asunto.clave}" if asunto.clave else self.tipo
+
+    def sheets_of(self, asunto: A) -> frozenset[str]:
+        """Return the sheets one document depends on."""
+        return self.sheets if self.narrows is None else self.narrows(asunto)
 
     def samples(self, asunto: A) -> tuple[Row, ...]:
         """Return the sample rows a document uses, each once, in reading order."""

@@ -5,25 +5,42 @@ from __future__ import annotations
 from typing import Any
 
 from cotaprep_docs.documents.acta import ACTA
+from cotaprep_docs.documents.acuerdo import ACUERDO
+from cotaprep_docs.documents.acuse import ACUSE
+from cotaprep_docs.documents.aviso import AVISO
 from cotaprep_docs.documents.calendario import CALENDARIO
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
+from cotaprep_docs.documents.dictamen import DICTAMEN
+from cotaprep_docs.documents.extracto import EXTRACTO
+from cotaprep_docs.documents.fe_de_erratas import FE_DE_ERRATAS
+from cotaprep_docs.documents.invitacion import INVITACION
 from cotaprep_docs.documents.kind import DocumentKind
 from cotaprep_docs.documents.lista_asistencia import LISTA_ASISTENCIA
 from cotaprep_docs.documents.minuta import MINUTA
 from cotaprep_docs.documents.orden_dia import ORDEN_DIA
 from cotaprep_docs.documents.plan import PLAN
+from cotaprep_docs.documents.remision import oficio_remision
 from cotaprep_docs.documents.seguimiento import SEGUIMIENTO
 
-DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (
+_ACTS: tuple[DocumentKind[Any], ...] = (
     CONVOCATORIA,
+    INVITACION,
+    ACUSE,
+    AVISO,
     ORDEN_DIA,
     LISTA_ASISTENCIA,
     ACTA,
+    EXTRACTO,
+    FE_DE_ERRATAS,
     MINUTA,
+    ACUERDO,
+    DICTAMEN,
     SEGUIMIENTO,
     PLAN,
     CALENDARIO,
 )
+
+DOCUMENT_KINDS: tuple[DocumentKind[Any], ...] = (*_ACTS, oficio_remision(_ACTS))
 
 
 def kind_of(tipo: str) -> DocumentKind[Any]:

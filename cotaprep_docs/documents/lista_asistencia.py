@@ -122,7 +122,7 @@ def _calidad(person: Persona) -> Prose:
 
 LISTA_ASISTENCIA = DocumentKind(
     tipo="lista-asistencia",
-    template="lista_asistencia.docx",
+    template="lista-asistencia.docx",
     context=ListaAsistenciaContext,
     sheets=SESSION_SHEETS | {"Representaciones", "Invitados", "Destinatarios", "Asistencia"},
     find=of_any,

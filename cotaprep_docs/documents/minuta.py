@@ -51,9 +51,9 @@ def build_minuta(fuente: Fuente, membrete: Membrete) -> MinutaContext:
         sin_compromisos="" if commitments or fuente.is_pendiente else _SIN_COMPROMISOS,
         cierre=write_cierre(fuente),
         formula=write_formula(fuente),
-        hojas=write_hojas(fuente),
+        hojas=write_hojas("minuta"),
         firmas=build_firmas(fuente),
-        firmas_nota=write_firmas_nota(fuente),
+        firmas_nota=write_firmas_nota(fuente, "minuta"),
         anexos=build_anexos(fuente),
     )
 

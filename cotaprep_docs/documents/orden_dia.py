@@ -99,7 +99,7 @@ def _aprobado(punto: Punto) -> PuntoOrden:
 
 ORDEN_DIA = DocumentKind(
     tipo="orden-del-dia",
-    template="orden_del_dia.docx",
+    template="orden-del-dia.docx",
     context=OrdenDiaContext,
     sheets=SESSION_SHEETS,
     find=of_any,

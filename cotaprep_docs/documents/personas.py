@@ -82,6 +82,11 @@ def mention_within(person: Persona) -> str:
     return text if isinstance(person, Representacion) else f"{text},"
 
 
+def to(text: str) -> str:
+    """Return «a» and what follows, contracted: «al artículo 9», «a los artículos 9 y 10»."""
+    return f"al {text[3:]}" if text.startswith("el ") else f"a {text}"
+
+
 def names(people: Sequence[Persona]) -> str:
     """Return the names as a list in a sentence."""
     return join_and([spoken_name(person) for person in people])
@@ -116,3 +121,23 @@ def fact_name(*parts: object) -> str:
     """Return a stable ASCII name for a fact, at most 40 characters, as bookmarks and tags allow."""
     text = ".".join(without_accents(str(part)) for part in parts)
     return "".join(char if char.isascii() and (char.isalnum() or char in "._") else "_" for char in text)[:40]
+
+
+def signed_name(person: Integrante) -> str:
+    """Return «Ana Pérez, Secretaria Técnica», with the post where one is printed under the signature."""
+    return f"{full_name(person)}, {signature_title(person)}"
+
+
+_FEMININE_BODIES = {
+    "secretaría", "autoridad", "comisión", "unidad", "dirección", "junta", "presidencia", "consejería",
+    "coordinación",
+}  # fmt: skip
+_MASCULINE_BODIES = {"consejo", "instituto", "comité", "tribunal", "órgano", "organismo", "pleno"}
+
+
+def towards(body: str) -> str:
+    """Return where something is sent, after its preposition: «al Consejo General», «a la Secretaría»."""
+    first = body.partition(" ")[0].casefold()
+    if first in _FEMININE_BODIES:
+        return f"a la {body}"
+    return f"al {body}" if first in _MASCULINE_BODIES else f"a {body}"

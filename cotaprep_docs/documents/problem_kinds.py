@@ -16,3 +16,66 @@ NOT_FOR_THIS = ProblemKind(
     "{motivo}",
     "Escriba «{comando}».",
 )
+UNKNOWN_RECIPIENT = ProblemKind(
+    "DOC-010",
+    Severity.ERROR,
+    "Nadie con la clave «{clave}» recibe ese oficio{parecida}",
+    "Use una de estas claves: {claves}. Salen de «Integrantes» y de «Destinatarios».",
+)
+NO_GUESTS = ProblemKind(
+    "DOC-011",
+    Severity.ERROR,
+    "A la sesión o reunión «{clave}» no se invita a nadie",
+    "Agregue en «Destinatarios» a quien se invite, con «Invitación» en «Recibe»; por ejemplo, una "
+    "Consejería o una representación.",
+)
+UNKNOWN_ACUERDO = ProblemKind(
+    "DOC-012",
+    Severity.ERROR,
+    "No hay un acuerdo con la clave o el número «{clave}»{parecida}",
+    "Use una de estas claves: {claves}. Son las de la hoja «Acuerdos».",
+)
+NOT_APPROVED = ProblemKind(
+    "DOC-013",
+    Severity.ERROR,
+    "{asunto} no se aprobó: {resultado}. No hay documento que hacer",
+    "Si sí se aprobó, corrija su votación en «Votaciones»; si no, corrija su renglón, por ejemplo el punto.",
+)
+CERTIFICATION = ProblemKind(
+    "DOC-014",
+    Severity.WARNING,
+    "No se ha verificado que la Secretaría Técnica pueda certificar; el extracto no cita norma",
+    "Coteje la norma con el área legal y corrija «certificacion» en el archivo de normas; por ejemplo, con "
+    "la marca V y su texto.",
+    cita="certificacion",
+)
+UNKNOWN_DICTAMEN = ProblemKind(
+    "DOC-015",
+    Severity.ERROR,
+    "No hay un dictamen con la clave «{clave}»{parecida}",
+    "Use una de estas claves: {claves}. Son las de la hoja «Dictámenes».",
+)
+UNKNOWN_DOCUMENT = ProblemKind(
+    "DOC-016",
+    Severity.ERROR,
+    "«{documento}» no es un documento que se pueda remitir",
+    "Escriba el nombre de su archivo sin terminación, por ejemplo acta-3, acuerdo-A5 o dictamen-D1.",
+)
+NOT_FINAL = ProblemKind(
+    "DOC-017",
+    Severity.WARNING,
+    "Lo que se remite, «{documento}», {estado}",
+    "Antes de remitirlo, genere el definitivo: «cotaprep-docs {comando} --definitivo».",
+)
+NOTHING_CHANGED = ProblemKind(
+    "DOC-018",
+    Severity.ERROR,
+    "La sesión o reunión «{clave}» no se ha cancelado ni ha cambiado de fecha: no hay de qué avisar",
+    "En «Calendario», elija «Cancelada» o «Reprogramada»; escriba el motivo y la fecha anterior.",
+)
+NO_ERRATA = ProblemKind(
+    "DOC-019",
+    Severity.ERROR,
+    "El acta de la sesión «{clave}» no tiene erratas capturadas",
+    "Agregue en «Correcciones» un renglón con la sesión, «Errata», lo que dice y lo que debe decir.",
+)

@@ -88,6 +88,19 @@ def write_votacion(
     return VotacionText(join(parts), _rows(votacion, count), count.resultado)
 
 
+def write_votaciones(fuente: Fuente, punto: Punto) -> tuple[VotacionText, ...]:
+    """Return the votes of a point in words, in order; one gap where it is put to the vote and has none."""
+    votes = fuente.votaciones(punto)
+    if not votes:
+        return (missing_votacion(fuente, punto),) if fuente.must_vote(punto) else ()
+    texts: list[VotacionText] = []
+    for votacion in votes:
+        previous = texts[-1].resultado if texts else None
+        text = write_votacion(fuente, votacion, previous=previous, is_last=votacion is votes[-1])
+        texts.append(text)
+    return tuple(texts)
+
+
 def _unknown_attendance(fuente: Fuente) -> Prose:
     """While an attendance is missing nobody can say who voted, nor with what majority."""
     hint = "Capture la asistencia de todo el comité."

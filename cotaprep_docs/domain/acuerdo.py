@@ -96,7 +96,12 @@ class Documento:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PasajeDictamen:
-    """One paragraph of a dictamen: its section, number within it and text."""
+    """One paragraph of a dictamen, or of the reasons of an agreement: section, number within it, text.
+
+    Attributes:
+        clave: key of the dictamen; that of an agreement for the reasons of one.
+        tabla: which table of the workbook of progress follows the paragraph; empty for none.
+    """
 
     clave: str
     titulo: str
@@ -105,6 +110,46 @@ class PasajeDictamen:
     sesion: str = ""
     punto: str = ""
     numero: int = 0
+    tabla: str = ""
+    muestra: bool = False
+    origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Oficio:
+    """Number and date of a document that no other row holds: a letter of remission, a notice, an extract.
+
+    Attributes:
+        documento: name of its file without ending, such as ``oficio-remision-acta-3`` or ``aviso-5``.
+        fojas: sheets of what is sent, where somebody counted.
+    """
+
+    documento: str
+    numero: str = ""
+    fecha: dt.date | None = None
+    medio: str = ""
+    fojas: int | None = None
+    muestra: bool = False
+    origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Correccion:
+    """A passage of an acta that says one thing and should say another.
+
+    Attributes:
+        sesion: the session whose acta it is.
+        tipo: ``Modificación``, made when the acta was approved, or ``Errata``, found afterwards.
+        aprobada_en: key of the session that approved the acta.
+        apartado: where in the acta, such as ``Punto 4, segundo párrafo``.
+    """
+
+    sesion: str
+    dice: str
+    debe_decir: str
+    tipo: str = ""
+    aprobada_en: str = ""
+    apartado: str = ""
     muestra: bool = False
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 

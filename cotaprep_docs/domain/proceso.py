@@ -10,8 +10,10 @@ from typing import TypeVar
 from cotaprep_docs.domain.acuerdo import (
     Acuerdo,
     Compromiso,
+    Correccion,
     Documento,
     Intervencion,
+    Oficio,
     PasajeDictamen,
     PasajePlan,
 )
@@ -61,6 +63,8 @@ class Proceso:
     compromisos: tuple[Compromiso, ...] = ()
     dictamenes: tuple[PasajeDictamen, ...] = ()
     plan: tuple[PasajePlan, ...] = ()
+    oficios: tuple[Oficio, ...] = ()
+    correcciones: tuple[Correccion, ...] = ()
     avances: Avances = dataclasses.field(default_factory=Avances)
     numeros: Mapping[str, str] = dataclasses.field(default_factory=dict)
 

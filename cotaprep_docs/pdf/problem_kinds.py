@@ -133,6 +133,31 @@ NO_ALTERNATIVE = ProblemKind(
     "En Word: clic derecho en la imagen > Ver texto alternativo, por ejemplo «Logotipo del Instituto»; "
     "o «Marcar como decorativo».",
 )
+CHART_AS_TABLE = ProblemKind(
+    "PDF-070",
+    Severity.NOTICE,
+    "No se dibuja la gráfica {form}{title}; en su lugar se escribió una tabla con sus números",
+    "En Word: Diseño de gráfico > Cambiar tipo de gráfico, y elija barras, líneas, área o circular sin 3-D.",
+)
+CHART_WITHOUT_ALTERNATIVE = ProblemKind(
+    "PDF-071",
+    Severity.NOTICE,
+    "La gráfica no tiene texto alternativo; se describió como «{description}»",
+    "En Word: clic derecho en la gráfica > Ver texto alternativo, y diga qué muestra, por ejemplo "
+    "«El avance real superó al planeado desde marzo».",
+)
+CHART_UNREADABLE = ProblemKind(
+    "PDF-072",
+    Severity.WARNING,
+    "Una gráfica{title} no tiene números que se puedan leer; no se dibuja",
+    "En Word: clic derecho en la gráfica > Editar datos, compruebe los números y guarde de nuevo.",
+)
+CHART_SIMPLIFIED = ProblemKind(
+    "PDF-073",
+    Severity.NOTICE,
+    "En la gráfica{title} se dibujó de forma más sencilla, o no se dibujó, {what}",
+    "Compare la gráfica con la de Word; si hace falta, quite ese adorno en Formato de gráfico.",
+)
 SIGNATURE_OUTSIDE = ProblemKind(
     "PDF-040",
     Severity.NOTICE,

@@ -135,3 +135,17 @@ ABSENT_TAKES_PART = ProblemKind(
     "{persona} no consta como presente en el punto {punto} y aquí interviene o presenta",
     "Corrija su asistencia o sus movimientos, o cambie a la persona de este renglón.",
 )
+SHORT_NOTICE = ProblemKind(
+    "REG-030",
+    Severity.WARNING,
+    "La sesión o reunión se convocó con {horas} horas de anticipación, cuando mucho; el archivo de normas "
+    "pide {plazo}",
+    "Revise «Fecha de convocatoria» y «Hora convocada»; si el plazo no es ése, corrija el archivo de normas.",
+    cita="antelacion_ordinaria",
+)
+CONVENED_AFTER = ProblemKind(
+    "REG-031",
+    Severity.ERROR,
+    "La convocatoria ({convocatoria}) es posterior a la sesión o reunión ({fecha})",
+    "Corrija una de las dos fechas; por ejemplo, el año.",
+)

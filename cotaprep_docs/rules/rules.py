@@ -9,7 +9,7 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.problem import Problem, sort_problems
-from cotaprep_docs.rules import presence, votes
+from cotaprep_docs.rules import notice, presence, votes
 from cotaprep_docs.rules import problem_kinds as kinds
 from cotaprep_docs.rules.rule import Rule
 
@@ -34,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     Rule(kinds.CLOSED_BEFORE_START, "La clausura sigue al inicio", presence.check_closing),
     Rule(kinds.REPEATED_NUMBER, "Cada acuerdo tiene su número", votes.check_numbers),
     Rule(kinds.ABSENT_TAKES_PART, "Interviene quien está presente", presence.check_taking_part),
+    Rule(kinds.CONVENED_AFTER, "Se convoca antes de sesionar", notice.check_convened_before),
+    Rule(kinds.SHORT_NOTICE, "Se convoca con antelación", notice.check_lead_time),
     Rule(kinds.LATE_WITHOUT_MOVE, "Quien llega tarde entra en un punto", presence.check_late),
 )
 

@@ -32,6 +32,11 @@ def without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+def sorting_key(text: str) -> str:
+    """Return what puts texts in alphabetical order: accents and capitals aside, «ñ» after «n»."""
+    return without_accents(text.casefold().replace("ñ", "n\N{TILDE OPERATOR}"))
+
+
 def sentence_case(text: str) -> str:
     """Return the text with its first letter in upper case, and nothing else changed.
 

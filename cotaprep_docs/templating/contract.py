@@ -9,6 +9,7 @@ import types
 import typing
 from collections.abc import Mapping, Sequence
 
+from cotaprep_docs.prose.grafica import Grafica
 from cotaprep_docs.prose.prose import Fact, Gap, Prose
 
 
@@ -19,6 +20,7 @@ class Scalar(enum.Enum):
     PROSE = "un texto con datos"
     NUMBER = "un número"
     FLAG = "un sí o no"
+    CHART = "una gráfica"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def _shape(hint: object, known: dict[type, Contract]) -> Shape:
         return ListOf(_shape(arguments[0], known))
     if hint in {Prose, Gap, Fact}:
         return Scalar.PROSE
+    if hint is Grafica:
+        return Scalar.CHART
     if isinstance(hint, type):
         return _class(hint, known)
     raise TypeError(f"no place in a template for {hint}")

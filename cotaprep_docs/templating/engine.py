@@ -122,7 +122,7 @@ def _problem(error: Exception, tag: Tag, values: Mapping[str, object]) -> Proble
     if error.kind is kinds.UNKNOWN_VARIABLE:
         names = [name for name in values if name != LEDGER]
         params |= {"parecido": suggestion(params["nombre"], names), "disponibles": listed(names)}
-    if error.kind is kinds.NOT_PRINTABLE:
+    if error.kind in {kinds.NOT_PRINTABLE, kinds.NOT_A_CHART, kinds.CHART_IN_TEXT}:
         params["nombre"] = tag.source
     if error.kind is kinds.NOT_A_LIST:
         params["nombre"] = tag.source.partition(" in ")[2].strip()

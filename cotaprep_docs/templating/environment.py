@@ -15,15 +15,17 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from cotaprep_docs.problems.problem import ProblemKind
+from cotaprep_docs.prose.grafica import Grafica
 from cotaprep_docs.prose.prose import Fact, Gap, Prose
 from cotaprep_docs.templating import problem_kinds as kinds
-from cotaprep_docs.templating.tags import ALLOWED_FILTERS, LIST_FILTER, LOOP_FIELDS
+from cotaprep_docs.templating.tags import ALLOWED_FILTERS, CHART_FILTER, LIST_FILTER, LOOP_FIELDS
 from cotaprep_docs.templating.values import Ledger
 
 # A name no tag can write: names that begin with an underscore are refused.
 LEDGER: Final = "__ledger"
 _MISSING: Final = object()
 _SHOWN: Final = 12
+_WHOLE: Final = (Prose, Gap, Fact, Grafica)  # nothing of theirs is asked for by name
 
 
 class RefusedValue(jinja2.TemplateRuntimeError):
@@ -73,7 +75,7 @@ def _field(obj: object, name: str) -> object:
         return getattr(obj, name) if name in LOOP_FIELDS else _MISSING
     if isinstance(obj, Mapping):
         return obj.get(name, _MISSING)
-    if dataclasses.is_dataclass(obj) and not isinstance(obj, Prose | Gap | Fact):
+    if dataclasses.is_dataclass(obj) and not isinstance(obj, _WHOLE):
         return getattr(obj, name, _MISSING)
     return _MISSING
 
@@ -84,7 +86,7 @@ def names_of(obj: object) -> tuple[str, ...]:
         return LOOP_FIELDS
     if isinstance(obj, Mapping):
         return tuple(str(key) for key in obj)
-    if dataclasses.is_dataclass(obj) and not isinstance(obj, Prose | Gap | Fact):
+    if dataclasses.is_dataclass(obj) and not isinstance(obj, _WHOLE):
         properties = (name for name, value in vars(type(obj)).items() if isinstance(value, property))
         names = (*(field.name for field in dataclasses.fields(obj)), *properties)
         return tuple(name for name in names if not name.startswith("_"))
@@ -125,6 +127,8 @@ def kind_name(value: object) -> str:
         return "un dato vacío"
     if isinstance(value, str | int | Prose | Gap | Fact):
         return "un texto"
+    if isinstance(value, Grafica):
+        return "una gráfica"
     if isinstance(value, list | tuple | set | frozenset):
         return "una lista"
     if dataclasses.is_dataclass(value) or isinstance(value, Mapping):
@@ -136,12 +140,38 @@ def kind_name(value: object) -> str:
 def _finalize(context: Context, value: object) -> Markup:
     """Enter what a tag prints in the ledger of this rendering; refuse what has no printed form."""
     _stop_if_missing(value)
+    if isinstance(value, _Shown):
+        return _entered_chart(context, value)
+    if isinstance(value, Grafica):
+        raise RefusedValue(kinds.CHART_IN_TEXT, {"nombre": ""})
     if isinstance(value, bool) or not isinstance(value, str | int | Prose | Gap | Fact):
         raise RefusedValue(kinds.NOT_PRINTABLE, {"nombre": "", "tipo": kind_name(value)})
+    return Markup(_ledger(context).enter(value))  # noqa: S704 - the marker is ours; the value itself is not in it
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a chart of the template shows."""
+
+    grafica: Grafica | None
+
+
+def _entered_chart(context: Context, value: _Shown) -> Markup:
+    return Markup(_ledger(context).enter_chart(value.grafica))  # noqa: S704 - the marker is ours
+
+
+def _ledger(context: Context) -> Ledger:
     ledger = context[LEDGER]
     if not isinstance(ledger, Ledger):
         raise TypeError(LEDGER)
-    return Markup(ledger.enter(value))  # noqa: S704 - the marker is ours; the value itself is not in it
+    return ledger
+
+
+def _only_chart(value: object) -> _Shown:
+    _stop_if_missing(value)
+    if value is not None and not isinstance(value, Grafica):
+        raise RefusedValue(kinds.NOT_A_CHART, {"nombre": "", "tipo": kind_name(value)})
+    return _Shown(value)
 
 
 def _only_list(value: object) -> object:
@@ -156,7 +186,10 @@ def environment() -> jinja2.Environment:
     """Return the one environment; it keeps nothing of a rendering."""
     made = _Environment(autoescape=True, undefined=_Missing, finalize=_finalize)
     made.globals.clear()
-    made.filters = {name: made.filters[name] for name in ALLOWED_FILTERS} | {LIST_FILTER: _only_list}
+    made.filters = {name: made.filters[name] for name in ALLOWED_FILTERS} | {
+        LIST_FILTER: _only_list,
+        CHART_FILTER: _only_chart,
+    }
     made.tests = {}
     return made
 

@@ -13,6 +13,7 @@ from cotaprep_docs.problems.location import TemplateLocation
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating import problem_kinds as kinds
+from cotaprep_docs.templating.charts import chart_name, chart_properties, typed_tag
 from cotaprep_docs.templating.cleaning import REVISIONS
 from cotaprep_docs.templating.places import Atlas, own_text, owner, shorten
 from cotaprep_docs.templating.stories import Story
@@ -83,7 +84,12 @@ def _default_language(parts: Mapping[str, bytes], document: str) -> str:
 
 
 def _pictures(root: etree._Element, atlas: Atlas) -> Iterator[Problem]:
+    charts = {properties for _, properties in chart_properties(root)}
     for properties in root.iter(qn("wp:docPr")):
+        if properties in charts and typed_tag(properties):
+            continue  # the data bring its description along
+        if properties in charts:
+            yield kinds.CHART_WITHOUT_VARIABLE.at(atlas.of(properties), nombre=chart_name(properties))
         drawing = properties.getparent()
         if drawing is None or next(drawing.iter(*_PICTURES), None) is None:
             continue  # a text box: its text speaks for it

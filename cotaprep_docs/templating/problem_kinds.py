@@ -195,6 +195,32 @@ OWN_HEADER_REPLACED = ProblemKind(
     "PLA-052", _WARNING, "La plantilla tiene {parte} propio, que el membrete sustituye",
     "Pase su texto a membrete.docx o bórrelo de la plantilla.",
 )  # fmt: skip
+CHART_TAG = ProblemKind(
+    "PLA-054", _ERROR, "La gráfica «{nombre}» lleva «{texto}» donde va el nombre de su variable",
+    "Deje en su texto alternativo una sola etiqueta y nada más, por ejemplo {{{{ avance }}}}",
+)  # fmt: skip
+CHART_WITHOUT_VARIABLE = ProblemKind(
+    "PLA-055", _WARNING, "La gráfica «{nombre}» no nombra ninguna variable: sus números no cambian",
+    "En Word: clic derecho en la gráfica, «Ver texto alternativo», y escriba su etiqueta, por ejemplo "
+    "{{{{ avance }}}}",
+)  # fmt: skip
+NOT_A_CHART = ProblemKind(
+    "PLA-056", _ERROR, "«{nombre}» es {tipo}, no una gráfica",
+    "Escriba en el texto alternativo de la gráfica una variable que lo sea, por ejemplo {{{{ avance }}}}",
+)  # fmt: skip
+CHART_KIND = ProblemKind(
+    "PLA-057", _ERROR, "La gráfica «{nombre}» no es de un tipo que se pueda llenar, o le faltan sus datos",
+    "En Word: Diseño de gráfico, «Cambiar tipo de gráfico», y elija columnas, barras, líneas, áreas o "
+    "circular.",
+)  # fmt: skip
+CHART_IN_TEXT = ProblemKind(
+    "PLA-058", _ERROR, "«{nombre}» es una gráfica y no se puede imprimir entre el texto",
+    "Inserte una gráfica (Insertar, Gráfico) y escriba {{{{ {nombre} }}}} en su texto alternativo.",
+)  # fmt: skip
+CHART_SERIES_OMITTED = ProblemKind(
+    "PLA-059", _WARNING, "La gráfica circular «{titulo}» muestra una sola serie; no aparece: {series}",
+    "Cambie en la plantilla el tipo de gráfica a columnas o líneas, que muestran varias series.",
+)  # fmt: skip
 UPDATES_ON_OPEN = ProblemKind(
     "PLA-053", _WARNING, "La plantilla pide actualizar sus campos al abrirse",
     "No hay nada que hacer: se quita al generar, para que Word no muestre su aviso; los números de página "

@@ -70,12 +70,20 @@ class ReferenceChecker:
                 return
         if tag.expression is None:
             return
-        if tag.keyword is Keyword.OUTPUT:
+        if tag.is_chart:
+            self._check_chart(tag, tag.expression)
+        elif tag.keyword is Keyword.OUTPUT:
             self._check_printed(tag, tag.expression)
         elif tag.keyword is Keyword.FOR:
             self._open_loop(tag, tag.expression)
         else:
             self._open_condition(tag, tag.expression)
+
+    def _check_chart(self, tag: Tag, expression: nodes.Node) -> None:
+        """Check what a chart shows; one that may be missing needs no condition, the chart goes with it."""
+        found = self._resolve(tag, expression)
+        if found is not None and _bare(found.shape) is not Scalar.CHART:
+            self._report_shape(tag, kinds.NOT_A_CHART, expression, _bare(found.shape))
 
     def _open_loop(self, tag: Tag, expression: nodes.Node) -> None:
         found = self._resolve(tag, expression)
@@ -128,6 +136,9 @@ class ReferenceChecker:
             return
         found = self._resolve(tag, expression)
         if found is None:
+            return
+        if _bare(found.shape) is Scalar.CHART:
+            self._report_shape(tag, kinds.CHART_IN_TEXT, expression, found.shape)
             return
         if isinstance(found.shape, Maybe) and not self._asked(found.path):
             name = ".".join(dotted(expression))

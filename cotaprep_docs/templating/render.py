@@ -10,7 +10,7 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import serialize_xml, write_package
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import TemplateLocation
-from cotaprep_docs.problems.problem import Checked
+from cotaprep_docs.problems.problem import Checked, Problem
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.comments import Comments
@@ -46,8 +46,9 @@ def render_checked(
     ledger = Ledger()
     roots = dict(render_parts(template.docx, template.tags, context, ledger))
     writer = Writer(Comments())
-    _expand(template, roots, ledger, writer)
     parts = dict(template.parts)
+    charts = _fill_charts(template, parts, roots, ledger)
+    _expand(template, roots, ledger, writer)
     if properties.paper is not None:
         _resize(roots[template.document], properties.paper)
     for name, root in roots.items():
@@ -58,7 +59,26 @@ def render_checked(
     types.write(parts)
     location = TemplateLocation(template.name)
     damaged = tuple(kinds.CONTROL_CHARACTER.at(location, texto=shorten(text)) for text in ledger.damaged)
-    return Checked(write_package(parts), damaged)
+    return Checked(write_package(parts), (*charts, *damaged))
+
+
+def _fill_charts(
+    template: Template, parts: dict[str, bytes], roots: Mapping[str, etree._Element], ledger: Ledger
+) -> tuple[Problem, ...]:
+    """Fill the charts and return what they could not show."""
+    if not any(tag.is_chart for tags in template.tags.values() for tag in tags):
+        return ()
+    # Documents without charts do not need to know how they are filled.
+    from cotaprep_docs.templating.chart_filling import ChartFiller  # noqa: PLC0415
+
+    types = opc.ContentTypes(parts)
+    filler = ChartFiller(parts, types, template.name)
+    for name, root in roots.items():
+        filler.fill(name, root, ledger)
+    if filler.filled != len(ledger.charts):
+        raise AssertionError(f"{len(ledger.charts)} charts named, {filler.filled} in the document")
+    types.write(parts)
+    return tuple(filler.problems)
 
 
 def _expand(template: Template, roots: Mapping[str, etree._Element], ledger: Ledger, writer: Writer) -> None:

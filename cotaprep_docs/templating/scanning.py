@@ -17,9 +17,10 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.blocks import BlockChecker
+from cotaprep_docs.templating.charts import ATTRIBUTES, chart_name, chart_properties, typed_tag
 from cotaprep_docs.templating.cleaning import add_text_before, remove_keeping_tail
 from cotaprep_docs.templating.places import Atlas, owner, shorten
-from cotaprep_docs.templating.tags import KEEP, PATTERN, Keyword, Tag, parse_tag
+from cotaprep_docs.templating.tags import KEEP, PATTERN, Keyword, Tag, dotted, parse_tag
 
 _P, _R, _T, _RPR, _TR = (qn(f"w:{name}") for name in ("p", "r", "t", "rPr", "tr"))
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -92,6 +93,7 @@ class _Scanner:
 
     def read(self, paragraph: etree._Element) -> None:
         """Read one paragraph."""
+        self._read_charts(paragraph)
         atoms = _atoms(paragraph)
         text = "".join(atom.text for atom in atoms)
         if "{" not in text and "}" not in text:
@@ -107,6 +109,34 @@ class _Scanner:
             self._hoist_paragraph(paragraph, tags)
         else:
             self._place_inline(paragraph, atoms, found)
+
+    def _read_charts(self, paragraph: etree._Element) -> None:
+        """Read the tags of the charts in a paragraph and put them where Jinja may use them."""
+        for chart, properties in chart_properties(paragraph):
+            typed = typed_tag(properties)
+            if typed and owner(chart) is paragraph:
+                self._place_chart(paragraph, properties, typed)
+
+    def _place_chart(self, paragraph: etree._Element, properties: etree._Element, typed: str) -> None:
+        tag, problems = parse_tag(typed, self.atlas.of(paragraph)) if PATTERN.fullmatch(typed) else (None, ())
+        self.problems.extend(problems)
+        name = chart_name(properties)
+        is_path = tag is not None and tag.expression is not None and dotted(tag.expression)
+        if not problems and (tag is None or tag.is_block or not is_path):
+            location = self.atlas.of(paragraph)
+            self.problems.append(kinds.CHART_TAG.at(location, nombre=shorten(name), texto=shorten(typed)))
+            return
+        if tag is None:
+            return
+        tag = dataclasses.replace(tag, is_chart=True)
+        self.tags.append(tag)
+        for attribute in ATTRIBUTES:
+            if "{" in properties.get(attribute, ""):
+                # Said anew once it is known what the chart shows.
+                properties.set(attribute, "")
+        properties.text = self._emit(tag)
+        # Where nothing is shown, the paragraph goes too.
+        paragraph.set(PARAGRAPH_MARK, TAGGED)
 
     def _find(self, paragraph: etree._Element, text: str) -> list[_Found]:
         found = []

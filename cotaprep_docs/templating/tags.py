@@ -23,6 +23,7 @@ from cotaprep_docs.templating import problem_kinds as kinds
 PATTERN: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 ALLOWED_FILTERS: Final = frozenset({"length"})
 LIST_FILTER: Final = "_list"
+CHART_FILTER: Final = "_chart"
 LOOP_FIELDS: Final = ("index", "first", "last", "length")
 KEEP: Final = "conservar"
 _QUOTES: Final = str.maketrans(
@@ -64,6 +65,7 @@ class Tag:
         location: its place.
         expression: its expression, where it has one.
         variable: the loop variable of a ``for``.
+        is_chart: it stands in the alternative text of a chart.
     """
 
     keyword: Keyword
@@ -73,6 +75,7 @@ class Tag:
     location: TemplateLocation
     expression: nodes.Node | None = None
     variable: str = ""
+    is_chart: bool = False
 
     @property
     def is_block(self) -> bool:
@@ -81,7 +84,12 @@ class Tag:
 
     @property
     def checked_source(self) -> str:
-        """What Jinja gets to run: a loop is told to take lists only, or it would spell out a text."""
+        """What Jinja gets to run: a loop is told to take lists only, or it would spell out a text.
+
+        The tag of a chart takes charts only.
+        """
+        if self.is_chart:
+            return f"({self.source})|{CHART_FILTER}"
         if self.keyword is not Keyword.FOR:
             return self.source
         head, _, listed = self.source.partition(" in ")

@@ -22,6 +22,7 @@ from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, has_errors
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating import problem_kinds as kinds
+from cotaprep_docs.templating.charts import chart_name, chart_properties, check_charts
 from cotaprep_docs.templating.cleaning import clean_package, clean_story
 from cotaprep_docs.templating.fields import check_fields
 from cotaprep_docs.templating.letterhead import apply_letterhead
@@ -142,6 +143,7 @@ def prepare(body: Source, letterhead: Source | None) -> tuple[Template, tuple[Pr
         clean_story(story_root)
         atlas = Atlas(story_root, name, story.title)
         problems.extend((*check_fields(story_root, atlas), *_unscanned(story_root, atlas)))
+        problems.extend(_unfillable(parts, story.part, story_root, atlas))
         result = scan(atlas)
         tags[story.part] = result.tags
         problems.extend(result.problems)
@@ -162,9 +164,21 @@ def _drop_unused_headers(parts: dict[str, bytes], document: str, used: set[str])
     opc.drop_unreachable(parts)
 
 
+def _unfillable(
+    parts: Mapping[str, bytes], part: str, root: etree._Element, atlas: Atlas
+) -> Iterator[Problem]:
+    """Yield the charts that name a variable and cannot show one."""
+    names = dict(chart_properties(root))
+    for chart in check_charts(parts, part, root):
+        yield kinds.CHART_KIND.at(atlas.of(chart), nombre=chart_name(names[chart]))
+
+
 def _unscanned(root: etree._Element, atlas: Atlas) -> Iterator[Problem]:
     """Yield the tags in places where they would be left as they are: attributes and field codes."""
+    charts = {properties for _, properties in chart_properties(root)}
     for element in root.iter("*"):
+        if element in charts:
+            continue  # a chart names its variable there
         is_code = element.tag == qn("w:instrText")
         values = [*element.values(), element.text or ""] if is_code else element.values()
         if any("{{" in value or "{%" in value for value in values):

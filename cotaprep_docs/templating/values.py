@@ -10,6 +10,7 @@ import dataclasses
 import re
 from typing import Final
 
+from cotaprep_docs.prose.grafica import Grafica
 from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose
 
 # The first and last characters of plane 16's private use area that Unicode allows in text.
@@ -29,6 +30,7 @@ class Ledger:
     """The values one rendering printed, in the order in which they were printed."""
 
     values: list[tuple[Paragraph, ...]] = dataclasses.field(default_factory=list)
+    charts: list[Grafica | None] = dataclasses.field(default_factory=list)
     damaged: list[str] = dataclasses.field(default_factory=list)
 
     def enter(self, value: str | int | Prose | Gap | Fact) -> str:
@@ -39,6 +41,26 @@ class Ledger:
     def at(self, marker: str) -> tuple[Paragraph, ...]:
         """Return the paragraphs of the value a marker stands for."""
         return self.values[int(marker[1:-1])]
+
+    def enter_chart(self, grafica: Grafica | None) -> str:
+        """Take what a chart is to show and return the marker that stands for it."""
+        self.charts.append(None if grafica is None else self._legal_chart(grafica))
+        return f"{MARKER_START}{len(self.charts) - 1}{MARKER_END}"
+
+    def chart_at(self, marker: str) -> Grafica | None:
+        """Return what the chart with a marker is to show."""
+        return self.charts[int(marker.strip()[1:-1])]
+
+    def _legal_chart(self, grafica: Grafica) -> Grafica:
+        return dataclasses.replace(
+            grafica,
+            titulo=self._legal(grafica.titulo),
+            categorias=tuple(self._legal(text) for text in grafica.categorias),
+            series=tuple(
+                dataclasses.replace(serie, nombre=self._legal(serie.nombre)) for serie in grafica.series
+            ),
+            descripcion=self._legal(grafica.descripcion),
+        )
 
     def _paragraphs(self, value: str | int | Prose | Gap | Fact) -> tuple[Paragraph, ...]:
         if isinstance(value, str | int):

@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml import etree
 
-from cotaprep_docs.ooxml.package import Package, parse_xml, serialize_xml
+from cotaprep_docs.ooxml.package import Package, parse_lenient, parse_xml, serialize_xml
 from cotaprep_docs.problems.location import column_number
 
 MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -58,7 +58,8 @@ class SheetNotes:
         self._comments_part = self._target("/comments")
         self._vml_part = self._legacy_target()
         self._comments = self._read(self._comments_part, _blank_comments())
-        self._vml = _read_vml(package.parts.get(self._vml_part, _BLANK_VML.encode()))
+        # What Excel writes for the buttons of a sheet is not always well-formed.
+        self._vml = parse_lenient(package.parts.get(self._vml_part, b""), _BLANK_VML.encode())
         self._space = self._comments.tag.rpartition("}")[0] + "}"
         listed = self._child(self._comments, "commentList")
         self._by_cell = {comment.get("ref", ""): comment for comment in listed}
@@ -200,13 +201,6 @@ class SheetNotes:
 
 def _blank_comments() -> etree._Element:
     return parse_xml(f'<comments xmlns="{MAIN}"><authors/><commentList/></comments>'.encode())
-
-
-def _read_vml(data: bytes) -> etree._Element:
-    """Return the boxes of a sheet; what Excel writes for its buttons is not always well-formed."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
-    root = etree.fromstring(data, parser)
-    return root if root is not None else parse_xml(_BLANK_VML.encode())
 
 
 def _set_text(comment: etree._Element, space: str, text: str) -> None:

@@ -33,7 +33,7 @@ CALIDAD = of_enum(
     },
 )
 TIPO_REPRESENTACION = words("L_tipo_representacion", "Partido", "Candidatura independiente", "Coalición")
-RECIBE = words("L_recibe", "Convocatoria", "Invitación", "Copia", ccp="Copia")
+RECIBE = words("L_recibe", "Convocatoria", "Invitación", "Copia", "Remisión", ccp="Copia")
 PARA = words("L_para", "Sesiones", "Reuniones", "Todas", Todos="Todas", Ambas="Todas")
 TIPO_SESION = of_enum(
     "L_tipo_sesion",
@@ -93,7 +93,13 @@ TIPO_DOCUMENTO = words("L_tipo_documento", "Circulado", "Anexo", "Voto particula
 MEDIO = words("L_medio", "Impreso", "Electrónico", Digital="Electrónico")
 TIPO_ACUERDO = words("L_tipo_acuerdo", "Acuerdo", "Opinión", "Recomendación")
 ESTADO_ACUERDO = words("L_estado_acuerdo", "Pendiente", "En proceso", "Cumplido", "Cancelado")
-SECCION = words("L_seccion", "Antecedentes", "Considerandos", "Análisis técnico", "Puntos de dictamen")
+SECCION = words(
+    "L_seccion", "Glosario", "Antecedentes", "Considerandos", "Análisis técnico", "Puntos de dictamen"
+)
+TABLA = words(
+    "L_tabla", "CATD y CCV", "Centros por municipio", "Actualizaciones por hora", "Actas de los simulacros"
+)
+TIPO_CORRECCION = words("L_tipo_correccion", "Modificación", "Errata")
 ESTILO_PLAN = words("L_estilo_plan", "Párrafo", "Viñeta", "Inciso", "Nota")
 ESTILO_FECHAS = of_enum("L_estilo_fechas", DateStyle)
 ESTILO_ORDINALES = Choices(

@@ -133,6 +133,18 @@ ORGANISMO = SheetSpec(
             "Clave del cuadro de clasificación, si se imprime.",
         ),
         ColumnSpec("elaboro", "Elaboró", Kind.TEXT, "Iniciales o nombre de quien elabora los documentos."),
+        ColumnSpec(
+            "fecha_comision",
+            "Fecha de acuerdo de la comisión",
+            Kind.DATE,
+            "Día en que se acordó la comisión que da seguimiento al programa, dd/mm/aaaa.",
+        ),
+        ColumnSpec(
+            "fecha_instancia",
+            "Fecha de designación de la instancia interna",
+            Kind.DATE,
+            "Día en que se designó o ratificó la instancia interna, dd/mm/aaaa.",
+        ),
     ),
     Organismo,
     "organismo",
@@ -262,7 +274,7 @@ INVITADOS = SheetSpec(
 DESTINATARIOS = SheetSpec(
     "destinatarios",
     "Destinatarios",
-    "A quién se dirigen convocatorias e invitaciones, y quién recibe copia.",
+    "A quién se dirigen convocatorias, invitaciones y remisiones, y quién recibe copia.",
     (
         clave("Clave del destinatario, sin repetir en esta hoja: D1, D2…"),
         ColumnSpec(
@@ -278,7 +290,7 @@ DESTINATARIOS = SheetSpec(
             "recibe",
             "Recibe",
             Kind.CHOICE,
-            "Convocatoria (integrantes), Invitación (demás) o Copia (c.c.p.).",
+            "Convocatoria (integrantes), Invitación (demás), Copia (c.c.p.) o Remisión (quien turna).",
             width=14,
             required=True,
             choices=choices.RECIBE,

@@ -7,8 +7,10 @@ import dataclasses
 from cotaprep_docs.domain.acuerdo import (
     Acuerdo,
     Compromiso,
+    Correccion,
     Documento,
     Intervencion,
+    Oficio,
     PasajeDictamen,
     PasajePlan,
 )
@@ -20,6 +22,7 @@ from cotaprep_docs.trackers.sheets_common import (
     PUNTO_COLUMN,
     PUNTO_OPCIONAL,
     SESION_COLUMN,
+    SESIONES_NS,
     clave,
     persona,
 )
@@ -162,9 +165,12 @@ COMPROMISOS = SheetSpec(
 DICTAMENES = SheetSpec(
     "dictamenes",
     "Dictámenes",
-    "Los párrafos de cada dictamen u opinión técnica, uno por renglón.",
+    "Los párrafos de cada dictamen u opinión técnica, y las razones de cada acuerdo, uno por renglón.",
     (
-        clave("Clave del dictamen; se repite en cada uno de sus párrafos: D-CATD."),
+        clave(
+            "Clave del dictamen; se repite en cada uno de sus párrafos: D-CATD. Para las razones de un "
+            "acuerdo, la clave del acuerdo: A5."
+        ),
         ColumnSpec(
             "titulo", "Título", Kind.TEXT, "Título del dictamen, igual en todos sus renglones.", width=44,
             required=True,
@@ -175,13 +181,22 @@ DICTAMENES = SheetSpec(
             "seccion",
             "Sección",
             Kind.CHOICE,
-            "Antecedentes, Considerandos, Análisis técnico o Puntos de dictamen.",
+            "Glosario («Término: significado»), Antecedentes, Considerandos, Análisis técnico o Puntos de "
+            "dictamen. Los puntos de un acuerdo salen de su texto.",
             width=20,
             required=True,
             choices=choices.SECCION,
         ),
         ColumnSpec("numero", "Número", Kind.INT, "Orden del párrafo en su sección: 1, 2…", width=9),
         ColumnSpec("texto", "Texto", Kind.LONG, "El párrafo.", width=90, required=True),
+        ColumnSpec(
+            "tabla",
+            "Tabla",
+            Kind.CHOICE,
+            "Tabla que sigue al párrafo; el programa la toma de avances_prep.xlsx.",
+            width=24,
+            choices=choices.TABLA,
+        ),
         MUESTRA_COLUMN,
     ),
     PasajeDictamen,
@@ -220,4 +235,84 @@ PLAN = SheetSpec(
     "plan",
 )
 
-RESULT_SHEETS = (INTERVENCIONES, DOCUMENTOS, ACUERDOS, COMPROMISOS, DICTAMENES, PLAN)
+OFICIOS = SheetSpec(
+    "oficios",
+    "Oficios",
+    "Número y fecha de los oficios de remisión, avisos, extractos y fes de erratas. Los de convocatoria e "
+    "invitación van en Calendario.",
+    (
+        ColumnSpec(
+            "documento",
+            "Documento",
+            Kind.TEXT,
+            "Nombre de su archivo, sin terminación: oficio-remision-acta-3, aviso-5, extracto-3-A5.",
+            width=34,
+            required=True,
+            essential=True,
+        ),
+        ColumnSpec(
+            "numero", "Número", Kind.TEXT, "Número de oficio, sólo si ya está asignado.", width=20
+        ),
+        ColumnSpec("fecha", "Fecha", Kind.DATE, "Fecha que lleva, dd/mm/aaaa.", width=12),
+        ColumnSpec(
+            "medio", "Medio", Kind.CHOICE, "Cómo se envía: Impreso o Electrónico.", width=13,
+            choices=choices.MEDIO,
+        ),
+        ColumnSpec(
+            "fojas",
+            "Fojas",
+            Kind.INT,
+            "Cuántas tiene lo que se remite. En blanco, las del PDF que hizo el programa.",
+            width=8,
+        ),
+        MUESTRA_COLUMN,
+    ),
+    Oficio,
+    "oficios",
+    unique=("documento",),
+)  # fmt: skip
+
+CORRECCIONES = SheetSpec(
+    "correcciones",
+    "Correcciones",
+    "Lo que se corrigió de un acta: al aprobarla (modificación) o después (errata).",
+    (
+        dataclasses.replace(SESION_COLUMN, note="Clave de la sesión cuya acta se corrige: 3, E1."),
+        ColumnSpec(
+            "tipo",
+            "Tipo",
+            Kind.CHOICE,
+            "Modificación: se hizo al aprobar el acta. Errata: se advirtió después.",
+            width=14,
+            required=True,
+            choices=choices.TIPO_CORRECCION,
+        ),
+        ColumnSpec(
+            "aprobada_en",
+            "Aprobada en",
+            Kind.SESION,
+            "Clave de la sesión en que se aprobó el acta.",
+            width=11,
+            expected=True,
+            target=SESIONES_NS,
+        ),
+        ColumnSpec(
+            "apartado",
+            "Apartado",
+            Kind.TEXT,
+            "Dónde está: «Punto 4, segundo párrafo».",
+            width=28,
+            expected=True,
+        ),
+        ColumnSpec("dice", "Dice", Kind.LONG, "Lo que dice el acta, tal cual.", width=60, required=True),
+        ColumnSpec(
+            "debe_decir", "Debe decir", Kind.LONG, "Lo que debe decir, tal cual.", width=60, required=True
+        ),
+        MUESTRA_COLUMN,
+    ),
+    Correccion,
+    "correcciones",
+    scope="sesion",
+)
+
+RESULT_SHEETS = (INTERVENCIONES, DOCUMENTOS, ACUERDOS, COMPROMISOS, DICTAMENES, OFICIOS, CORRECCIONES, PLAN)

@@ -87,9 +87,11 @@ def test_the_pdf_has_every_word_of_the_docx_in_order(
     (documento,) = made[name, kind.tipo, clave].documentos
     found = iter(pdf_words(documento.pdf.read_bytes()))
     # A word may end one line and go on in the next only after its own hyphen or slash, so compare
-    # the letters: each must come, in order, in the PDF's text.
+    # the letters: each must come, in order, in the PDF's text. A hyphen that ends a line is left out of
+    # the text by the reader of this test, though the page has it.
     letters = iter("".join(found))
-    missing = [word for word in words(documento.docx.read_bytes()) if not all(c in letters for c in word)]
+    said = [word.replace("-", "") for word in words(documento.docx.read_bytes())]
+    missing = [word for word in said if not all(c in letters for c in word)]
     assert missing == []
 
 
@@ -148,7 +150,13 @@ VOCABULARY = {
     "Femenino", "Masculino", "Unanimidad", "Nominal", "Propietario", "Suplente", "Letra", "Acta anterior",
     "Suplente de la Secretaría Técnica", "Lista de asistencia y quórum", "Reunión de trabajo", "Retirado",
     "cierre",  # an alias: a key people type, printed nowhere
-    "Incorporado", "Pospuesto", "Convocado", "Reprogramada", "Cancelada", "Cancelado",
+    # A chapter of the plan, and how the program calls the calendar.
+    "Calendario de sesiones y reuniones formales de trabajo del Comité",
+    "Incorporado", "Pospuesto", "Convocado", "Reprogramada", "Cancelada", "Cancelado", "Remisión", "Errata",
+    "Modificación", "Glosario", "Antecedentes", "Considerandos", "Análisis técnico", "Puntos de dictamen",
+    "CATD y CCV", "Centros por municipio", "Actualizaciones por hora", "Actas de los simulacros",
+    "Alta", "Media", "Baja", "Abierto", "En atención", "Atendido", "Mitigado", "Cerrado", "Definido",
+    "Contratado", "Equipado", "Habilitado",
 }  # fmt: skip
 
 
@@ -189,6 +197,7 @@ def test_two_runs_in_other_folders_and_time_zones_give_the_same_bytes(tmp_path: 
         files.append({path.name: path.read_bytes() for path in sorted((folder / "salida").glob("*-2.*"))})
     assert sorted(files[0]) == [
         "acta-2.docx", "acta-2.pdf", "convocatoria-2.docx", "convocatoria-2.ics", "convocatoria-2.pdf",
+        "invitacion-2.docx", "invitacion-2.pdf",
     ]  # fmt: skip
     assert files[0] == files[1]
 

@@ -228,8 +228,27 @@ class TestDocuments:
 
     def test_a_convocatoria_without_entry_for_calendars(self, run: Run, plan: Path) -> None:
         data = only_json(run("convocatoria", "R1", "--sin-ics", "--formato", "json"))
-        assert (len(data["documentos"]), data["archivos"]) == (1, [])
+        assert (len(data["documentos"]), data["archivos"]) == (2, [])
         assert not (plan / "salida" / "convocatoria-R1.ics").exists()
+
+    def test_a_letter_for_each_addressee(self, run: Run, plan: Path) -> None:
+        data = only_json(run("convocatoria", "R1", "--por-destinatario", "--formato", "json"))
+        assert [d["clave"] for d in data["documentos"]] == ["R1-IAA", "R1-CLU", "R1-COA", "R1-PM1", "R1-PM2"]
+        assert len(data["archivos"]) == 1
+        one = only_json(run("convocatoria", "R1-coa", "--formato", "json"))
+        assert ([d["clave"] for d in one["documentos"]], one["archivos"]) == (["R1-COA"], [])
+        assert (plan / "salida" / "convocatoria-R1-COA.docx").exists()
+
+    def test_an_extract_needs_its_agreement(self, run: Run, plan: Path) -> None:
+        assert run("extracto", "3").exit_code == 2
+        data = only_json(run("extracto", "3", "--acuerdo", "a8", "--formato", "json"))
+        assert [(d["tipo"], d["clave"]) for d in data["documentos"]] == [("extracto", "3-A08")]
+        assert (plan / "salida" / "extracto-3-A08.pdf").exists()
+
+    def test_a_letter_of_a_group_of_commands(self, run: Run, plan: Path) -> None:
+        data = only_json(run("oficio", "remision", "acuerdo-A05", "--formato", "json"))
+        assert [(d["tipo"], d["clave"]) for d in data["documentos"]] == [("oficio-remision", "acuerdo-A05")]
+        assert (plan / "salida" / "oficio-remision-acuerdo-A05.docx").exists()
 
     def test_a_cancelled_session_has_its_cancellation(self, run: Run, plan: Path) -> None:
         book = plan / "data" / "sesiones.xlsx"

@@ -22,8 +22,8 @@ MISTYPED = [
     (["acta", "3", "--formto", "json"], "«--formato»"),
     (["acta", "3", "-formato", "json"], "«--formato»"),
     (["acta", "3", "--folder=x"], "«--folder»"),
-    (["informe"], "convocatoria, orden-del-dia, lista-asistencia, acta"),
-    (["3"], "convocatoria, orden-del-dia, lista-asistencia, acta"),
+    (["informe"], "invitacion, acuse, aviso, orden-del-dia"),
+    (["3"], "invitacion, acuse, aviso, orden-del-dia"),
     (["--carpeta", "x", "acta", "3"], "«--carpeta»"),
 ]
 

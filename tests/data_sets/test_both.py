@@ -22,7 +22,9 @@ VOCABULARY = frozenset(
         "Convocatoria", "Copia", "Cumplido", "Definido", "Electrónico", "En atención", "En proceso",
         "Equipado", "Habilitado", "Impreso", "Inciso", "Invitación", "Media", "Mitigado", "Opinión",
         "Partido", "Pendiente", "Propietario", "Puntos de dictamen", "Párrafo", "Recomendación",
-        "Reuniones", "Sesiones", "Suplente", "Todas", "Viñeta", "Voto particular",
+        "Reuniones", "Sesiones", "Suplente", "Todas", "Viñeta", "Voto particular", "Remisión", "Errata",
+        "Modificación", "Glosario", "CATD y CCV", "Centros por municipio", "Actualizaciones por hora",
+        "Actas de los simulacros",
     }
 )  # fmt: skip
 _KEYS = frozenset({"origin", "origins", "alias"})

@@ -18,7 +18,7 @@ from cotaprep_docs.problems.problem import Checked
 SAMPLE = ("1", "2", "3", "4", "R1", "R2", "R3", "R4")
 BY_SESION = (
     "puntos", "asistencias", "movimientos", "votaciones", "intervenciones", "documentos", "acuerdos",
-    "compromisos", "dictamenes",
+    "compromisos",
 )  # fmt: skip
 
 
@@ -33,6 +33,13 @@ def rows_of_sessions(plan: Proceso) -> Iterator[tuple[str, bool]]:
 def test_rows_are_sample_exactly_where_facts_are_invented(plan: Proceso) -> None:
     wrong = [clave for clave, muestra in rows_of_sessions(plan) if muestra is not (clave in SAMPLE)]
     assert wrong == []
+
+
+def test_what_is_written_ahead_of_a_session_is_sample_too(plan: Proceso) -> None:
+    assert {row.sesion for row in plan.dictamenes} - set(SAMPLE)
+    for rows in (plan.dictamenes, plan.oficios, plan.correcciones):
+        assert rows
+        assert all(row.muestra for row in rows)
 
 
 def test_plan_facts_are_not_sample(plan: Proceso) -> None:

@@ -11,12 +11,13 @@ from cotaprep_docs.pdf.convert import convert
 from cotaprep_docs.pdf.emit.pdf import Metadata, emit
 from cotaprep_docs.pdf.layout.document import layout_document
 from cotaprep_docs.pdf.reader.document import read_document
+from tests.pdf.chart_gallery import chart_documents
 from tests.pdf.gallery import gallery
 from tests.pdf.odd_documents import odd_documents
 from tests.support.docx_builder import Docx
 from tests.support.validators import PROFILES, broken_rules, verapdf
 
-DOCUMENTS: dict[str, Docx] = gallery() | odd_documents()
+DOCUMENTS: dict[str, Docx] = {**gallery(), **odd_documents(), **chart_documents()}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

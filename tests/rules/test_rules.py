@@ -44,6 +44,13 @@ def late(hour: str) -> object:
     return (dataclasses.replace(rows[0], hora_llegada=dt.time.fromisoformat(hour)), *rows[1:])
 
 
+def convened(day: dt.date) -> object:
+    return a_sesion(
+        fecha_convocatoria=day,
+        origin=origin("Calendario", 3, "clave", "tipo", "fecha", "hora_inicio", "fecha_convocatoria"),
+    )
+
+
 def signing(state: str) -> object:
     rows = all_present("ANA") if state == "Ausente" else all_present()
     return (dataclasses.replace(rows[0], firma=True), *rows[1:])
@@ -80,6 +87,16 @@ def test_a_session_with_nothing_wrong_has_no_findings(rows: dict[str, Any]) -> N
 @pytest.mark.parametrize(
     ("code", "cell", "rows"),
     [
+        (
+            "REG-030",
+            "Calendario!E3",
+            {"sesion": convened(dt.date(2027, 3, 3))},
+        ),
+        (
+            "REG-031",
+            "Calendario!E3",
+            {"sesion": convened(dt.date(2027, 3, 5))},
+        ),
         (
             "REG-001",
             "Votaciones!C2",

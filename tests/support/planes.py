@@ -146,6 +146,8 @@ def a_plan(**rows: Any) -> Proceso:
             fecha_designacion=dt.date(2026, 10, 1),
             origins={
                 "fecha_designacion": origin("Organismo", 9, "campo", "valor"),
+                "fecha_comision": origin("Organismo", 10, "campo", "valor"),
+                "fecha_instancia": origin("Organismo", 11, "campo", "valor"),
                 "fecha_jornada": origin("Organismo", 6, "campo", "valor"),
             },
         ),

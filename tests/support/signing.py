@@ -37,7 +37,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from reportlab.pdfgen.canvas import Canvas
 
 from cotaprep_docs.pdf.archive.fonts import repair_unicode_maps
-from cotaprep_docs.pdf.emit.pdf import _font_name
+from cotaprep_docs.pdf.emit.typefaces import font_name
 from cotaprep_docs.pdf.fonts.library import find_face
 
 BY_SIGNER = {
@@ -132,7 +132,7 @@ def sign_all(data: bytes, fields: Sequence[str], stamp: Path) -> bytes:
 
 def draw_stamp(path: Path) -> Path:
     """Draw what a signature shows: a flourish and a line of text, in fonts that are embedded."""
-    font = _font_name(find_face("Caladea", bold=False, italic=False))
+    font = font_name(find_face("Caladea", bold=False, italic=False))
     canvas = Canvas(str(path), pagesize=(180, 54), initialFontName=font, invariant=1, pageCompression=0)
     canvas.setStrokeColorRGB(0.1, 0.2, 0.6)
     canvas.bezier(10, 18, 50, 70, 70, -20, 110, 40)

@@ -6,8 +6,8 @@ import dataclasses
 import datetime as dt
 
 from cotaprep_docs.documents.acta_context import ActaContext, Bloque, FilaAsistencia, FilaVoto, PuntoActa
-from cotaprep_docs.documents.context import Anexo, FilaFirmas, Firma, Membrete, PuntoListado
-from cotaprep_docs.documents.convocatoria_context import ConvocatoriaContext, Dato, Destinado
+from cotaprep_docs.documents.context import Anexo, Destinado, FilaFirmas, Firma, Membrete, PuntoListado
+from cotaprep_docs.documents.convocatoria_context import ConvocatoriaContext, Dato
 from cotaprep_docs.ooxml.package import Package, read_package
 from cotaprep_docs.prose.prose import Fact, Prose, as_prose
 from cotaprep_docs.templating.properties import DocumentProperties

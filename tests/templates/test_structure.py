@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import copy
 import re
 
 import pytest
@@ -80,7 +81,10 @@ def test_same_style_means_the_same_in_every_template() -> None:
     definitions: dict[str, set[bytes]] = {}
     for name in NAMES:
         for style_id, style in load(name).styles.items():
-            definitions.setdefault(style_id, set()).add(etree.tostring(style, method="c14n"))
+            look = copy.deepcopy(style)
+            for following in look.findall(qn("w:next")):  # what Word proposes for the next paragraph
+                look.remove(following)
+            definitions.setdefault(style_id, set()).add(etree.tostring(look, method="c14n"))
     assert [style_id for style_id, found in definitions.items() if len(found) > 1] == []
 
 

@@ -12,7 +12,23 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import Package, read_package
 
 FOLDER = Path(__file__).parents[2] / "templates_docx"
-NAMES = ("acta", "convocatoria", "membrete")
+NAMES = (
+    "acta",
+    "acuerdo",
+    "acuse",
+    "calendario",
+    "convocatoria",
+    "dictamen",
+    "extracto",
+    "fe-de-erratas",
+    "lista-asistencia",
+    "membrete",
+    "minuta",
+    "oficio",
+    "orden-del-dia",
+    "plan",
+    "seguimiento",
+)
 TAG_STYLE = "EtiquetaBloque"
 
 

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cotaprep_docs.cli.command import Example
-from cotaprep_docs.cli.document_command import document_command
+from cotaprep_docs.cli.document_command import (
+    Pedido,
+    Shape,
+    document_command,
+    make_one,
+    sin_ics_option,
+    with_ics,
+)
+
+if TYPE_CHECKING:
+    from cotaprep_docs.app.lectura import Lectura
+    from cotaprep_docs.app.results import Resultado
+
+
+def _make(lectura: Lectura, ask: Pedido) -> Resultado:
+    return with_ics(make_one(lectura, ask), lectura, ask)
+
 
 command = document_command(
     "calendario",
@@ -14,5 +32,5 @@ command = document_command(
     """,
     examples=(Example("calendario", "el calendario y su .ics"),),
     clave=None,
-    with_ics=True,
+    shape=Shape(options=(sin_ics_option(),), make=_make),
 )

@@ -9,14 +9,14 @@ from typing import Final
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from cotaprep_docs.pdf.emit.figures import draw_figure, draw_outline
 from cotaprep_docs.pdf.emit.marker import BACKGROUND, BODY, FOOTER, HEADER, Marker, spoken
-from cotaprep_docs.pdf.emit.operators import color, escape, line, number, numbers
+from cotaprep_docs.pdf.emit.operators import color, line, number, numbers
 from cotaprep_docs.pdf.emit.places import Places
-from cotaprep_docs.pdf.fonts.library import Match, find_face
+from cotaprep_docs.pdf.emit.typefaces import cover, font_name, rgb, shown
+from cotaprep_docs.pdf.fonts.library import find_face
 from cotaprep_docs.pdf.layout.boxes import (
     FieldBox,
     FigureBox,
@@ -72,7 +72,7 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
         buffer,
         invariant=1,
         pageCompression=0,
-        initialFontName=_font_name(find_face("Caladea", bold=False, italic=False)),
+        initialFontName=font_name(find_face("Caladea", bold=False, italic=False)),
         lang=metadata.language or None,
     )
     canvas.setTitle(metadata.title)
@@ -85,33 +85,6 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
         painter.page(page)
     canvas.save()
     return Emitted(buffer.getvalue(), tuple(painter.unreadable), painter.marks)
-
-
-def _font_name(match: Match) -> str:
-    """Return the name a face has in reportlab, registered at its first use in the process."""
-    name = match.face.path
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, match.face.path))
-    return name
-
-
-def _cover(match: Match, text: str) -> None:
-    """Give characters the face lacks the glyph that stands in for them, so that they can still be copied.
-
-    reportlab would write them all as one character of its own, and the text would be lost.
-    """
-    if text.isascii():
-        return
-    face = pdfmetrics.getFont(_font_name(match)).face
-    for character in text:
-        if ord(character) not in face.charToGlyph:
-            face.charToGlyph[ord(character)] = face.charToGlyph.get(match.face.stand_in, 0)
-            face.charWidths[ord(character)] = match.face.missing * 1000 / match.face.units
-
-
-def _color(digits: str) -> tuple[float, float, float]:
-    red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    return red, green, blue
 
 
 def _read_image(data: bytes) -> ImageReader:
@@ -177,7 +150,8 @@ class _Painter:
             elif isinstance(item, ImageBox):
                 self._image(item, x, y)
             elif isinstance(item, FigureBox):
-                self._figure(item, x + item.x, y + item.y)
+                left, top = self._at(x + item.x, y + item.y)
+                draw_figure(item, self._canvas, self._marker, left, top)
             else:
                 self._ornament(item, x, y)
 
@@ -189,7 +163,7 @@ class _Painter:
         elif isinstance(item, Fill):
             self._fill(item, x, y)
         elif isinstance(item, Outline):
-            self._outline(item, x, y)
+            draw_outline(item, self._canvas, *self._at(x, y))
         else:
             self._slanted(item, x, y)
 
@@ -231,19 +205,9 @@ class _Painter:
         if box.scale != 100:
             code += f" {number(box.scale)} Tz"
         with self._marker.read_as(spoken(box.text)):
-            self._canvas.addLiteral(f"{code} {self._shown(box.font, box.size, box.text)} ET Q")
+            self._canvas.addLiteral(f"{code} {shown(box.font, box.size, box.text, self._canvas)} ET Q")
         if box.link and self._places.leads(box.link) and self._marker.link(box.tag):
             self._link(box, left, base)
-
-    def _shown(self, match: Match, size: float, text: str) -> str:
-        """Return the operators that show a text: it may need several subsets of its font."""
-        document = self._canvas._doc  # noqa: SLF001 - reportlab's fonts want it (ttfonts, «dynamic fonts»)
-        font = pdfmetrics.getFont(_font_name(match))
-        _cover(match, text)
-        return " ".join(
-            f"{font.getSubsetInternalName(subset, document)} {number(size)} Tf ({escape(codes)}) Tj"
-            for subset, codes in font.splitString(text, document)
-        )
 
     def _heading(self, heading: Heading, x: float, y: float) -> None:
         """Add an entry to the outline; a level may be one deeper than the last, not more."""
@@ -290,37 +254,9 @@ class _Painter:
     def _fill(self, fill: Fill, x: float, y: float) -> None:
         left, bottom = self._at(x + fill.x, y + fill.y + fill.height)
         self._canvas.saveState()
-        self._canvas.setFillColorRGB(*_color(fill.color))
+        self._canvas.setFillColorRGB(*rgb(fill.color))
         self._canvas.rect(left, bottom, fill.width / _POINT, fill.height / _POINT, stroke=0, fill=1)
         self._canvas.restoreState()
-
-    def _figure(self, figure: FigureBox, x: float, y: float) -> None:
-        left, bottom = self._at(x, y + figure.height)
-        box = (left, bottom, left + figure.width / _POINT, bottom + figure.height / _POINT)
-        self._marker.mark(figure.tag, box)
-        for outline in figure.items:
-            self._outline(outline, x, y)
-
-    def _outline(self, outline: Outline, x: float, y: float) -> None:
-        canvas = self._canvas
-        canvas.saveState()
-        path = canvas.beginPath()
-        path.moveTo(*self._at(x + outline.start[0], y + outline.start[1]))
-        for step in outline.steps:
-            pairs = zip(step[::2], step[1::2], strict=True)
-            numbers = [number for across, down in pairs for number in self._at(x + across, y + down)]
-            (path.lineTo if len(numbers) == 2 else path.curveTo)(*numbers)
-        if outline.closed:
-            path.close()
-        if outline.fill:
-            canvas.setFillColorRGB(*_color(outline.fill))
-        if outline.color:
-            canvas.setStrokeColorRGB(*_color(outline.color))
-            canvas.setLineWidth(outline.width / _POINT)
-        if outline.dash:
-            canvas.setDash([part / _POINT for part in outline.dash])
-        canvas.drawPath(path, stroke=int(bool(outline.color)), fill=int(bool(outline.fill)))
-        canvas.restoreState()
 
     def _image(self, box: ImageBox, x: float, y: float) -> None:
         reader = self._reader(box.image)
@@ -346,8 +282,8 @@ class _Painter:
         canvas.saveState()
         canvas.translate(*self._at(x + mark.x, y + mark.y))
         canvas.rotate(-mark.angle)
-        canvas.setFillColorRGB(*_color(mark.color))
-        canvas.setFont(_font_name(mark.font), mark.size)
-        _cover(mark.font, mark.text)
+        canvas.setFillColorRGB(*rgb(mark.color))
+        canvas.setFont(font_name(mark.font), mark.size)
+        cover(mark.font, mark.text)
         canvas.drawCentredString(0, -mark.size * 0.3, mark.text)
         canvas.restoreState()

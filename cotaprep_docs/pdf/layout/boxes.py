@@ -111,14 +111,27 @@ class Outline:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Lettering:
+    """A text from a point of its baseline, turned clockwise by `angle` degrees about that point."""
+
+    x: float
+    y: float
+    text: str
+    font: Match
+    size: float
+    color: str = "000000"
+    angle: float = 0.0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class FigureBox:
-    """A drawing of outlines, one thing to who does not see it; `tag` as of `ImageBox`."""
+    """A drawing of outlines and letters, one thing to who does not see it; `tag` as of `ImageBox`."""
 
     x: float
     y: float
     width: float
     height: float
-    items: tuple[Outline, ...]
+    items: tuple[Outline | Lettering, ...]
     tag: int = 0
 
 

@@ -148,7 +148,7 @@ class _DocumentLayout:
     def _pad(self, odd: bool, index: int) -> None:  # noqa: FBT001
         following = len(self.paginator.pages) + 1
         if (following % 2 == 1) != odd:
-            self.paginator.pages.append(Body(index - 1))
+            self.paginator.pages.append(Body(index - 1, blank=True))
 
     def _kind(self, index: int, page: int, first: int) -> str:
         """Return which header a page has; `page` and `first` are indexes of pages."""
@@ -197,6 +197,8 @@ class _DocumentLayout:
 
     def _page(self, index: int, body: Body, numbers: _Numbers) -> Page:
         geometry = self._document.sections[body.section].geometry
+        if body.blank:
+            return Page(geometry.width, geometry.height, (), (), (), ())
         kind = self._kind(body.section, index, index if numbers.first else -1)
         header, header_floats = self._header(body.section, kind, numbers)
         footer, footer_floats = self._footer(body.section, kind, numbers)
@@ -222,7 +224,7 @@ class _DocumentLayout:
                 behind.append(place_watermark(item, geometry, self._blocks.measurer))
             else:
                 target = behind if item.anchor and item.anchor.behind else front
-                target.append(place_float(item, geometry, Hook(left, top), self._blocks.flow))
+                target.append(place_float(item, geometry, Hook(left, top), self._blocks.measurer))
         return behind, front
 
     def _header(self, index: int, kind: str, numbers: _Numbers) -> _Drawn:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from cotaprep_docs.pdf.layout.boxes import ImageBox, Item, Slanted
+from cotaprep_docs.pdf.layout.boxes import Item, Slanted
 from cotaprep_docs.pdf.layout.measure import Measurer
+from cotaprep_docs.pdf.layout.pictures import picture_box
 from cotaprep_docs.pdf.layout.shapes import Flow, placed, shape_box
 from cotaprep_docs.pdf.model.content import Anchor, Geometry, Picture, Shape, Watermark
 from cotaprep_docs.pdf.model.style import CharProps
@@ -29,12 +30,12 @@ class Span:
     length: int
 
 
-def place_float(item: Picture | Shape, geometry: Geometry, hook: Hook, flow: Flow) -> Item:
-    """Return a floating picture or shape at its place on the page; `flow` lays out its text."""
-    x, y = float_place(item.anchor or Anchor(), geometry, hook, float_size(item, flow))
+def place_float(item: Picture | Shape, geometry: Geometry, hook: Hook, measurer: Measurer) -> Item:
+    """Return a floating picture or shape at its place on the page."""
+    x, y = float_place(item.anchor or Anchor(), geometry, hook, float_size(item, measurer.flow))
     if isinstance(item, Shape):
-        return placed(item, shape_box(item, flow), x, y)
-    return ImageBox(x, y, item.width, item.height, item.image, item.alt, item.tag)
+        return placed(item, shape_box(item, measurer.flow), x, y)
+    return picture_box(item, x, y, measurer)
 
 
 def float_size(item: Picture | Shape, flow: Flow) -> tuple[int, int]:

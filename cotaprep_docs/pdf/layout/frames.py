@@ -47,6 +47,7 @@ class Body:
 
     Attributes:
         section: index of the section whose headers the page has.
+        blank: it only makes the next page an odd or an even one, and nothing at all is on it.
         items: what is drawn.
         floats: floating things and the point they hang on.
         used: how far down the page is filled.
@@ -59,6 +60,7 @@ class Body:
     """
 
     section: int
+    blank: bool = False
     items: list[Item] = dataclasses.field(default_factory=list)
     floats: list[tuple[Float, int, int]] = dataclasses.field(default_factory=list)
     used: int = 0

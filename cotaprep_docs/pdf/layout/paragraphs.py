@@ -9,7 +9,6 @@ from typing import Final
 from cotaprep_docs.pdf.layout.boxes import (
     Fill,
     Heading,
-    ImageBox,
     Item,
     Rule,
     Running,
@@ -19,7 +18,8 @@ from cotaprep_docs.pdf.layout.boxes import (
 )
 from cotaprep_docs.pdf.layout.lines import Line, LineBreaker, Measure, Placed
 from cotaprep_docs.pdf.layout.measure import BREAK, PICTURE, SIGNATURE, SPACE, TAB, WORD, Measurer, Piece
-from cotaprep_docs.pdf.layout.shapes import Flow, placed, shape_box
+from cotaprep_docs.pdf.layout.pictures import picture_box
+from cotaprep_docs.pdf.layout.shapes import placed, shape_box
 from cotaprep_docs.pdf.layout.slices import Slice, Stack
 from cotaprep_docs.pdf.model.content import (
     Bookmark,
@@ -250,7 +250,7 @@ class SliceBuilder:
         elif align == "center":
             shift = spare / 2
         left = min(self.paragraph.props.left, self.measure.first)
-        drawer = _Drawer(baseline, shift, stretch, self.paragraph.tag, self.measurer.flow)
+        drawer = _Drawer(baseline, shift, stretch, self.paragraph.tag, self.measurer)
         drawer.room = (left, self.measure.right, align)
         return drawer.draw(line)
 
@@ -306,8 +306,8 @@ def _line(border: Border, x1: float, y1: float, x2: float, y2: float) -> list[It
 class _Drawer:
     """Turns the pieces of a line into as few boxes as possible."""
 
-    def __init__(self, baseline: float, shift: float, stretch: float, tag: int, flow: Flow) -> None:
-        self._flow = flow
+    def __init__(self, baseline: float, shift: float, stretch: float, tag: int, measurer: Measurer) -> None:
+        self._measurer = measurer
         self._baseline = baseline
         self._shift = shift
         self._stretch = stretch
@@ -361,10 +361,10 @@ class _Drawer:
 
     def _picture(self, picture: Picture | Shape, x: float) -> Item:
         if isinstance(picture, Shape):
-            box = shape_box(picture, self._flow)
+            box = shape_box(picture, self._measurer.flow)
             return placed(picture, box, x, self._baseline - box.height)
         top = self._baseline - picture.height
-        return ImageBox(x, top, picture.width, picture.height, picture.image, picture.alt, picture.tag)
+        return picture_box(picture, x, top, self._measurer)
 
     def _leader(self, item: Placed, x: float) -> None:
         character = _LEADERS.get(item.leader)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProps
+
+if TYPE_CHECKING:  # documents without charts do not need to know them
+    from cotaprep_docs.pdf.model.chart import Chart
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -130,7 +133,10 @@ class Anchor:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, in the line or floating; `image` is a key of `Document.images`, `tag` 0 is decoration."""
+    """A picture, in the line or floating; `image` is a key of `Document.images`, `tag` 0 is decoration.
+
+    `chart`: it is drawn from that, and there is no image.
+    """
 
     image: str
     width: int
@@ -139,6 +145,7 @@ class Picture:
     alt: str = ""
     anchor: Anchor | None = None
     tag: int = 0
+    chart: Chart | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -24,9 +24,12 @@ _NAMED: Final = {
     "black": "000000", "white": "FFFFFF", "red": "FF0000", "green": "008000", "blue": "0000FF",
     "yellow": "FFFF00", "gray": "808080", "silver": "C0C0C0", "navy": "000080", "maroon": "800000",
     "teal": "008080", "purple": "800080", "olive": "808000", "lime": "00FF00", "aqua": "00FFFF",
-    "fuchsia": "FF00FF",
+    "fuchsia": "FF00FF", "ltGray": "D3D3D3", "lightGray": "D3D3D3", "dkGray": "A9A9A9",
+    "darkGray": "A9A9A9", "grey": "808080", "orange": "FFA500",
 }  # fmt: skip
 _GREY: Final = "808080"
+# How Office goes on when six colours are not enough: darker, lighter and so on.
+_VARIANTS: Final = ((1.0, 0.0), (0.6, 0.0), (0.8, 0.2), (0.8, 0.0), (0.6, 0.4), (0.5, 0.0))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Palette:
     """The colours of one document's theme."""
 
     theme: Mapping[str, str] = dataclasses.field(default_factory=lambda: dict(_OFFICE))
+
+    def accent(self, index: int) -> str:
+        """Return the colour Office gives the series or slice of that index."""
+        modulation, offset = _VARIANTS[index // 6 % len(_VARIANTS)]
+        return _lightness(self.theme[f"accent{index % 6 + 1}"], modulation, offset)
 
     def read(self, parent: etree._Element | None) -> str:
         """Return the colour an element holds, see-through ones as they look on white; empty for none."""

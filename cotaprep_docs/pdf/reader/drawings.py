@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES
-from cotaprep_docs.pdf.model.content import Picture, Shape, Watermark
+from cotaprep_docs.pdf.model.content import Anchor, Picture, Shape, Watermark
 from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.problem_kinds import IMAGE_UNREADABLE, UNSUPPORTED_OBJECT
 from cotaprep_docs.pdf.reader.anchors import css, css_length, read_anchor, read_vml_anchor
@@ -20,7 +20,6 @@ from cotaprep_docs.pdf.reader.values import R, emu, number
 _WP: Final = "{" + NAMESPACES["wp"] + "}"
 _A: Final = "{" + NAMESPACES["a"] + "}"
 _V: Final = "{" + NAMESPACES["v"] + "}"
-_C: Final = "{" + NAMESPACES["c"] + "}"
 _MAGIC: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 # Large enough for what stands in a letterhead; a picture without size is shown one inch high.
 _DEFAULT_SIDE: Final = 1440
@@ -40,14 +39,20 @@ def read_drawing(
         _report_undrawn(frame, source, alt)
         return None
     image = _load(str(blip.get(R + "embed", "")), source, relations, alt)
+    width, height, anchor = read_frame(frame, source, alt)
+    if image is None:
+        return None
+    return Picture(image, width, height, props, alt, anchor)
+
+
+def read_frame(frame: etree._Element, source: Source, alt: str) -> tuple[int, int, Anchor | None]:
+    """Return width and height of a ``wp:inline`` or ``wp:anchor``, and what it hangs on."""
     extent = frame.find(_WP + "extent")
     width, height = (_DEFAULT_SIDE, _DEFAULT_SIDE) if extent is None else (
         emu(extent.get("cx")), emu(extent.get("cy"))
     )  # fmt: skip
     anchor = read_anchor(frame, source.notices, alt or "imagen") if frame.tag == _WP + "anchor" else None
-    if image is None:
-        return None
-    return Picture(image, max(width, 1), max(height, 1), props, alt, anchor)
+    return max(width, 1), max(height, 1), anchor
 
 
 def read_shapes(element: etree._Element, reader: ShapeReader, props: CharProps) -> list[Shape] | None:
@@ -82,9 +87,7 @@ def is_decoration(element: etree._Element) -> bool:
 
 
 def _report_undrawn(frame: etree._Element, source: Source, alt: str) -> None:
-    if next(frame.iter(_C + "chart"), None) is not None:
-        source.notices.add(UNSUPPORTED_OBJECT, what=f"gráfica {alt}".strip())
-    elif not any(e.tag.endswith("}txbxContent") for e in frame.iter("{*}txbxContent")):
+    if not any(e.tag.endswith("}txbxContent") for e in frame.iter("{*}txbxContent")):
         source.notices.add(UNSUPPORTED_OBJECT, what=f"forma o diagrama {alt}".strip())
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 from cotaprep_docs.ooxml.instruction import Instruction, parse_instruction
 from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.pdf.model.content import (
+    Block,
     Bookmark,
     Break,
     Inline,
@@ -40,6 +41,7 @@ from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
 from cotaprep_docs.pdf.reader.shapes import ReadBlocks, ShapeReader
 from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local, on_off_attribute
 
+_CHART: Final = "{" + NAMESPACES["c"] + "}chart"
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
 _TRANSPARENT: Final = frozenset({"smartTag", "customXml", "dir", "bdo", "sdtContent", "rubyBase"})
 _DROPPED: Final = frozenset({"pPr", "rPr", "rt", "sdtPr", "sdtEndPr"})
@@ -58,6 +60,7 @@ class InlineReader:
         boxed: the story is the text of a box; nothing floats within another.
         note: the note the story is, 0 for none.
         boxes: contents of text boxes met, to be written after their paragraph.
+        tables: numbers of charts that are not drawn, to be written after their paragraph too.
         in_contents: the paragraph just read is a line of a table of contents.
     """
 
@@ -68,6 +71,7 @@ class InlineReader:
     boxed: bool = False
     note: int = 0
     boxes: list[etree._Element] = dataclasses.field(default_factory=list)
+    tables: list[Block] = dataclasses.field(default_factory=list)
     _fields: list[OpenField] = dataclasses.field(default_factory=list)
     _out: list[Inline] = dataclasses.field(default_factory=list)
     _waiting: list[Inline] = dataclasses.field(default_factory=list)
@@ -258,6 +262,10 @@ class InlineReader:
             self.source.notices.add(TEXT_BOX)
             self.boxes += boxes
             return
+        chart = next(element.iter(_CHART), None)
+        if chart is not None:
+            self._chart(element, chart, props)
+            return
         reader = read_drawing if name == "drawing" else read_vml
         picture = reader(element, self.source, self.relations, props)
         if isinstance(picture, Picture) and self.boxed:
@@ -274,6 +282,17 @@ class InlineReader:
         if shape.blocks or not shape.alt or is_decoration(element):
             return shape
         return dataclasses.replace(shape, tag=self._tag())
+
+    def _chart(self, element: etree._Element, chart: etree._Element, props: CharProps) -> None:
+        # Documents without charts do not need to know how they are read.
+        from cotaprep_docs.pdf.reader.chart_frames import read_chart_frame  # noqa: PLC0415
+
+        read = read_chart_frame(element, chart, self.source, self.relations, props)
+        if isinstance(read, Picture):
+            tag = self.source.next_tag() if self.tagged and not is_decoration(element) else 0
+            self._out.append(dataclasses.replace(read, tag=tag))
+        elif read is not None:
+            self.tables += read.blocks(self.source.next_tag if self.tagged else lambda: 0)
 
     def _figure(self, picture: Picture, element: etree._Element) -> Picture:
         """Return a picture with its place in the structure; what is marked as decoration has none."""

@@ -134,6 +134,9 @@ class StoryReader:
         whole = Paragraph(props, mark, inlines, label, self.source.tab_interval, tag, title, contents)
         found.extend(self._split(whole))
         self._write_boxes(table, found)
+        if self._inlines.tables:
+            found += self._inlines.tables
+            self._inlines.tables = []
 
     def _contents_level(self, style: str) -> int:
         """Return the level of a line of a table of contents, by its style, such as ``toc 1``."""

@@ -124,6 +124,15 @@ HISTORIAS: Mapping[str, Historia] = {
         "Un acuerdo sale de una votación. Sin ella no toma número y su acta lo señala como faltante.",
         "Un renglón de «Acuerdos» del punto 5 y ninguno en «Votaciones» con ese punto.",
     ),
+    "REG-084": Historia(
+        "El órgano superior acuerda con meses de anticipación qué comisión da seguimiento al programa.",
+        "Jornada el 02/06/2024: a más tardar el 02/09/2023. El 31/08/2023 pasa.",
+    ),
+    "REG-085": Historia(
+        "La instancia interna coordina todo lo demás: la norma pide designarla o ratificarla con meses de "
+        "anticipación.",
+        "Jornada el 02/06/2024: a más tardar el 02/09/2023. El 15/09/2023 llega tarde.",
+    ),
     "REG-100": Historia(
         "Varios entregables piden la versión revisada por el comité, y sólo en sesión queda constancia de "
         "que la revisó; en una reunión con partidos no se vota.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cotaprep_docs.domain.avance import Simulacro
 from cotaprep_docs.norms.plazos import add_months
 from cotaprep_docs.problems.location import CellLocation
-from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.problems.problem import Problem, ProblemKind
 from cotaprep_docs.rules.plan import problem_kinds as kinds
 from cotaprep_docs.rules.plan.panorama import Panorama, acto_name, shown_date
 
@@ -47,18 +47,29 @@ def _roster_sheet(panorama: Panorama) -> CellLocation:
 
 def check_integration(panorama: Panorama) -> Iterator[Problem]:
     """Yield a committee designated later than the norm says (RE 340.1)."""
-    designated, months = panorama.proceso.organismo.fecha_designacion, panorama.normas.numero(
-        "integracion_meses"
-    )  # fmt: skip
-    if designated is None or panorama.jornada is None or months is None:
+    yield from _late(panorama, "fecha_designacion", kinds.INTEGRATED_LATE)
+
+
+def check_commission(panorama: Panorama) -> Iterator[Problem]:
+    """Yield a commission agreed later than the norm says (RE 339.1.a)."""
+    yield from _late(panorama, "fecha_comision", kinds.COMMISSION_LATE)
+
+
+def check_internal_body(panorama: Panorama) -> Iterator[Problem]:
+    """Yield an internal body designated later than the norm says (RE 338.3)."""
+    yield from _late(panorama, "fecha_instancia", kinds.INTERNAL_BODY_LATE)
+
+
+def _late(panorama: Panorama, field: str, kind: ProblemKind) -> Iterator[Problem]:
+    """Yield a day of the institution's sheet that is after its limit, so many months before the election."""
+    day: dt.date | None = getattr(panorama.proceso.organismo, field)
+    months = panorama.normas.numero(kind.cita)
+    if day is None or panorama.jornada is None or months is None:
         return
     limit = add_months(panorama.jornada, -months)
-    if designated > limit:
-        yield kinds.INTEGRATED_LATE.at(
-            panorama.proceso.organismo.cell("fecha_designacion"),
-            fecha=shown_date(designated),
-            limite=shown_date(limit),
-        )
+    if day > limit:
+        place = panorama.proceso.organismo.cell(field)
+        yield kind.at(place, fecha=shown_date(day), limite=shown_date(limit))
 
 
 def check_designation(panorama: Panorama) -> Iterator[Problem]:

@@ -66,6 +66,21 @@ INTEGRATED_LATE = ProblemKind(
     "Revise «Fecha de designación» y «Fecha de la jornada electoral»; se escriben como 25/10/2023.",
     cita="integracion_meses",
 )
+COMMISSION_LATE = ProblemKind(
+    "REG-084",
+    Severity.WARNING,
+    "La comisión que da seguimiento se acordó el {fecha}, después del límite ({limite})",
+    "Revise «Fecha de acuerdo de la comisión» y «Fecha de la jornada electoral»; por ejemplo 31/08/2023.",
+    cita="comision_meses",
+)
+INTERNAL_BODY_LATE = ProblemKind(
+    "REG-085",
+    Severity.WARNING,
+    "La instancia interna se designó el {fecha}, después del límite ({limite})",
+    "Revise «Fecha de designación de la instancia interna» y «Fecha de la jornada electoral»; por ejemplo "
+    "31/08/2023.",
+    cita="instancia_meses",
+)
 HELD_BEFORE_DESIGNATION = ProblemKind(
     "REG-069",
     Severity.ERROR,

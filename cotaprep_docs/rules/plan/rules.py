@@ -29,6 +29,10 @@ PLAN_RULES: tuple[PlanRule, ...] = (
     PlanRule(kinds.TOO_FEW_MEMBERS, "El comité tiene el mínimo de integrantes", organo.check_fewest),
     PlanRule(kinds.TOO_MANY_MEMBERS, "El comité no pasa del máximo de integrantes", organo.check_most),
     PlanRule(kinds.INTEGRATED_LATE, "El comité se integra a tiempo", organo.check_integration),
+    PlanRule(kinds.COMMISSION_LATE, "La comisión se acuerda a tiempo", organo.check_commission),
+    PlanRule(
+        kinds.INTERNAL_BODY_LATE, "La instancia interna se designa a tiempo", organo.check_internal_body
+    ),
     PlanRule(kinds.HELD_BEFORE_DESIGNATION, "El comité se designa y luego sesiona", organo.check_designation),
     PlanRule(kinds.ACTA_NEVER_APPROVED, "Toda acta se aprueba después", actas.check_actas),
     PlanRule(kinds.LAST_ACTA_NEVER_APPROVED, "El acta de la clausura se aprueba", actas.check_last_acta),

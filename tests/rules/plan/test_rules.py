@@ -46,6 +46,11 @@ def test_every_kind_has_its_rule() -> None:
     assert {rule.kind for rule in PLAN_RULES} == set(kinds_of(problem_kinds))
 
 
+@pytest.mark.parametrize("field", ["fecha_comision", "fecha_instancia"])
+def test_the_last_day_of_a_limit_is_in_time(field: str) -> None:
+    assert findings(a_plan(**dated(field, "2026-09-06"))) == []
+
+
 def of(clave: str, **changes: Any) -> dict[str, Any]:
     return {"sesiones": moved(clave, **changes)}
 
@@ -54,9 +59,13 @@ def with_puntos(*extra: Any, drop: tuple[tuple[str, str], ...] = ()) -> dict[str
     return {"puntos": agenda(*extra, drop=drop)}
 
 
+def dated(field: str, day: str) -> dict[str, Any]:
+    changes: dict[str, Any] = {field: DAY(day)}
+    return {"organismo": dataclasses.replace(a_plan().organismo, **changes)}
+
+
 def designated(day: str) -> dict[str, Any]:
-    organismo = a_plan().organismo
-    return {"organismo": dataclasses.replace(organismo, fecha_designacion=DAY(day))}
+    return dated("fecha_designacion", day)
 
 
 PLAN_IN_2 = agenda(punto("2", "6", "Plan.", ClasePunto.APROBACION, "5"), drop=(("1", "3"),))
@@ -81,6 +90,8 @@ NO_REUNION = tuple(s for s in SITTINGS if s.clave != "R3")
         ("REG-066", "Integrantes", "", {"integrantes": people("ANA", "BEA")}),
         ("REG-068", "Organismo!B9", "", {**designated("2026-11-07"), "sesiones": ()}),
         ("REG-069", "Organismo!B9", "", designated("2026-10-05")),
+        ("REG-084", "Organismo!B10", "", dated("fecha_comision", "2026-09-07")),
+        ("REG-085", "Organismo!B11", "", dated("fecha_instancia", "2026-09-07")),
         ("REG-070", "Calendario!B4", "2", with_puntos(drop=(("3", "3"),))),
         ("REG-071", "Calendario!B7", "3", with_puntos(drop=(("3", "3"),))),
         ("REG-072", "Calendario!B3", "", with_puntos(drop=(("2", "4"), ("3", "4")))),

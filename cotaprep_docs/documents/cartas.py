@@ -1,0 +1,161 @@
+"""What all letters have in common: whom they go to, where and when they are dated, who signs them."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+
+from cotaprep_docs.documents.acta_cierre import build_firma
+from cotaprep_docs.documents.context import Destinado, Firma
+from cotaprep_docs.documents.fuente import Fuente
+from cotaprep_docs.documents.personas import full_name, quality
+from cotaprep_docs.documents.redaccion import LIBRO, Redaccion
+from cotaprep_docs.domain.persona import Calidad, Destinatario, Integrante, Persona, Representacion
+from cotaprep_docs.domain.proceso import Proceso
+from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose
+from cotaprep_docs.spanish.dates import DateStyle, date_text
+
+CONVOCATORIA, INVITACION, COPIA, REMISION = "Convocatoria", "Invitación", "Copia", "Remisión"
+"""What somebody in the sheet Destinatarios receives."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Receptor:
+    """Somebody a letter goes to.
+
+    Attributes:
+        clave: key of the person, or that of the row where it names nobody of the other sheets.
+        destinado: how the letter names them.
+        row: what it comes from, which may be sample.
+    """
+
+    clave: str
+    destinado: Destinado
+    row: Integrante | Destinatario
+
+
+@dataclasses.dataclass(frozen=True)
+class FuenteCarta(Fuente):
+    """A session as the subject of a letter to all who receive it, or to one of them.
+
+    Attributes:
+        solo: key of the one it goes to; empty for all.
+    """
+
+    solo: str = ""
+
+    @property
+    def clave(self) -> str:
+        """Key of the session, and of the one it goes to."""
+        return f"{self.sesion.clave}-{self.solo}" if self.solo else self.sesion.clave
+
+    def chosen(self, receptores: Sequence[Receptor]) -> tuple[Receptor, ...]:
+        """Return whom this letter goes to, of all who receive it."""
+        return tuple(r for r in receptores if not self.solo or r.clave == self.solo)
+
+
+def recipients(fuente: Fuente, recibe: str) -> list[Destinatario]:
+    """Return the rows of who receives something for sessions of this kind, in their order."""
+    return recipient_rows(fuente.proceso, recibe, "Reuniones" if fuente.sesion.is_reunion else "Sesiones")
+
+
+def recipient_rows(proceso: Proceso, recibe: str, para: str) -> list[Destinatario]:
+    """Return the rows of who receives something, for ``Sesiones`` or ``Reuniones``, in their order."""
+    rows = [d for d in proceso.destinatarios if d.recibe == recibe and d.para in ("Todas", para)]
+    return sorted(rows, key=lambda row: row.orden)
+
+
+def summoned_rows(fuente: Fuente) -> list[Destinatario]:
+    """Return the rows of who is summoned besides the members: those are summoned by their office."""
+    members = {person.clave for person in fuente.proceso.integrantes if person.has_voto}
+    return [row for row in recipients(fuente, CONVOCATORIA) if row.persona not in members]
+
+
+def convocados(fuente: Fuente) -> tuple[Receptor, ...]:
+    """Return who is summoned: the members in office that day, all of them, then the rows of the tracker."""
+    posts = {row.persona: row.cargo for row in recipients(fuente, CONVOCATORIA) if row.persona}
+    members = [
+        Receptor(
+            p.clave, Destinado(as_prose(full_name(p)), as_prose(posts.get(p.clave) or _post(fuente, p))), p
+        )
+        for p in fuente.presencia.roster
+    ]
+    return (*members, *(_receptor(fuente, row) for row in summoned_rows(fuente)))
+
+
+def invitados(fuente: Fuente) -> tuple[Receptor, ...]:
+    """Return who is invited: guests, officials and representations."""
+    return tuple(_receptor(fuente, row) for row in recipients(fuente, INVITACION))
+
+
+def _receptor(redaccion: Redaccion, row: Destinatario) -> Receptor:
+    return Receptor(row.persona or row.clave, destinado(redaccion, row), row)
+
+
+def _post(redaccion: Redaccion, person: Persona) -> str:
+    """Return the post an addressee is written to at; a bare quality says of what body."""
+    if isinstance(person, Integrante):
+        siglas = redaccion.organismo.siglas_organo
+        own = f"{quality(person)} del {siglas}" if siglas else quality(person)
+        return person.cargo or own
+    return quality(person)
+
+
+def destinado(redaccion: Redaccion, row: Destinatario) -> Destinado:
+    """Return how a letter names somebody of the sheet Destinatarios."""
+    person = redaccion.proceso.persona(row.persona) if row.persona else None
+    if person is None:
+        return Destinado(as_prose(f"{row.tratamiento} {row.nombre}".strip()), as_prose(row.cargo))
+    name = full_name(person)
+    if isinstance(person, Representacion):
+        name = person.propietario or name
+    return Destinado(as_prose(name), as_prose(row.cargo or _post(redaccion, person)))
+
+
+def copies(redaccion: Redaccion, rows: Sequence[Destinatario]) -> tuple[Prose, ...]:
+    """Return the lines of who receives a copy."""
+    return tuple(as_prose(_copy_line(redaccion, row)) for row in rows)
+
+
+def _copy_line(redaccion: Redaccion, row: Destinatario) -> str:
+    addressee = destinado(redaccion, row)
+    return f"{', '.join(text for text in (str(addressee.nombre), str(addressee.cargo)) if text)}."
+
+
+def presente(destinatarios: Sequence[Destinado]) -> str:
+    """Return the word under the addressees."""
+    return "Presente" if len(destinatarios) == 1 else "Presentes"
+
+
+def despedida(destinatarios: Sequence[Destinado]) -> Prose:
+    """Return the closing sentence."""
+    verb = "reciba" if len(destinatarios) == 1 else "reciban"
+    return as_prose(f"Sin otro particular, {verb} un cordial saludo.")
+
+
+def lugar_fecha(redaccion: Redaccion, day: dt.date | None, gap: Gap) -> Prose:
+    """Return place and date of a letter, in figures as letters are dated."""
+    return compose(
+        "{ciudad}, {entidad}, a {fecha}.",
+        ciudad=redaccion.institucional("ciudad", "ciudad"),
+        entidad=redaccion.institucional("entidad", "entidad federativa"),
+        fecha=date_text(day, DateStyle.CIFRA) if day is not None else gap,
+    )
+
+
+def signer_on(proceso: Proceso, day: dt.date | None) -> Integrante | None:
+    """Return the Secretaría Técnica in office when a letter is signed, whoever attends later."""
+    people = [p for p in proceso.integrantes if not p.has_voto and (day is None or p.is_vigente(day))]
+    people.sort(key=lambda p: (p.calidad is not Calidad.SECRETARIA_TECNICA, p.orden))
+    return people[0] if people else None
+
+
+def signature_on(proceso: Proceso, day: dt.date | None) -> Firma:
+    """Return the signature line of the Secretaría Técnica in office on a day."""
+    signer = signer_on(proceso, day)
+    if signer is not None:
+        return build_firma(signer)
+    gap = Gap("persona titular de la Secretaría Técnica", CellLocation(LIBRO, "Integrantes"))
+    return Firma(linea=as_prose("\u00a0"), nombre=as_prose(gap), cargo=as_prose(""), nota="")
