@@ -100,8 +100,9 @@ def parse_lenient(data: bytes, blank: bytes) -> etree._Element:
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
     root = etree.fromstring(data, parser) if data.strip() else None
-    usable = root is not None and root.getroottree().docinfo.internalDTD is None
-    return root if usable else parse_xml(blank)
+    if root is None or root.getroottree().docinfo.internalDTD is not None:
+        return parse_xml(blank)
+    return root
 
 
 def serialize_xml(root: etree._Element) -> bytes:
