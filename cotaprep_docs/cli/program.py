@@ -41,6 +41,7 @@ _NAMES = (
     "numerar",
     "sesiones",
     "validar",
+    "explicar",
     "plantillas",
 )
 

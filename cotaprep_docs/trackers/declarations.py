@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import functools
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -175,6 +176,7 @@ class WorkbookSpec:
         raise KeyError(f"{self.file}: {name}")
 
 
+@functools.lru_cache(maxsize=8192)
 def loose(text: str) -> str:
     """Return only the letters and digits of a text, without accents nor capitals, for tolerant look-ups."""
     return _NOT_ALNUM.sub("", without_accents(normalize_key_text(text)))
