@@ -12,6 +12,7 @@ from cotaprep_docs.pdf import problem_kinds as pdf_kinds
 from cotaprep_docs.problems.problem import ProblemKind
 from cotaprep_docs.review import problem_kinds as review_kinds
 from cotaprep_docs.rules import problem_kinds as rules_kinds
+from cotaprep_docs.rules.plan import problem_kinds as plan_kinds
 from cotaprep_docs.templating import problem_kinds as templating_kinds
 from cotaprep_docs.trackers import problem_kinds as trackers_kinds
 
@@ -24,7 +25,7 @@ def kinds_of(module: ModuleType) -> tuple[ProblemKind, ...]:
 
 SECTIONS: tuple[tuple[str, tuple[ProblemKind, ...]], ...] = (
     ("Los libros de Excel (TRK)", kinds_of(trackers_kinds)),
-    ("Lo que los datos dicen entre sí (REG)", kinds_of(rules_kinds)),
+    ("Lo que los datos dicen entre sí (REG)", kinds_of(rules_kinds) + kinds_of(plan_kinds)),
     ("Los documentos que se piden (DOC)", kinds_of(documents_kinds)),
     ("El archivo de normas (NOR)", kinds_of(norms_kinds)),
     ("Las plantillas de Word (PLA)", kinds_of(templating_kinds)),
@@ -52,11 +53,11 @@ def problem_list() -> str:
 
 def _entry(kind: ProblemKind) -> str:
     cita = f"\n- Norma: entrada «{kind.cita}» del archivo de normas." if kind.cita else ""
-    head = f"### {kind.code} · {kind.severity.value}\n\n{_shown(kind.message)}.\n\n"
-    return f"{head}- Qué hacer: {_shown(kind.hint)}{cita}\n"
+    head = f"### {kind.code} · {kind.severity.value}\n\n{shown_template(kind.message)}.\n\n"
+    return f"{head}- Qué hacer: {shown_template(kind.hint)}{cita}\n"
 
 
-def _shown(template: str) -> str:
+def shown_template(template: str) -> str:
     """Return a message with its fields as ‹field›; braces of tags stay literal."""
     shown = []
     for literal, field, _spec, _conversion in string.Formatter().parse(template):

@@ -55,6 +55,7 @@ PAPER = {Papel.CARTA: (12240, 15840), Papel.OFICIO: (12240, 19276), Papel.A4: (1
 _AVANCES = frozenset(sheet.title for sheet in AVANCES.sheets)
 _DECLARED = _AVANCES | {sheet.title for sheet in SESIONES.sheets}
 _UNDATED = dt.date(2000, 1, 1)
+_OPEN = (EstadoSesion.PROGRAMADA, EstadoSesion.REPROGRAMADA)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -225,6 +226,7 @@ def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tup
     rules = (
         *check_sesiones(lectura.proceso, lectura.normas, asunto.sesiones),
         *check_avances(lectura.proceso.avances),
+        *_plan_problems(lectura, kind, asunto),
     )
     scopes = {"", *(sesion.clave for sesion in asunto.sesiones)}
     sheets = kind.sheets_of(asunto)
@@ -234,6 +236,22 @@ def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tup
         if (problem.scope in scopes and _concerns(problem, sheets)) or kind.concerns(asunto, problem)
     )
     return sort_problems((*found, *kind.advises(asunto)))
+
+
+def _plan_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tuple[Problem, ...]:
+    """Return what the rules over the whole process say of one document.
+
+    An error counts for whatever depends on its place. A warning is repeated only where it can still be mended
+    by who asks for the document: the plan itself, and what is sent out before a session; all others are told
+    of it by ``validar``, once.
+    """
+    from cotaprep_docs.rules.plan.rules import check_proceso  # noqa: PLC0415 - only errors matter to most
+
+    sesion = only_sesion(asunto)
+    to_come = sesion is not None and sesion.estado in _OPEN and not kind.tells_of_session
+    severities = (Severity.ERROR, Severity.WARNING) if kind.tells_of_plan or to_come else (Severity.ERROR,)
+    found = check_proceso(lectura.proceso, lectura.normas, severities)
+    return tuple(p for p in found if p.scope or kind.tells_of_plan or p.severity is Severity.ERROR)
 
 
 def _concerns(problem: Problem, sheets: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from cotaprep_docs.app.documentos import is_called_off, reads_avances
 from cotaprep_docs.app.lectura import Lectura
+from cotaprep_docs.app.taller import line_of
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.documents.expediente import Pieza
 from cotaprep_docs.documents.kind import Asunto, DocumentKind, Row
@@ -39,7 +40,7 @@ class Debido:
     @property
     def comando(self) -> str:
         """The line that makes this document alone."""
-        return f"cotaprep-docs {self.kind.tipo} {self.clave}".strip()
+        return line_of(self.kind.tipo, self.clave)
 
     @property
     def calendar(self) -> str:

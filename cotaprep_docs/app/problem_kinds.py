@@ -267,6 +267,12 @@ NOTHING_TO_BIND = ProblemKind(
     "La sesión o reunión {clave} no tiene ningún documento para un expediente",
     "Genere antes alguno; por ejemplo: cotaprep-docs convocatoria {clave}.",
 )
+UNKNOWN_CODE = ProblemKind(
+    "APP-080",
+    Severity.ERROR,
+    "No hay ningún problema con el código «{codigo}»",
+    "El más parecido es {parecido}; por ejemplo: cotaprep-docs explicar {parecido}.",
+)
 OPEN_DOCX = ProblemKind(
     "APP-060",
     Severity.WARNING,

@@ -37,6 +37,17 @@ class Fallo:
         return Resultado((), self.problems, self.exit_code)
 
 
+_GROUPS = ("informe", "oficio")
+"""Commands that are several; the start of the kinds of their documents."""
+
+
+def line_of(tipo: str, clave: str) -> str:
+    """Return the line that makes one document: ``cotaprep-docs informe mensual 2024-01``."""
+    group, _, rest = tipo.partition("-")
+    command = f"{group} {rest}" if group in _GROUPS and rest else tipo
+    return f"cotaprep-docs {command} {clave}".rstrip()
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Pedido:
     """One document of many.
@@ -58,7 +69,7 @@ class Pedido:
     @property
     def comando(self) -> str:
         """The line that makes this document alone."""
-        return " ".join(("cotaprep-docs", self.tipo, self.clave)).strip()
+        return line_of(self.tipo, self.clave)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

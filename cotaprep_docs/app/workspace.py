@@ -7,6 +7,7 @@ from pathlib import Path
 from cotaprep_docs.app.problem_kinds import NO_TEMPLATE, NO_TRACKERS
 from cotaprep_docs.assets import data_folder, templates_folder
 from cotaprep_docs.documents.redaccion import LIBRO, LIBRO_AVANCES
+from cotaprep_docs.norms.normas import Normas, read_normas
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.records import record
@@ -81,3 +82,19 @@ def _find_data(carpeta: Path) -> Path:
         if (folder / LIBRO).exists():
             return folder
     raise UnreadableInput(NO_TRACKERS.at(FileLocation(str(carpeta.resolve()))))
+
+
+def normas_at_hand(carpeta: Path, *, ejemplo: bool = False) -> Normas | None:
+    """Return the norms of a folder, or those that come with the program where it has none that can be read.
+
+    Args:
+        carpeta: the folder.
+        ejemplo: use those of the program all the same.
+    """
+    own = () if ejemplo else (carpeta / "data" / NORMAS, carpeta / NORMAS)
+    for path in (*own, data_folder() / NORMAS):
+        try:
+            return read_normas(path)
+        except UnreadableInput:
+            continue
+    return None

@@ -43,6 +43,7 @@ _NAMES = (
     "numerar",
     "sesiones",
     "validar",
+    "explicar",
     "plantillas",
 )
 

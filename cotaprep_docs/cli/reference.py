@@ -39,13 +39,16 @@ ayuda y `--version` siempre son texto.
 - `documentos`: por cada uno, `tipo`, `clave`, `nombre`, `docx`, `pdf`, `paginas`, `estado` (`borrador` o
   `definitivo`), `ejemplo` (si usa renglones de muestra), `huecos` (cuántos datos le faltan), `protegido` (si
   se conservó un archivo que alguien modificó) y `propuesta` (la versión nueva que quedó al lado, o `null`).
-- `archivos`: los que no son documentos, como los `.ics`; por cada uno, `tipo`, `clave` (vacía si es de todo
+- `archivos`: los que no son documentos, como los `.ics`, la página de `validar --html`
+  (`pagina`) y las copias de `--marcar` (`libro_revisado`); por cada uno, `tipo`, `clave` (vacía si es de todo
   el proceso), `nombre`, `ruta`, `ejemplo`, `protegido` y `propuesta`.
 - `problemas`: por cada uno, `codigo` (véase [la lista](problemas.md)), `gravedad` (`error`, `advertencia` o
   `aviso`), `lugar`, `mensaje`, `sugerencia` y `fundamento` (la norma, o vacío).
 - `numeros` (sólo en el comando `numerar`, en lugar de `documentos`): por cada uno, `serie`, `anio`, `numero`,
   `texto` (como se imprime), `acto` (`acuerdo:A3`, `oficio:convocatoria:3`), `estado` (`asignado`, `reservado`
   o `cancelado`), `fecha` y `motivo`; y aparte `simulado`.
+- `explicacion` (sólo en el comando `explicar`, en lugar de `documentos`): `codigo`, `gravedad`, `titulo`,
+  `tema`, `mensaje`, `alcance`, `por_que`, `norma`, `sugerencia` y `ejemplo`.
 - `sesiones` (sólo en el comando `sesiones`, en lugar de `documentos`): por cada una, `clave`, `nombre`,
   `fecha`, `estado` y `muestra`.
 """

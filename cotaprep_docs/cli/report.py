@@ -76,9 +76,13 @@ def show_result(result: Resultado, *, line: Callable[[Documento], str] = documen
 
 def show_review(result: Resultado) -> None:
     """Print what a review found, which makes no documents."""
+    for archivo in result.archivos:
+        say(file_line(archivo))
     if not result.problemas:
         say("Sin problemas.")
         return
+    if result.archivos:
+        say()
     show_problems(result)
     say(f"\n{counts(result.problemas)}.")
 

@@ -113,6 +113,7 @@ CALENDARIO = DocumentKind(
     template="calendario.docx",
     context=CalendarioContext,
     sheets=frozenset({"Organismo", "Calendario", "Plan"}),
+    tells_of_plan=True,
     find=of_process,
     claves=only_one,
     name=calendario_name,

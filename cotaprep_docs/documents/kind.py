@@ -96,6 +96,7 @@ class DocumentKind(Generic[A]):
         dated: the day of the document, which decides its legend of the year.
         concerns: whether a problem outside its sessions and sheets stops it all the same.
         tells_of_session: whether it tells what happened, so that it is final only of a session held.
+        tells_of_plan: whether it tells the plan, so that what is odd about that is said when it is made.
         of_cancelled: whether a cancelled session has it too.
         narrows: returns the sheets that one subject depends on, where those are not all of `sheets`.
         advises: returns warnings of its own, which no rule over the trackers can give.
@@ -119,6 +120,7 @@ class DocumentKind(Generic[A]):
     dated: Callable[[A], dt.date | None] = lambda asunto: asunto.dia
     concerns: Callable[[A, Problem], bool] = lambda _asunto, _problem: False
     tells_of_session: bool = False
+    tells_of_plan: bool = False
     of_cancelled: bool = False
     narrows: Callable[[A], frozenset[str]] | None = None
     advises: Callable[[A], Iterable[Problem]] = lambda _asunto: ()

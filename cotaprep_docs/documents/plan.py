@@ -106,6 +106,7 @@ PLAN = DocumentKind(
     template="plan.docx",
     context=PlanContext,
     sheets=frozenset({"Organismo", "Calendario", "Orden del día", "Plan"}),
+    tells_of_plan=True,
     find=of_process,
     claves=only_one,
     name=plan_name,

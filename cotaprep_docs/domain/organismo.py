@@ -33,6 +33,8 @@ class Organismo:
         fecha_jornada: day of the election.
         leyenda: legend of the year, as decreed; never deduced. One line for all years, or a line per
             year as in ``2027: Año de…``; see `leyenda_of`.
+        fecha_comision: day on which the commission that follows the programme was agreed (RE 339.1.a).
+        fecha_instancia: day on which the internal body that coordinates it was designated (RE 338.3).
         estilo_fechas: how dates and hours are written in the body of acts.
         estilo_ordinales: ``décima primera`` or ``undécima``.
         serie_acuerdos: pattern of agreement numbers, with ``{numero}``, ``{anio}``, ``{sesion}``.
@@ -55,6 +57,8 @@ class Organismo:
     leyenda: str = ""
     acuerdo_designacion: str = ""
     fecha_designacion: dt.date | None = None
+    fecha_comision: dt.date | None = None
+    fecha_instancia: dt.date | None = None
     organo_superior: str = ""
     estilo_fechas: DateStyle = DateStyle.LETRA
     estilo_ordinales: OrdinalStyle = OrdinalStyle.SEPARATE

@@ -130,9 +130,14 @@ class Presencia:
         return moves[:index], moves[: index + 1]
 
     def _conteo(self, past: tuple[Movimiento, ...]) -> Conteo:
+        # Indexed once for the whole roster: it is asked for at every point and every vote.
+        rows = {row.persona: row for row in reversed(self.asistencias)}
+        first = {move.persona: move.tipo for _, move in reversed(self.movimientos)}
+        last = {move.persona: move.tipo for move in past}
         groups: dict[str, list[Integrante]] = {}
         for person in self.roster:
-            groups.setdefault(self._state(person.clave, past), []).append(person)
+            who = person.clave
+            groups.setdefault(_state(rows.get(who), first.get(who), last.get(who)), []).append(person)
         return Conteo(
             *(
                 tuple(groups.get(state, ()))
@@ -141,17 +146,26 @@ class Presencia:
         )
 
     def _state(self, clave: str, past: tuple[Movimiento, ...]) -> str:
-        asistencia = self.asistencia(clave)
-        if asistencia is None or asistencia.estado is None:
-            return "sin_captura"
-        if asistencia.estado is not EstadoAsistencia.PRESENTE:
-            return str(asistencia.estado.value).lower()
-        first = next((move.tipo for _, move in self.movimientos if move.persona == clave), None)
-        state = "ausente" if first is TipoMovimiento.ENTRA else "presente"
-        for move in past:
-            if move.persona == clave:
-                state = "presente" if move.tipo is TipoMovimiento.ENTRA else "retirada"
-        return state
+        own = [move.tipo for _, move in self.movimientos if move.persona == clave]
+        done = [move.tipo for move in past if move.persona == clave]
+        return _state(self.asistencia(clave), own[0] if own else None, done[-1] if done else None)
+
+
+def _state(row: Asistencia | None, first: TipoMovimiento | None, last: TipoMovimiento | None) -> str:
+    """Return how somebody is at a moment.
+
+    Args:
+        row: their row of the roll call.
+        first: their first movement of the session; who enters first was not there at the opening.
+        last: their last movement up to the moment.
+    """
+    if row is None or row.estado is None:
+        return "sin_captura"
+    if row.estado is not EstadoAsistencia.PRESENTE:
+        return str(row.estado.value).lower()
+    if last is not None:
+        return "presente" if last is TipoMovimiento.ENTRA else "retirada"
+    return "ausente" if first is TipoMovimiento.ENTRA else "presente"
 
 
 def build_presencia(

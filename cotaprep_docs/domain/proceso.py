@@ -33,6 +33,7 @@ from cotaprep_docs.domain.persona import (
 from cotaprep_docs.domain.presencia import Presencia, build_presencia
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.domain.votacion import Votacion
+from cotaprep_docs.spanish.names import normalize_key_text
 
 T = TypeVar("T")
 
@@ -117,6 +118,15 @@ class Proceso:
         """Return the agreements of a session, or of one point."""
         found = self._by_sesion("acuerdos", self.acuerdos).get(sesion.clave, ())
         return tuple(a for a in found if punto is None or is_of_punto(a.punto, punto))
+
+    @cached_property
+    def acuerdos_by_number(self) -> Mapping[str, Acuerdo]:
+        """The first agreement with each number that somebody typed, by its form to compare."""
+        found: dict[str, Acuerdo] = {}
+        for acuerdo in self.acuerdos:
+            if number := normalize_key_text(acuerdo.numero):
+                found.setdefault(number, acuerdo)
+        return found
 
     def intervenciones_of(self, sesion: Sesion, punto: Punto) -> tuple[Intervencion, ...]:
         """Return the interventions at a point, in order."""

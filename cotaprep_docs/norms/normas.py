@@ -17,6 +17,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from cotaprep_docs.norms.entregables import Entregable, read_entregables
+from cotaprep_docs.norms.marcas import Marca
+from cotaprep_docs.norms.plazos import parse_inhabiles
 from cotaprep_docs.norms.problem_kinds import (
     BAD_ENTRY,
     MISSING_ENTRY,
@@ -29,21 +32,6 @@ from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.problems.system import reason_in_spanish
-
-
-class Marca(enum.Enum):
-    """How sure an entry is."""
-
-    VERIFICADA = "V"
-    VERIFICADA_EN_PLAN = "V-semilla"
-    PRACTICA = "V-práctica"
-    INFERIDA = "I"
-    DE_MEMORIA = "M"
-
-    @property
-    def is_verificada(self) -> bool:
-        """Whether the text of the norm was read; only such an entry may found an act or block one."""
-        return self in (Marca.VERIFICADA, Marca.VERIFICADA_EN_PLAN)
 
 
 class ReglaQuorum(enum.Enum):
@@ -108,12 +96,28 @@ class Normas:
         parametros: by key.
         citas: by key.
         atribuciones: of the committee, in their order.
+        entregables: what is due to the national authority, by number.
     """
 
     path: str
     parametros: Mapping[str, Norma]
     citas: Mapping[str, Norma]
     atribuciones: tuple[Atribucion, ...] = ()
+    entregables: tuple[Entregable, ...] = ()
+
+    def entrada(self, clave: str) -> Norma | None:
+        """Return an entry by its key, a citation before a parameter; None where there is none."""
+        return self.citas.get(clave) or self.parametros.get(clave)
+
+    def numero(self, clave: str) -> int | None:
+        """Return the number of a parameter; None where the file has none, which switches its rule off."""
+        entry = self.parametros.get(clave)
+        return int(entry.valor) if entry is not None else None
+
+    def texto(self, clave: str) -> str:
+        """Return the text of a parameter; empty where the file has none."""
+        entry = self.parametros.get(clave)
+        return str(entry.valor) if entry is not None else ""
 
     @property
     def quorum(self) -> ReglaQuorum:
@@ -160,10 +164,33 @@ _REQUIRED: Mapping[str, frozenset[str] | None] = {
 }
 
 
+MESES_JORNADA = ("mes_natural", "un_mes")
+"""How to read «within the month of the day of the election»: to the end of that month, or for a month."""
+
+COUNTS = (
+    "sesiones_mes", "reuniones_mes", "informe_meses", "integrantes_minimo", "integrantes_maximo",
+    "integracion_meses", "comision_meses", "instancia_meses", "simulacros_minimo", "margen_entregables",
+    "prueba_dias_antes", "simulacro_dias_antes", "cierre_dias",
+)  # fmt: skip
+"""Parameters of the rules over the plan; a rule whose parameter is not in the file does not run."""
+_MOST = 1000
+
 _OPTIONAL: Mapping[str, Callable[[str | int], bool]] = {
     "zona_horaria": lambda valor: isinstance(valor, str) and bool(valor),
     "duracion_sesion": lambda valor: isinstance(valor, int) and 0 < valor <= 7 * 24 * 60,
+    "dias_inhabiles": lambda valor: isinstance(valor, str) and not parse_inhabiles(valor).unknown,
+    "mes_jornada": lambda valor: valor in MESES_JORNADA,
+    "fecha_prueba": lambda valor: isinstance(valor, str) and _is_date(valor),
+    **dict.fromkeys(COUNTS, lambda valor: isinstance(valor, int) and 0 <= valor <= _MOST),
 }
+
+
+def _is_date(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def read_normas(path: Path) -> Normas:
@@ -191,9 +218,10 @@ def read_normas(path: Path) -> Normas:
     problems.extend(_check_required(sections["parametros"], path.name))
     problems.extend(_check_optional(sections["parametros"], path.name))
     problems.extend(_check_citas(sections["citas"], path.name))
+    entregables = read_entregables(data, path.name, problems)
     if problems:
         raise UnreadableInput(*problems)
-    return Normas(path.name, sections["parametros"], sections["citas"], atribuciones)
+    return Normas(path.name, sections["parametros"], sections["citas"], atribuciones, entregables)
 
 
 def _where(error: Exception) -> str:

@@ -29,6 +29,20 @@ BAD_ENTRY = ProblemKind(
     "Use sólo «valor», «texto», «fuente», «marca» (V, V-semilla, V-práctica, I o M) y «nota», "
     "como en el archivo de ejemplo.",
 )
+BAD_ENTREGABLE = ProblemKind(
+    "NOR-005",
+    Severity.ERROR,
+    "El entregable «{clave}» tiene un campo, un plazo o una marca que no se reconoce",
+    "Escríbalo como los del archivo de ejemplo: «titulo», «plazos», «fuente» y «marca»; cada plazo, con "
+    "«desde» (jornada, mes_jornada, prueba, simulacro_1, cierre o fin_de_mes), «meses», «dias» y «remitir».",
+)
+RULES_OFF = ProblemKind(
+    "NOR-006",
+    Severity.NOTICE,
+    "El archivo de normas no tiene estas entradas y lo que depende de ellas no se revisa: {claves}",
+    "Cópielas de «normas.toml» del ejemplo, por ejemplo [parametros.sesiones_mes], y cotéjelas con el área "
+    "legal.",
+)
 NOT_UTF8 = ProblemKind(
     "NOR-007",
     Severity.ERROR,

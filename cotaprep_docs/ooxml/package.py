@@ -105,6 +105,18 @@ def parse_xml(data: bytes, part: str = "") -> etree._Element:
     return root
 
 
+def parse_lenient(data: bytes, blank: bytes) -> etree._Element:
+    """Return XML that may be ill-formed as far as it can be understood; of nothing, what stands in for it.
+
+    For VML, whose writers close no tags now and then; as `parse_xml`, it resolves and loads nothing.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    root = etree.fromstring(data, parser) if data.strip() else None
+    if root is None or root.getroottree().docinfo.internalDTD is not None:
+        return parse_xml(blank)
+    return root
+
+
 def serialize_xml(root: etree._Element) -> bytes:
     """Return a part's bytes: UTF-8, standalone declaration as Word writes it."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -86,9 +86,10 @@ LATE_WITHOUT_MOVE = ProblemKind(
 )
 NEVER_HELD = ProblemKind(
     "REG-014",
-    Severity.ERROR,
+    Severity.WARNING,
     "Por su asistencia, la sesión {sesion} nunca tuvo quórum, y aquí hay una votación o un acuerdo suyo",
     "Corrija la asistencia o los movimientos, o borre este renglón.",
+    cita="quorum",
 )
 FEW_VOTERS = ProblemKind(
     "REG-015",

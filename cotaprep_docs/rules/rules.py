@@ -51,10 +51,6 @@ def check_sesiones(
         sesiones: which sessions to look at; None for all.
     """
     chosen = proceso.sesiones if sesiones is None else sesiones
-    found = (
-        problem
-        for sesion in chosen
-        for rule in RULES
-        for problem in rule.check(Desarrollo(proceso, normas, sesion))
-    )
-    return sort_problems(found)
+    # One for all the rules of a session: it remembers what it computed.
+    told = (Desarrollo(proceso, normas, sesion) for sesion in chosen)
+    return sort_problems(problem for one in told for rule in RULES for problem in rule.check(one))

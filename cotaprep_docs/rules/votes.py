@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from cotaprep_docs.domain.acuerdo import Acuerdo
@@ -15,7 +16,7 @@ from cotaprep_docs.domain.votacion import (
     Voto,
     vote_field,
 )
-from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.problems.problem import Problem, Severity
 from cotaprep_docs.rules import problem_kinds as kinds
 from cotaprep_docs.rules.presence import person_name
 from cotaprep_docs.spanish.names import normalize_key_text
@@ -152,14 +153,19 @@ def check_few_voters(desarrollo: Desarrollo) -> Iterator[Problem]:
 
 
 def check_never_held(desarrollo: Desarrollo) -> Iterator[Problem]:
-    """Yield votes and agreements of a session that, by its attendance, never had quorum."""
+    """Yield votes and agreements of a session that, by its attendance, never had quorum.
+
+    Only where somebody verified the norm of quorum is that an error; else it rests on what nobody read.
+    """
     if desarrollo.was_held:
         return
-    sesion = desarrollo.sesion
+    sesion, kind = desarrollo.sesion, kinds.NEVER_HELD
+    if desarrollo.normas.parametros["quorum"].marca.is_verificada:
+        kind = dataclasses.replace(kind, severity=Severity.ERROR)
     origins = [votacion.origin for votacion in desarrollo.proceso.votaciones_of(sesion)]
     origins += [acuerdo.origin for acuerdo in desarrollo.proceso.acuerdos_of(sesion)]
     for origin in origins:
-        yield kinds.NEVER_HELD.at(origin.cell("sesion"), scope=sesion.clave, sesion=sesion.clave)
+        yield kind.at(origin.cell("sesion"), scope=sesion.clave, sesion=sesion.clave)
 
 
 def check_dealt_without_quorum(desarrollo: Desarrollo) -> Iterator[Problem]:
@@ -191,13 +197,11 @@ def check_not_in_office_votes(desarrollo: Desarrollo) -> Iterator[Problem]:
 
 def check_numbers(desarrollo: Desarrollo) -> Iterator[Problem]:
     """Yield agreements whose number another agreement of the process has already."""
-    seen: dict[str, Acuerdo] = {}
-    for acuerdo in desarrollo.proceso.acuerdos:
+    holders = desarrollo.proceso.acuerdos_by_number
+    for acuerdo in desarrollo.proceso.acuerdos_of(desarrollo.sesion):
         number = normalize_key_text(acuerdo.numero)
-        if not number:
-            continue
-        first = seen.setdefault(number, acuerdo)
-        if first is not acuerdo and acuerdo.sesion == desarrollo.sesion.clave:
+        first = holders.get(number, acuerdo)
+        if number and first is not acuerdo:
             yield kinds.REPEATED_NUMBER.at(
                 acuerdo.origin.cell("numero"),
                 related=(first.origin.cell("numero"),),

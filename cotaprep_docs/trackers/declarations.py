@@ -176,7 +176,7 @@ class WorkbookSpec:
         raise KeyError(f"{self.file}: {name}")
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=8192)
 def loose(text: str) -> str:
     """Return only the letters and digits of a text, without accents nor capitals, for tolerant look-ups."""
     return _NOT_ALNUM.sub("", without_accents(normalize_key_text(text)))

@@ -139,6 +139,18 @@ ORGANISMO = SheetSpec(
             Kind.LONG,
             "Lo aprendido y lo que se sugiere, un párrafo por renglón; con ellas cierra el informe final.",
         ),
+        ColumnSpec(
+            "fecha_comision",
+            "Fecha de acuerdo de la comisión",
+            Kind.DATE,
+            "Día en que se acordó la comisión que da seguimiento al programa, dd/mm/aaaa.",
+        ),
+        ColumnSpec(
+            "fecha_instancia",
+            "Fecha de designación de la instancia interna",
+            Kind.DATE,
+            "Día en que se designó o ratificó la instancia interna, dd/mm/aaaa.",
+        ),
     ),
     Organismo,
     "organismo",

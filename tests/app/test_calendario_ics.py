@@ -14,7 +14,8 @@ from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.results import Resultado, result_json
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.domain.sesion import EstadoSesion
-from cotaprep_docs.norms.normas import Marca, Norma
+from cotaprep_docs.norms.marcas import Marca
+from cotaprep_docs.norms.normas import Norma
 from cotaprep_docs.problems.exit_code import ExitCode, UsageProblem
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import ProblemKind, Severity

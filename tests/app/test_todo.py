@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import openpyxl
 import pytest
 
@@ -24,9 +25,10 @@ from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import Lectura, read_workspace
 from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.results import Resultado
-from cotaprep_docs.app.taller import Encargo, Pedido, make
+from cotaprep_docs.app.taller import Encargo, Pedido, line_of, make
 from cotaprep_docs.app.todo import Orden, Paso, list_pedidos, make_all
 from cotaprep_docs.app.workspace import open_workspace
+from cotaprep_docs.cli.program import program
 from cotaprep_docs.documents.calendario import CALENDARIO
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.documents.kinds import DOCUMENT_KINDS
@@ -192,6 +194,15 @@ def test_a_fault_in_one_document_is_told_with_the_line_that_shows_it(tmp_path: P
     made = make(Encargo(faulty, faulty, Modo()), Pedido("acta", "2", "acta-2"))
     assert not hasattr(made, "rendered")
     assert [(p.code, p.params["comando"]) for p in made.problems] == [("APP-040", "cotaprep-docs acta 2")]
+
+
+def test_every_kind_names_a_line_that_can_be_typed() -> None:
+    for kind in DOCUMENT_KINDS:
+        command: click.Command | None = program
+        for word in line_of(kind.tipo, "").split()[1:]:
+            assert isinstance(command, click.Group)
+            command = command.get_command(click.Context(command), word)
+        assert command is not None, kind.tipo
 
 
 def _die_at(victim: int) -> Callable[[int], int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = ("columnas.md", "problemas.md", "cli.md")
+PAGES = ("columnas.md", "problemas.md", "cli.md", "reglas.md")
 
 
 @pytest.mark.parametrize("name", PAGES)

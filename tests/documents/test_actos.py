@@ -22,7 +22,8 @@ from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.orden_dia import ClasePunto
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import EstadoSesion
-from cotaprep_docs.norms.normas import Marca, Norma
+from cotaprep_docs.norms.marcas import Marca
+from cotaprep_docs.norms.normas import Norma
 from cotaprep_docs.problems.exit_code import UsageProblem
 from tests.support.builders import (
     a_desarrollo,

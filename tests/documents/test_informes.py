@@ -23,7 +23,7 @@ from cotaprep_docs.domain.avance import Avances, Simulacro
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import EstadoSesion
 from cotaprep_docs.domain.votacion import Resultado
-from cotaprep_docs.norms.normas import Marca
+from cotaprep_docs.norms.marcas import Marca
 from cotaprep_docs.problems.exit_code import UsageProblem
 from tests.support.data_sets import lectura
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cotaprep_docs.assets import data_folder
-from cotaprep_docs.norms.normas import Marca, ReglaQuorum, read_normas
+from cotaprep_docs.norms.marcas import Marca
+from cotaprep_docs.norms.normas import ReglaQuorum, read_normas
 from cotaprep_docs.problems.exit_code import UnreadableInput
 
 

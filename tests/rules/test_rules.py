@@ -13,6 +13,7 @@ from cotaprep_docs.domain.acuerdo import Intervencion
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.orden_dia import EstadoPunto
 from cotaprep_docs.domain.votacion import FormaVotacion, Resultado
+from cotaprep_docs.norms.marcas import Marca
 from cotaprep_docs.problems.problem import Severity
 from cotaprep_docs.rules import problem_kinds
 from cotaprep_docs.rules.avances import AVANCE_RULES
@@ -27,6 +28,7 @@ from tests.support.builders import (
     an_acuerdo,
     origin,
     some_integrantes,
+    some_normas,
     some_puntos,
 )
 
@@ -251,3 +253,16 @@ def test_an_outcome_that_hangs_on_an_unverified_base_only_warns() -> None:
     votes = (a_votacion("2", {**NOMINAL, "CID": "Abstención"}),)
     found = findings(a_desarrollo(votaciones=votes, acuerdos=(an_acuerdo("2"),)))
     assert [code for code, _, _ in found] == ["REG-011"]
+
+
+@pytest.mark.parametrize(("marca", "severity"), [("M", Severity.WARNING), ("V", Severity.ERROR)])
+def test_never_having_quorum_is_an_error_only_where_the_norm_is_verified(
+    marca: str, severity: Severity
+) -> None:
+    normas = some_normas()
+    entry = dataclasses.replace(normas.parametros["quorum"], marca=Marca(marca))
+    verified = dataclasses.replace(normas, parametros={**normas.parametros, "quorum": entry})
+    rows: dict[str, Any] = {"asistencias": all_present("ANA", "BEA", "CID"), "votaciones": (a_votacion("2"),)}
+    desarrollo = a_desarrollo(normas=verified, **rows)
+    (problem,) = check_sesiones(desarrollo.proceso, desarrollo.normas)
+    assert (problem.code, problem.severity) == ("REG-014", severity)

@@ -16,7 +16,8 @@ from cotaprep_docs.domain.persona import Calidad, Integrante
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import EstadoSesion, Modalidad, Sesion, TipoSesion
 from cotaprep_docs.domain.votacion import FormaVotacion, Votacion, Voto, vote_field
-from cotaprep_docs.norms.normas import Marca, Norma, Normas
+from cotaprep_docs.norms.marcas import Marca
+from cotaprep_docs.norms.normas import Norma, Normas
 from cotaprep_docs.problems.location import RowOrigin
 from cotaprep_docs.spanish.numbers import Gender
 

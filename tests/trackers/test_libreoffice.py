@@ -10,7 +10,10 @@ from openpyxl.workbook import Workbook
 
 from cotaprep_docs.assets import data_folder
 from cotaprep_docs.ooxml.package import read_package
-from cotaprep_docs.problems.problem import has_errors
+from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.problems.problem import Severity, has_errors
+from cotaprep_docs.trackers.cell_fills import COLOURS
+from cotaprep_docs.trackers.marked_copy import Mark, mark_copy
 from cotaprep_docs.trackers.reader import read_avances, read_sesiones
 from tests.support.calc import saved_by_calc
 from tests.support.sheets import found, save_avances, save_sesiones
@@ -81,3 +84,14 @@ def no_errors(book: object) -> bool:
         for cell in row
         if cell.data_type == "e"
     ]
+
+
+def test_a_marked_copy_opens_and_keeps_its_notes(tmp_path: Path) -> None:
+    place = CellLocation("sesiones.xlsx", "Calendario", 3, "E")
+    marks = [Mark(place, Severity.ERROR, "La fecha."), Mark(place, Severity.NOTICE, "Y otra cosa.")]
+    copy = tmp_path / "revisado.xlsx"
+    copy.write_bytes(mark_copy(data_folder() / "sesiones.xlsx", marks))
+    cell = openpyxl.load_workbook(saved_by_calc(copy, tmp_path / "calc"))["Calendario"]["E3"]
+    assert cell.comment is not None
+    assert cell.comment.text == "La fecha.\n\nY otra cosa."
+    assert str(cell.fill.fgColor.rgb) == COLOURS[Severity.ERROR]
