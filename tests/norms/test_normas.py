@@ -88,3 +88,13 @@ def test_attributions_come_in_their_order_with_what_answers_them() -> None:
     assert all(each.marca.is_verificada and each.texto for each in normas.atribuciones)
     matched = (each.clases | each.entregables | each.temas | each.hechos for each in normas.atribuciones)
     assert all(matched)
+
+
+def test_a_file_in_the_code_page_of_windows_says_which_line(tmp_path: Path) -> None:
+    path = tmp_path / "normas.toml"
+    path.write_bytes("# primero\n# año de 2030: sesión\n".encode("cp1252"))
+    with pytest.raises(UnreadableInput) as caught:
+        read_normas(path)
+    assert [(p.code, str(p.location)) for p in caught.value.problems] == [
+        ("NOR-007", "normas.toml!renglón 2")
+    ]
