@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from cotaprep_docs import __version__
+from cotaprep_docs.app.abierto import open_warning
 from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.problem_kinds import DEFINITIVE_KEPT
@@ -82,7 +83,15 @@ def save_document(folder: Path, stem: str, draft: Borrador) -> Guardado:
         drawn = docx_to_pdf(on_disk, word_name, draft.motor, draft.cambios, definitivo=definitive)
         undecided = undecided_changes(word_name, drawn, draft.cambios, definitivo=definitive)
         state = State.DRAFT if undecided else state
-        pdf, pages, notices = drawn.data, drawn.pages, (*drawn.problems, *undecided)
+        pdf, pages, notices = (
+            drawn.data,
+            drawn.pages,
+            (
+                *open_warning(word.path),
+                *drawn.problems,
+                *undecided,
+            ),
+        )
     paper = store.save_pdf(
         pdf_name, pdf, dataclasses.replace(record, state=state), docx_sha256=sha256_of(on_disk)
     )

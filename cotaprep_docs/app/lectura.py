@@ -7,7 +7,7 @@ import dataclasses
 from cotaprep_docs.app.workspace import Workspace
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.norms.normas import Normas, read_normas
-from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.problems.problem import Checked, Problem
 from cotaprep_docs.records import record
 
 
@@ -58,5 +58,17 @@ def read_workspace(workspace: Workspace) -> Lectura:
     from cotaprep_docs.trackers.reader import read_sesiones  # noqa: PLC0415
 
     normas = read_normas(workspace.normas)
-    checked = read_sesiones(workspace.sesiones)
+    checked = add_textos(workspace, read_sesiones(workspace.sesiones))
     return Lectura(workspace, checked.value, normas, checked.problems)
+
+
+def add_textos(workspace: Workspace, checked: Checked[Proceso]) -> Checked[Proceso]:
+    """Return what the workbook of the secretariat says with the long texts that Word files hold."""
+    folder = workspace.datos / "textos"
+    if not folder.is_dir():
+        return checked
+    from cotaprep_docs.trackers.textos import read_textos, with_textos  # noqa: PLC0415
+
+    textos = read_textos(folder)
+    told = with_textos(checked.value, textos.value)
+    return Checked(told.value, (*checked.problems, *textos.problems, *told.problems))

@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from cotaprep_docs import __version__
+from cotaprep_docs.app.abierto import open_warning
 from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.paginas import docx_to_pdf, undecided_changes
@@ -14,6 +15,7 @@ from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import sort_problems
+from cotaprep_docs.problems.system import reason_in_spanish
 from cotaprep_docs.review.digest import sha256_of
 from cotaprep_docs.review.manifest import Record, State
 from cotaprep_docs.review.store import Store
@@ -43,7 +45,9 @@ def convert_file(
         data = path.read_bytes()
     except OSError as error:
         location = FileLocation(str(path))
-        raise UnreadableInput(NO_DOCX.at(location, archivo=path.name, motivo=_reason(error))) from error
+        raise UnreadableInput(
+            NO_DOCX.at(location, archivo=path.name, motivo=reason_in_spanish(error))
+        ) from error
     store = Store(salida or path.parent)
     known = store.entry(path.name)
     record = known.record if known is not None else Record(kind="pdf", key=path.stem, tool=__version__)
@@ -67,16 +71,5 @@ def convert_file(
         propuesta=saved.proposal,
     )
     code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
-    problems = (*drawn.problems, *pending, *store.problems, *saved.problems)
+    problems = (*open_warning(path), *drawn.problems, *pending, *store.problems, *saved.problems)
     return Resultado((documento,), sort_problems(problems), code)
-
-
-def _reason(error: OSError) -> str:
-    """Return why a file cannot be read, in Spanish: the system's own words depend on its language."""
-    if isinstance(error, FileNotFoundError):
-        return "no existe"
-    if isinstance(error, IsADirectoryError):
-        return "es una carpeta"
-    if isinstance(error, PermissionError):
-        return "no hay permiso, es una carpeta o está abierto en otro programa"
-    return f"el sistema no lo permite (código {error.errno})"

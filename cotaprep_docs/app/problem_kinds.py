@@ -8,7 +8,8 @@ NO_TRACKERS = ProblemKind(
     "APP-001",
     Severity.ERROR,
     "En esta carpeta no está el libro «sesiones.xlsx», ni dentro de «data»",
-    "Entre a la carpeta del proceso, o indíquela con --carpeta. Para ver un ejemplo, agregue --ejemplo.",
+    "Entre a la carpeta del proceso, o indíquela con --carpeta. Si no hay ninguna, créela: cotaprep-docs "
+    "nuevo proceso-2027. Para ver un ejemplo, agregue --ejemplo.",
 )
 GAP = ProblemKind(
     "APP-004",
@@ -271,4 +272,29 @@ UNKNOWN_CODE = ProblemKind(
     Severity.ERROR,
     "No hay ningún problema con el código «{codigo}»",
     "El más parecido es {parecido}; por ejemplo: cotaprep-docs explicar {parecido}.",
+)
+OPEN_DOCX = ProblemKind(
+    "APP-060",
+    Severity.WARNING,
+    "El archivo está abierto en otro programa{quien}; lo que no se ha guardado no está en el PDF",
+    "Guárdelo y repita el comando. Si nadie lo tiene abierto, borre «{candado}», que quedó junto a él.",
+)
+FOLDER_IN_USE = ProblemKind(
+    "APP-061",
+    Severity.ERROR,
+    "La carpeta no está vacía: tiene {contenido}; no se escribió nada en ella",
+    "Indique una carpeta nueva o vacía, por ejemplo: cotaprep-docs nuevo {ejemplo}.",
+)
+NOT_A_FOLDER = ProblemKind(
+    "APP-062",
+    Severity.ERROR,
+    "Ya hay un archivo con ese nombre; no es una carpeta",
+    "Indique otro nombre, por ejemplo: cotaprep-docs nuevo proceso-2027.",
+)
+PLAN_STOPPED = ProblemKind(
+    "APP-063",
+    Severity.ERROR,
+    "No se creó la carpeta: hay errores en «{archivo}»",
+    "Corrija lo que se indica y repita el comando; o créela sin el plan, por ejemplo: cotaprep-docs nuevo "
+    "proceso-2027.",
 )

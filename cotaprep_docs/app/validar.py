@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from cotaprep_docs.app.fundamentos import fundamentos
+from cotaprep_docs.app.lectura import add_textos
 from cotaprep_docs.app.libro import Libro
 from cotaprep_docs.app.numeracion import number_problems
 from cotaprep_docs.app.results import Resultado
@@ -91,7 +92,7 @@ class _Run:
     def read_sesiones(self) -> Proceso | None:
         """Return what the workbook of the secretariat holds."""
         try:
-            checked = read_sesiones(self.workspace.sesiones)
+            checked = add_textos(self.workspace, read_sesiones(self.workspace.sesiones))
         except CotaprepError as error:
             self._note(error)
             return None

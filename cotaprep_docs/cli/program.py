@@ -18,6 +18,8 @@ from cotaprep_docs.cli.output import Output, say_json
 from cotaprep_docs.cli.suggestions import with_plain_dashes
 
 _NAMES = (
+    "nuevo",
+    "actualizar",
     "convocatoria",
     "invitacion",
     "acuse",

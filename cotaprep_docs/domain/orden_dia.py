@@ -7,6 +7,7 @@ import enum
 import re
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.prose.prose import Prose
 
 
 class EstadoPunto(enum.Enum):
@@ -53,7 +54,7 @@ class Punto:
         pospuesto_a: key of the session a postponed point goes to.
         promovido_por: key of who moved the change.
         presenta: key of who presents the point.
-        narrativa: what was said, paragraphs separated by line breaks.
+        narrativa: what was said, in paragraphs separated by line breaks; with emphasis if it is from Word.
         entregable: number of the deliverable to the INE it answers, for the rules.
     """
 
@@ -70,7 +71,7 @@ class Punto:
     promovido_por: str = ""
     motivo: str = ""
     presenta: str = ""
-    narrativa: str = ""
+    narrativa: str | Prose = ""
     muestra: bool = False
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 

@@ -20,10 +20,18 @@ from typing import Any
 from cotaprep_docs.norms.entregables import Entregable, read_entregables
 from cotaprep_docs.norms.marcas import Marca
 from cotaprep_docs.norms.plazos import parse_inhabiles
-from cotaprep_docs.norms.problem_kinds import BAD_ENTRY, MISSING_ENTRY, MISSING_FILE, UNREADABLE_FILE
+from cotaprep_docs.norms.problem_kinds import (
+    BAD_ENTRY,
+    MISSING_ENTRY,
+    MISSING_FILE,
+    NOT_ALLOWED,
+    NOT_UTF8,
+    UNREADABLE_FILE,
+)
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.problems.system import reason_in_spanish
 
 
 class ReglaQuorum(enum.Enum):
@@ -193,10 +201,16 @@ def read_normas(path: Path) -> Normas:
     """
     location = FileLocation(path.name)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        content = path.read_bytes()
+        data = tomllib.loads(content.decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise UnreadableInput(MISSING_FILE.at(location)) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise UnreadableInput(NOT_ALLOWED.at(location, motivo=reason_in_spanish(error))) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise UnreadableInput(NOT_UTF8.at(FileLocation(path.name, f"renglón {line}"))) from error
+    except tomllib.TOMLDecodeError as error:
         raise UnreadableInput(UNREADABLE_FILE.at(location, lugar=_where(error))) from error
     problems: list[Problem] = []
     sections = {name: _read_section(data, name, path.name, problems) for name in ("parametros", "citas")}

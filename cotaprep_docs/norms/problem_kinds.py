@@ -43,3 +43,16 @@ RULES_OFF = ProblemKind(
     "Cópielas de «normas.toml» del ejemplo, por ejemplo [parametros.sesiones_mes], y cotéjelas con el área "
     "legal.",
 )
+NOT_UTF8 = ProblemKind(
+    "NOR-007",
+    Severity.ERROR,
+    "El archivo de normas no está guardado en UTF-8; el primer carácter que no se entiende está aquí",
+    "Guárdelo otra vez con codificación UTF-8: en el Bloc de notas, Archivo > Guardar como > Codificación > "
+    "UTF-8.",
+)
+NOT_ALLOWED = ProblemKind(
+    "NOR-008",
+    Severity.ERROR,
+    "No se pudo abrir el archivo de normas: {motivo}",
+    "Revise en sus propiedades que sea un archivo, y que usted tenga permiso de leerlo.",
+)

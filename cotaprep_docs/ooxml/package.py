@@ -18,6 +18,8 @@ from cotaprep_docs.records import record
 MAX_PARTS = 5_000
 MAX_PART_BYTES = 128 * 1024 * 1024
 MAX_TOTAL_BYTES = 256 * 1024 * 1024
+MAX_TREE_TAGS = 3_000_000
+"""Tags of one part that is parsed as a tree: some 400 MB of memory."""
 
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_MAGIC = b"PK\x03\x04"
@@ -78,11 +80,21 @@ class Package:
 def parse_xml(data: bytes, part: str = "") -> etree._Element:
     """Return untrusted XML parsed without entities, external subsets or network.
 
+    Comments and processing instructions are left out.
+
     Raises:
-        BadPackage: not well-formed, or it declares a document type (OOXML forbids it: Part 2, 8.1.4).
+        BadPackage: not well-formed, too large for a tree, or it declares a document type (OOXML forbids it:
+            Part 2, 8.1.4).
     """
+    if data.count(b"<") > MAX_TREE_TAGS:
+        raise BadPackage(PackageFault.TOO_LARGE, part)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_pis=True,
+        remove_comments=True,
     )
     try:
         root = etree.fromstring(data, parser)

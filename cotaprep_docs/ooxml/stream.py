@@ -27,6 +27,7 @@ def iter_elements(data: bytes, *names: str, part: str = "") -> Iterator[etree._E
         load_dtd=False,
         huge_tree=False,
         remove_pis=True,
+        remove_comments=True,
     )
     try:
         for _event, element in events:

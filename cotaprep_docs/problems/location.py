@@ -1,7 +1,7 @@
 """Places a problem can point at: a cell, a spot of a template, a file.
 
 Every place prints in the form people search for in their own program, for example
-``sesiones.xlsx!Asistencia!D14`` for Excel.
+``sesiones.xlsx!Asistencia!D14`` for a cell of Excel, ``sesiones.xlsx!Asistencia!fila 14`` for a whole row.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class CellLocation:
     def __str__(self) -> str:
         cell = f"{self.column}{self.row}" if self.row and self.column else ""
         if self.row and not self.column:
-            cell = f"{self.row}:{self.row}"
+            cell = f"fila {self.row}"
         return "!".join(part for part in (self.workbook, self.sheet, cell) if part)
 
     @property

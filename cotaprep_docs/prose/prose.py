@@ -52,7 +52,25 @@ class Fact:
         return str(self.content)
 
 
-Piece = str | Gap | Fact
+@record(frozen=True, slots=True)
+class Enfasis:
+    """A stretch of text in bold, in italics or both, as a person wrote it.
+
+    Attributes:
+        text: the text, of one paragraph.
+        negrita: whether it is bold.
+        cursiva: whether it is in italics.
+    """
+
+    text: str
+    negrita: bool = False
+    cursiva: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Piece = str | Gap | Fact | Enfasis
 
 
 @record(frozen=True, slots=True)

@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from cotaprep_docs.ooxml.owner_files import owner_names
 from cotaprep_docs.problems.exit_code import CotaprepError, MissingResource, ProtectedFile
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.records import record
-from cotaprep_docs.review.names import TEMPORARY_SUFFIX, owner_names, temporary_name
+from cotaprep_docs.review.names import TEMPORARY_SUFFIX, temporary_name
 from cotaprep_docs.review.problem_kinds import (
     DISK_FULL,
     FILE_BUSY,

@@ -78,14 +78,3 @@ def renamed_example(name: str, addition: str = " (copia)") -> str:
 def temporary_name(name: str) -> str:
     """Return the name under which a file is written before it takes its place."""
     return f".{name}{TEMPORARY_SUFFIX}"
-
-
-def owner_names(name: str) -> tuple[str, ...]:
-    """Return the names of the files by which Word and LibreOffice mark a file as open.
-
-    Word puts ``~$`` before a name of up to six letters, and instead of the first one or two letters
-    of a longer one; Excel always puts it before.
-    """
-    stem, _ = split_name(name)
-    dropped = min(max(len(stem) - 6, 0), 2)
-    return tuple(dict.fromkeys((f"~${name[dropped:]}", f"~${name}", f".~lock.{name}#")))

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.prose.prose import Fact, Gap
+from cotaprep_docs.prose.prose import Enfasis, Fact, Gap
 from cotaprep_docs.records import record
 from cotaprep_docs.templating.comments import Comments
 from cotaprep_docs.templating.values import Paragraph
@@ -46,6 +46,8 @@ class Writer:
                 elements.extend(self._gap(piece, formatting, comment=comment))
             elif isinstance(piece, Fact):
                 elements.append(self._fact(piece, formatting, comment=comment))
+            elif isinstance(piece, Enfasis):
+                elements.append(_text_run(piece.text, _emphasised(piece, formatting)))
             else:
                 elements.append(_text_run(piece, formatting))
         return elements
@@ -95,6 +97,20 @@ def _with_style(formatting: etree._Element | None, style: str) -> etree._Element
     reference = etree.Element(qn("w:rStyle"))
     reference.set(qn("w:val"), style)
     made.insert(0, reference)
+    return made
+
+
+def _emphasised(piece: Enfasis, formatting: etree._Element | None) -> etree._Element:
+    """Return the tag's formatting with bold and italics, in the order of the schema (17.3.2.28)."""
+    made = etree.Element(qn("w:rPr")) if formatting is None else copy.deepcopy(formatting)
+    names = [name for name, asked in (("b", piece.negrita), ("i", piece.cursiva)) if asked]
+    wanted = [qn(f"w:{name}{script}") for name in names for script in ("", "Cs")]
+    for old in [child for child in made if child.tag in wanted]:
+        made.remove(old)
+    before = (qn("w:rStyle"), qn("w:rFonts"), *(qn(f"w:{name}") for name in ("b", "bCs")))
+    for name in wanted:
+        place = sum(1 for child in made if child.tag in before or child.tag in wanted)
+        made.insert(place, etree.Element(name))
     return made
 
 

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from cotaprep_docs.prose.grafica import Grafica
-from cotaprep_docs.prose.prose import Fact, Gap, Piece, Prose
+from cotaprep_docs.prose.prose import Enfasis, Fact, Gap, Piece, Prose
 
 # The first and last characters of plane 16's private use area that Unicode allows in text.
 MARKER_START: Final = "\U0010fff0"
@@ -81,6 +81,11 @@ class Ledger:
                 first_part, *parts = self._split_fact(piece)
                 lines[-1].append(first_part)
                 lines.extend([part] for part in parts)
+            elif isinstance(piece, Enfasis):
+                texts = _BREAKS.split(self._legal(piece.text))
+                start, *others = (dataclasses.replace(piece, text=text) for text in texts)
+                lines[-1].append(start)
+                lines.extend([other] for other in others)
             else:
                 lines[-1].append(dataclasses.replace(piece, label=_one_line(self._legal(piece.label))))
         return [tuple(piece for piece in line if piece != "") for line in lines]
@@ -112,7 +117,7 @@ def _one_line(text: str) -> str:
 
 def _is_blank(paragraph: Paragraph) -> bool:
     return all(
-        (isinstance(piece, str) and not piece.strip(BLANKS))
+        (isinstance(piece, str | Enfasis) and not str(piece).strip(BLANKS))
         or (isinstance(piece, Fact) and _is_blank(piece.content.pieces))
         for piece in paragraph
     )

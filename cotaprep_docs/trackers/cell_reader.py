@@ -113,6 +113,17 @@ def nearest(text: str, options: Mapping[str, str]) -> str:
     return f"¿Quiso decir «{by_loose[close[0]]}»? " if close else ""
 
 
+@record(frozen=True, slots=True)
+class Nearest:
+    """The nearest of some words as a question, looked for when it is printed: it takes a while."""
+
+    text: str
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return nearest(self.text, {word: word for word in self.words})
+
+
 def _finding(kind: ProblemKind, value: object = None, **params: object) -> Reading:
     return Reading(value, Finding(kind, params))
 
@@ -272,7 +283,7 @@ def _read_choice(column: ColumnSpec, cell: Cell, styles: NumberStyles) -> Readin
     if column.kind is Kind.YES_NO:
         return _finding(kinds.BAD_YES_NO, valor=shown(cell))
     labels = tuple(column.choices.labels)
-    hint = nearest(text, {label: label for label in labels})
+    hint = Nearest(text, labels)
     return _finding(kinds.BAD_CHOICE, valor=shown(cell), sugerencia=hint, opciones=", ".join(labels))
 
 

@@ -8,13 +8,29 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from cotaprep_docs.records import record
 from cotaprep_docs.trackers.declarations import ColumnSpec, Kind
 from cotaprep_docs.trackers.moments import parse_date, parse_month, parse_time
 
-CellContent = str | int | float | dt.date | dt.time | None
+
+@record(frozen=True, slots=True)
+class RawCell:
+    """The content of a cell of another workbook, to be written as it is.
+
+    Attributes:
+        value: text, number or truth value.
+        number_format: how a number is shown, which also says what it means; empty for the column's own.
+    """
+
+    value: str | float | bool
+    number_format: str = ""
+
+
+CellContent = str | int | float | dt.date | dt.time | RawCell | None
 """What is written into a cell."""
 
 _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _PARSERS = {Kind.DATE: parse_date, Kind.MONTH: parse_month, Kind.TIME: parse_time}
 _NUMERIC = frozenset({Kind.INT, Kind.PERCENT})
 _NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?", re.ASCII)
@@ -29,6 +45,8 @@ def to_cell(column: ColumnSpec, value: object) -> CellContent:
     """
     if value is None or value == "":
         return None
+    if isinstance(value, RawCell):
+        return value
     if column.choices is not None:
         return _label(column, value)
     if column.kind in _PARSERS and isinstance(value, str):
@@ -48,6 +66,12 @@ def escape_text(text: str) -> str:
     ECMA-376 Part 1, 22.4.2.4: ``_xHHHH_`` means a character.
     """
     return _ESCAPE_LOOKALIKE.sub("_x005F_", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def escape_raw(text: str) -> str:
+    """Return any text as shared strings hold it, line ends and control characters too."""
+    plain = _ESCAPE_LOOKALIKE.sub("_x005F_", text)
+    return _UNWRITABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", plain)
 
 
 def _label(column: ColumnSpec, value: object) -> CellContent:

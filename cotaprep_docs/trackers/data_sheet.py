@@ -14,7 +14,7 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cotaprep_docs.trackers import styles
-from cotaprep_docs.trackers.cell_values import CellContent, to_cell
+from cotaprep_docs.trackers.cell_values import CellContent, RawCell, escape_raw, to_cell
 from cotaprep_docs.trackers.column_guide import column_need
 from cotaprep_docs.trackers.declarations import MUESTRA, ColumnSpec, Kind, SheetSpec
 from cotaprep_docs.trackers.lists_sheet import list_formula
@@ -83,6 +83,8 @@ def write_header_cell(cell: Cell, title: str, note: str = "", *, required: bool 
 
 def set_content(cell: Cell, content: CellContent) -> None:
     """Set a cell's value; a text that begins with «=» stays a text."""
+    if isinstance(content, RawCell):
+        content = escape_raw(content.value) if isinstance(content.value, str) else content.value
     cell.value = content
     if isinstance(content, str):
         cell.data_type = "s"
@@ -133,7 +135,8 @@ def _write_header(sheet: Worksheet, columns: Sequence[ColumnSpec]) -> None:
 
 def _write_cell(cell: Cell, column: ColumnSpec, content: CellContent) -> None:
     set_content(cell, content)
-    cell.number_format = styles.number_format(column.kind)
+    own = content.number_format if isinstance(content, RawCell) else ""
+    cell.number_format = own or styles.number_format(column.kind)
     cell.alignment = styles.body_alignment(column.kind, column.width)
     cell.font = styles.body_font()
     cell.border = styles.thin_border()

@@ -9,13 +9,18 @@ from collections.abc import Mapping
 from cotaprep_docs.problems.location import column_number
 from cotaprep_docs.records import record
 
-MAX_ROWS = 200_000
+MAX_ROWS = 60_000
 """Rows with content that are read of one sheet."""
 MAX_COLUMNS = 16_384
+"""Columns of a sheet of Excel."""
+READ_COLUMNS = 300
+"""Columns that are read of one sheet."""
 
 CellValue = str | float | bool
 """What a cell may hold."""
 
+_MAX_ROW = 1_048_576
+_PLAIN_INTEGER = re.compile(r"[0-9]{1,9}")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _LETTERS: dict[int, str] = {}
 
@@ -28,6 +33,8 @@ class CellState(str):
 
 UNCALCULATED = CellState("fórmula")
 """A formula that no program has calculated yet."""
+LOST_TEXT = CellState("su texto no está en el archivo")
+"""A reference to a shared text that the workbook has not."""
 
 
 @record(frozen=True, slots=True)
@@ -37,10 +44,12 @@ class Cell:
     Attributes:
         value: text, number or truth value; a `CellState` for errors and formulas without value.
         style: index of its format in the workbook, to tell dates and percentages from numbers.
+        formula: whether a formula gave the value.
     """
 
     value: CellValue
     style: int = 0
+    formula: bool = False
 
     @property
     def is_error(self) -> bool:
@@ -80,6 +89,7 @@ class Grid:
         merges: merged areas.
         tables: the tables of the sheet.
         truncated: whether rows beyond `MAX_ROWS` were left out.
+        wide: whether columns beyond `READ_COLUMNS` were left out.
     """
 
     rows: dict[int, dict[str, Cell]] = dataclasses.field(default_factory=dict)
@@ -87,6 +97,7 @@ class Grid:
     merges: list[Area] = dataclasses.field(default_factory=list)
     tables: list[TableArea] = dataclasses.field(default_factory=list)
     truncated: bool = False
+    wide: bool = False
 
     def row(self, number: int) -> Mapping[str, Cell]:
         """Return the cells of a row."""
@@ -99,6 +110,18 @@ def parse_reference(text: str) -> tuple[int, str] | None:
     if match is None or column_number(match[1]) > MAX_COLUMNS:
         return None
     return int(match[2]), match[1]
+
+
+def parse_row(text: str | None) -> int:
+    """Return the number of a row; 0 where the text is none of Excel's."""
+    number = plain_integer(text)
+    return number if number <= _MAX_ROW else 0
+
+
+def plain_integer(text: str | None, default: int = 0) -> int:
+    """Return a number of up to nine digits; the default for anything else."""
+    found = _PLAIN_INTEGER.fullmatch(text.strip()) if text else None
+    return int(found[0]) if found is not None else default
 
 
 def parse_area(text: str) -> Area | None:

@@ -8,6 +8,7 @@ import re
 from lxml import etree
 
 from cotaprep_docs.records import record
+from cotaprep_docs.trackers.grid import plain_integer
 from cotaprep_docs.trackers.moments import EPOCH_1900, EPOCH_1904
 
 _BUILTIN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
@@ -32,13 +33,13 @@ def read_styles(root: etree._Element | None, *, epoch_1904: bool) -> NumberStyle
     if root is None:
         return NumberStyles(frozenset(), frozenset(), epoch)
     codes = {
-        _integer(element.get("numFmtId")): element.get("formatCode", "")
+        plain_integer(element.get("numFmtId")): element.get("formatCode", "")
         for element in root.iterfind("{*}numFmts/{*}numFmt")
     }
     dates: set[int] = set()
     percents: set[int] = set()
     for index, element in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
-        number = _integer(element.get("numFmtId"))
+        number = plain_integer(element.get("numFmtId"))
         code = codes.get(number)
         if number in _BUILTIN_PERCENT or (code is not None and "%" in _NOISE.sub("", code)):
             percents.add(index)
@@ -50,7 +51,3 @@ def read_styles(root: etree._Element | None, *, epoch_1904: bool) -> NumberStyle
 def _is_date(code: str) -> bool:
     bare = _NOISE.sub("", code.partition(";")[0])
     return bare.casefold() not in ("general", "@", "estándar") and _DATE_LETTERS.search(bare) is not None
-
-
-def _integer(text: str | None) -> int:
-    return int(text) if text is not None and text.isdigit() else 0

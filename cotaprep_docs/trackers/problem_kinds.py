@@ -38,17 +38,18 @@ TOO_LARGE = ProblemKind(
 )  # fmt: skip
 CANNOT_OPEN = ProblemKind(
     "TRK-008", _ERROR, "No se pudo abrir el archivo: {causa}",
-    "Ciérrelo en Excel y revise que sea un archivo y que usted tenga permiso de leerlo.",
+    "Ciérrelo en Excel y revise en sus propiedades que usted tenga permiso de leerlo; si está en la nube, "
+    "descárguelo (clic derecho > Mantener siempre en este dispositivo).",
 )  # fmt: skip
 
 # Sheets and columns.
 MISSING_SHEET = ProblemKind(
     "TRK-010", _ERROR, "Falta la hoja «{hoja}»",
-    "Devuélvale su nombre a la hoja «{hoja}» o cópiela de un libro en blanco, con sus encabezados.",
+    "Devuélvale su nombre a la hoja «{hoja}»; si se borró, «actualizar» hace una copia con ella.",
 )  # fmt: skip
 MISSING_OPTIONAL_SHEET = ProblemKind(
     "TRK-011", _WARNING, "Falta la hoja «{hoja}»; se trata como vacía",
-    "Si tenía datos, devuélvale su nombre «{hoja}»; si no, cópiela de un libro en blanco.",
+    "Si tenía datos, devuélvale su nombre «{hoja}»; si no, «actualizar» hace una copia con ella.",
 )  # fmt: skip
 RENAMED_SHEET = ProblemKind(
     "TRK-012", _NOTICE, "La hoja se leyó como «{hoja}», por sus encabezados",
@@ -76,7 +77,7 @@ MISSING_COLUMN = ProblemKind(
 )  # fmt: skip
 MISSING_OPTIONAL_COLUMN = ProblemKind(
     "TRK-018", _NOTICE, "No hay columna «{columna}»; se trata como en blanco",
-    "{sugerencia}Agregue la columna «{columna}» si la necesita.",
+    "{sugerencia}Agregue la columna «{columna}» si la necesita; «actualizar» las pone todas.",
 )  # fmt: skip
 REPEATED_HEADER = ProblemKind(
     "TRK-019", _ERROR, "El encabezado «{columna}» está repetido; se usa el primero",
@@ -109,6 +110,18 @@ MERGED_ROWS = ProblemKind(
 MERGED_COLUMNS = ProblemKind(
     "TRK-026", _ERROR, "Celdas combinadas a lo ancho ({area}): no se sabe de qué columna es el dato",
     "Sepárelas (Inicio > Combinar y centrar) y escriba cada dato en su columna.",
+)  # fmt: skip
+TOO_MANY_MERGES = ProblemKind(
+    "TRK-027", _ERROR, "La hoja tiene demasiadas celdas combinadas; de algunas no se tomó el valor",
+    "Sepárelas: seleccione toda la hoja, Inicio > Combinar y centrar, y escriba cada dato en su celda.",
+)  # fmt: skip
+FAR_COLUMNS = ProblemKind(
+    "TRK-028", _WARNING, "La hoja tiene datos más allá de la columna {columna}; no se leen",
+    "Si son datos de captura, páselos a su columna; si no, seleccione esas columnas y elimínelas.",
+)  # fmt: skip
+HOPELESS = ProblemKind(
+    "TRK-029", _ERROR, "La hoja tiene demasiados errores; se dejó de leer en este renglón",
+    "Revise si se pegó en ella otra tabla; si es así, deshágalo (Ctrl+Z) o recupere la última copia buena.",
 )  # fmt: skip
 
 # Cells.
@@ -217,7 +230,7 @@ COLUMN_WITHOUT_VOTE = ProblemKind(
 )  # fmt: skip
 MISSING_VOTE_COLUMN = ProblemKind(
     "TRK-057", _WARNING, "No hay columna para los votos de «{valor}»",
-    "Agregue una columna con el encabezado {valor}.",
+    "Agregue una columna con el encabezado {valor}; o haga una copia con «cotaprep-docs actualizar».",
 )  # fmt: skip
 UNKNOWN_CAMPO = ProblemKind(
     "TRK-058", _WARNING, "El campo «{valor}» no se conoce; su valor no se lee",
@@ -226,6 +239,121 @@ UNKNOWN_CAMPO = ProblemKind(
 MISSING_CAMPO = ProblemKind(
     "TRK-059", _WARNING, "No hay renglón para el campo «{campo}»",
     "Agregue un renglón con «{campo}» en la columna Campo y su dato en Valor.",
+)  # fmt: skip
+
+# Around the workbook, and too many of one kind.
+OPEN_ELSEWHERE = ProblemKind(
+    "TRK-060", _WARNING, "El libro está abierto en otro programa{quien}; lo que no se ha guardado no se leyó",
+    "Guárdelo y repita el comando. Si nadie lo tiene abierto, borre «{candado}», que quedó junto a él.",
+)  # fmt: skip
+CONFLICT_COPIES = ProblemKind(
+    "TRK-061", _WARNING, "Junto al libro hay otros que parecen copias suyas y no se leen: {copias}",
+    "Compare con «{archivo}» lo que cada copia tenga de más, páselo, y mueva la copia a otra carpeta.",
+)  # fmt: skip
+MORE_ERRORS = ProblemKind(
+    "TRK-062", _ERROR, "Hay otros {cuantos} errores {codigo} en esta hoja, que no se enlistan",
+    "Corrija primero los que sí se enlistan y repita el comando, por ejemplo: cotaprep-docs validar.",
+)  # fmt: skip
+MORE_WARNINGS = ProblemKind(
+    "TRK-063", _WARNING, "Hay otros {cuantos} avisos {codigo} en esta hoja, que no se enlistan",
+    "Corrija primero los que sí se enlistan y repita el comando, por ejemplo: cotaprep-docs validar.",
+)  # fmt: skip
+
+# The plan of a process, from a workbook or a CSV.
+NOT_TEXT = ProblemKind(
+    "TRK-064", _ERROR, "El archivo no es una tabla de texto (CSV)",
+    "Ábralo en Excel y guárdelo con Archivo > Guardar como > CSV UTF-8, o como Libro de Excel (.xlsx).",
+)  # fmt: skip
+NO_PLAN_TABLE = ProblemKind(
+    "TRK-065", _ERROR, "No se encontró en el archivo una tabla con las sesiones del plan",
+    "Póngale encabezados en el primer renglón, al menos «Tipo», «Fecha» y «Ordinal»; puede tener: "
+    "{encabezados}.",
+)  # fmt: skip
+NO_TIPO = ProblemKind(
+    "TRK-066", _ERROR, "No se sabe de qué tipo es la sesión del renglón",
+    "Escriba en «Tipo»: Ordinaria, Extraordinaria o Reunión de trabajo.",
+)  # fmt: skip
+NO_SESION_ABOVE = ProblemKind(
+    "TRK-067", _ERROR, "El renglón tiene un punto y ninguna sesión arriba",
+    "Escriba en el renglón el tipo, el número y la fecha de su sesión: Ordinaria, 3, 30/01/2024.",
+)  # fmt: skip
+OTHER_IN_PLAN = ProblemKind(
+    "TRK-068", _ERROR, "De la sesión {sesion} se dijo otra cosa en {otro}",
+    "Deje el mismo dato en los dos renglones; o, si son dos sesiones, deles distinto número en «Ordinal».",
+)  # fmt: skip
+PUNTO_WITHOUT_TEXT = ProblemKind(
+    "TRK-069", _ERROR, "El punto no tiene texto",
+    "Escriba el texto del punto como se convoca, por ejemplo: Clausura de la sesión.",
+)  # fmt: skip
+
+# A workbook written again (`actualizar`).
+CARRIED = ProblemKind(
+    "TRK-070", _NOTICE, "Se pasaron {cuantos} valores, idénticos; el original quedó como estaba",
+    "Revise la copia y, si está bien, póngala en lugar del original. Los comentarios, colores e imágenes "
+    "propios no se pasan.",
+)  # fmt: skip
+NOT_CARRIED = ProblemKind(
+    "TRK-071", _WARNING, "No se pasó a la copia: {motivo}",
+    "Si hace falta, escríbalo a mano en la copia, o corríjalo en el original y repita «actualizar».",
+)  # fmt: skip
+FORMULA_CARRIED = ProblemKind(
+    "TRK-072", _NOTICE, "La fórmula no se pasó a la copia; sí su resultado: {valor}",
+    "Si debe seguir calculándose, escriba otra vez la fórmula en la copia, por ejemplo =SUMA(B2:B9).",
+)  # fmt: skip
+OWN_COLUMN = ProblemKind(
+    "TRK-073", _NOTICE, "«{columna}» no es de esta hoja: se pasó al final, como columna o campo propio",
+    "No hay que hacer nada. El programa no la lee; si era otra, corrija su encabezado en el original.",
+)  # fmt: skip
+OWN_SHEET = ProblemKind(
+    "TRK-074", _NOTICE, "La hoja es propia: se pasaron sus valores, sin formatos ni fórmulas",
+    "Si necesita sus formatos, cópiela del original: clic derecho en la pestaña > Mover o copiar.",
+)  # fmt: skip
+ADDED_COLUMN = ProblemKind(
+    "TRK-075", _NOTICE, "La copia tiene una columna nueva: «{columna}»",
+    "Llénela si le sirve; la nota de su encabezado dice qué se escribe en ella.",
+)  # fmt: skip
+ADDED_SHEET = ProblemKind(
+    "TRK-076", _NOTICE, "La copia tiene esta hoja nueva, en blanco",
+    "Llénela si le sirve; la hoja Léame dice para qué es.",
+)  # fmt: skip
+ADDED_ATTENDANCE = ProblemKind(
+    "TRK-077", _NOTICE, "En la copia se agregaron {cuantos} renglones de asistencia por llenar",
+    "Son de las personas en funciones que aún no tenían renglón en las sesiones programadas; borre los que "
+    "sobren.",
+)  # fmt: skip
+UNMERGED = ProblemKind(
+    "TRK-078", _NOTICE, "Las celdas {motivo}",
+    "Revise en la copia que cada dato haya quedado en su celda.",
+)  # fmt: skip
+
+# Long texts in Word.
+BAD_TEXT_FILE = ProblemKind(
+    "TRK-080", _ERROR, "No se pudo leer el archivo de textos: {motivo}",
+    "Ábralo en Word y guárdelo otra vez como Documento de Word (.docx); o sáquelo de la carpeta «textos».",
+)  # fmt: skip
+UNKNOWN_TEXT = ProblemKind(
+    "TRK-081", _WARNING, "El título no es de ningún punto; su texto no se usa",
+    "{sugerencia}Escriba la sesión y el punto, por ejemplo: Sesión 3, punto 4.",
+)  # fmt: skip
+REPEATED_TEXT = ProblemKind(
+    "TRK-082", _ERROR, "Ese punto ya tiene texto en {otro}; este no se usa",
+    "Deje uno solo, o corrija el título; por ejemplo: Sesión 3, punto 4.",
+)  # fmt: skip
+TEXT_TWICE = ProblemKind(
+    "TRK-083", _WARNING, "El punto también tiene narrativa en {celda}; se usa la de Word",
+    "Deje una sola: borre la celda, o el texto en Word.",
+)  # fmt: skip
+TEXT_WITHOUT_HEADING = ProblemKind(
+    "TRK-084", _WARNING, "Hay texto antes del primer título; no se usa",
+    "Póngale arriba un título con el estilo «Título 1», por ejemplo: Sesión 3, punto 4.",
+)  # fmt: skip
+NOT_TEXT_LEFT_OUT = ProblemKind(
+    "TRK-085", _WARNING, "Bajo este título hay {que} que no pasa al documento",
+    "Agréguela en Word al documento ya generado, o dígalo con palabras.",
+)  # fmt: skip
+TEXT_OPEN = ProblemKind(
+    "TRK-086", _WARNING, "El archivo está abierto en otro programa{quien}; lo no guardado no se leyó",
+    "Guárdelo y repita el comando. Si nadie lo tiene abierto, borre «{candado}», que quedó junto a él.",
 )  # fmt: skip
 
 KINDS: tuple[ProblemKind, ...] = tuple(kind for kind in globals().values() if isinstance(kind, ProblemKind))

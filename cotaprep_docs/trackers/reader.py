@@ -16,6 +16,7 @@ from cotaprep_docs.trackers.cell_reader import is_blank, nearest, shown
 from cotaprep_docs.trackers.declarations import MUESTRA, Kind, SheetSpec, WorkbookSpec, loose
 from cotaprep_docs.trackers.grid import Grid
 from cotaprep_docs.trackers.layout import Header, find_header, match_by_headers, match_by_name
+from cotaprep_docs.trackers.neighbours import neighbour_problems
 from cotaprep_docs.trackers.references import link_rows
 from cotaprep_docs.trackers.sheet_rows import Reading, Row, read_sheet_rows
 from cotaprep_docs.trackers.vertical_fields import CAMPO, SAMPLE, VALOR
@@ -45,7 +46,7 @@ def read_sesiones(path: Path, *, sheets: Collection[str] | None = None) -> Check
     Raises:
         UnreadableInput: the file is missing, or no workbook that can be read.
     """
-    run, contents = _read(path, SESIONES, sheets)
+    run, contents = read_contents(path, SESIONES, sheets)
     parts = _objects(SESIONES, contents)
     for spec in SESIONES.sheets:
         if spec.id in contents.fields:
@@ -59,18 +60,25 @@ def read_avances(path: Path) -> Checked[Avances]:
     Raises:
         UnreadableInput: the file is missing, or no workbook that can be read.
     """
-    run, contents = _read(path, AVANCES, None)
+    run, contents = read_contents(path, AVANCES, None)
     parts = _objects(AVANCES, contents)
     return Checked(Avances(**parts), sort_problems(run.problems))  # type: ignore[arg-type]  # by attribute
 
 
-def read_rows(path: Path, spec: WorkbookSpec) -> Checked[Mapping[str, list[dict[str, object]]]]:
+def read_rows(
+    path: Path, spec: WorkbookSpec, *, sheets: Collection[str] | None = None
+) -> Checked[Mapping[str, list[dict[str, object]]]]:
     """Return the rows of a workbook as values by field, by id of the sheet, as the writer takes them.
+
+    Args:
+        path: the file.
+        spec: which workbook it is.
+        sheets: ids of the sheets wanted; None for all. References to a sheet left out are not checked.
 
     Raises:
         UnreadableInput: the file is missing, or no workbook that can be read.
     """
-    run, contents = _read(path, spec, None)
+    run, contents = read_contents(path, spec, sheets)
     rows = {name: [dict(row.values) for row in found] for name, found in contents.rows.items()}
     for name, fields in contents.fields.items():
         values = {field: row.values[field] for field, row in fields.items() if field in row.values}
@@ -79,20 +87,29 @@ def read_rows(path: Path, spec: WorkbookSpec) -> Checked[Mapping[str, list[dict[
     return Checked(rows, sort_problems(run.problems))
 
 
-def _read(path: Path, book: WorkbookSpec, wanted: Collection[str] | None) -> tuple[Reading, Contents]:
+def read_contents(
+    path: Path, book: WorkbookSpec, wanted: Collection[str] | None = None
+) -> tuple[Reading, Contents]:
+    """Return one run over a workbook, and the rows it gave.
+
+    Raises:
+        UnreadableInput: the file is missing, or no workbook that can be read.
+    """
     specs = [spec for spec in book.sheets if wanted is None or spec.id in wanted]
     run = Reading(open_workbook(path))
     contents = Contents()
-    found = _find_sheets(run, book, specs)
+    found = find_sheets(run, book, specs)
     for spec in specs:
         if spec.id in found:
             _read_sheet(run, spec, found[spec.id], contents)
         _close(run, book, spec, {*contents.rows}, {other.id for other in specs if other.id not in found})
-    run.problems.extend(run.registry.problems())
+    run.report_unknown(run.registry.problems())
+    run.finish()
+    run.problems.extend(neighbour_problems(path))
     return run, contents
 
 
-def _find_sheets(run: Reading, book: WorkbookSpec, specs: Sequence[SheetSpec]) -> dict[str, SheetEntry]:
+def find_sheets(run: Reading, book: WorkbookSpec, specs: Sequence[SheetSpec]) -> dict[str, SheetEntry]:
     """Return the sheet of each declaration, by name or else by headers; report what is odd."""
     found, left = match_by_name(book.sheets, run.book.sheets)
     own = {loose(name) for name in UNREAD_SHEETS}

@@ -17,6 +17,8 @@ from cotaprep_docs.spanish.names import normalize_key_text
 from cotaprep_docs.trackers.cell_reader import nearest
 from cotaprep_docs.trackers.sheets_common import PERSONAS, SESIONES_NS, SIMULACROS
 
+_MOST_ASKED = 300  # looking for the nearest takes a millisecond
+
 
 @record(slots=True)
 class Namespace:
@@ -31,6 +33,7 @@ class Namespace:
         unreadable: how many rows had no readable key at all.
         closed: whether all its sheets were read, so that an unknown key is a mistake.
         unknown: references to keys that are not there, with their problems.
+        asked: how many times a key was looked for that is not there.
     """
 
     fold: Callable[[str], str] = normalize_key_text
@@ -41,6 +44,7 @@ class Namespace:
     unreadable: int = 0
     closed: bool = False
     unknown: list[tuple[str, Problem]] = dataclasses.field(default_factory=list)
+    asked: int = 0
 
     def add(self, key: str, place: CellLocation, *names: str) -> CellLocation | None:
         """Add a key; return where it stands already, if it does."""
@@ -69,8 +73,9 @@ class Namespace:
         return key if not self.closed or form in self.broken else None
 
     def suggestion(self, key: str) -> str:
-        """Return the nearest key as a question, or nothing."""
-        return nearest(key, self.proposals)
+        """Return the nearest key as a question, or nothing; after many questions nobody reads on."""
+        self.asked += 1
+        return nearest(key, self.proposals) if self.asked <= _MOST_ASKED else ""
 
     def note_unknown(self, key: str, problem: Problem) -> None:
         """Keep the problem of an unknown key until all are known."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import collections
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,13 +14,16 @@ from cotaprep_docs.records import record
 from cotaprep_docs.trackers import problem_kinds as kinds
 from cotaprep_docs.trackers.cell_reader import Finding, is_blank, read_cell
 from cotaprep_docs.trackers.declarations import ColumnSpec, SheetSpec
-from cotaprep_docs.trackers.grid import Area, Cell, Grid, column_letters
+from cotaprep_docs.trackers.grid import READ_COLUMNS, Area, Cell, Grid, column_letters
 from cotaprep_docs.trackers.layout import Header
 from cotaprep_docs.trackers.registry import Registry
 from cotaprep_docs.trackers.sheets_common import SESIONES_NS
 from cotaprep_docs.trackers.workbook_file import WorkbookFile
 
 _EXAMPLE = "el dato"
+_MOST_LISTED = 200
+_HOPELESS = 20_000
+_MOST_MERGED_ROWS = 200_000
 
 
 @record(slots=True)
@@ -49,17 +54,45 @@ class Reading:
     book: WorkbookFile
     registry: Registry = dataclasses.field(default_factory=Registry)
     problems: list[Problem] = dataclasses.field(default_factory=list)
+    errors: collections.Counter[str] = dataclasses.field(default_factory=collections.Counter)
+    counts: collections.Counter[tuple[str, ProblemKind]] = dataclasses.field(
+        default_factory=collections.Counter
+    )
 
     def report(self, kind: ProblemKind, sheet: str, row: int = 0, column: str = "", **params: object) -> None:
         """Note a problem of the sheet itself."""
-        place = CellLocation(self.book.name, sheet, row, column)
-        self.problems.append(Problem(kind, place, _texts(params)))
+        if self._is_listed(sheet, kind):
+            place = CellLocation(self.book.name, sheet, row, column)
+            self.problems.append(Problem(kind, place, _texts(params)))
 
     def report_cell(
         self, row: Row, field: str, finding: Finding, related: tuple[CellLocation, ...] = ()
     ) -> None:
         """Note a problem of one cell, within the session its row is about."""
-        self.problems.append(self.problem_of(row, field, finding, related))
+        if self._is_listed(row.origin.sheet, finding.kind):
+            self.problems.append(self.problem_of(row, field, finding, related))
+
+    def _is_listed(self, sheet: str, kind: ProblemKind) -> bool:
+        """Count a problem; nobody reads the thousandth of its kind in one sheet, and memory ends."""
+        self.counts[sheet, kind] += 1
+        self.errors[sheet] += kind.severity is Severity.ERROR
+        return self.counts[sheet, kind] <= _MOST_LISTED
+
+    def report_unknown(self, problems: Iterable[Problem]) -> None:
+        """Note the problems of references, which are known when all sheets were read."""
+        for problem in problems:
+            if isinstance(problem.location, CellLocation) and self._is_listed(
+                problem.location.sheet, problem.kind
+            ):
+                self.problems.append(problem)
+
+    def finish(self) -> None:
+        """Note how many problems are not listed; as an error of all, for any session may have one."""
+        for (sheet, kind), count in self.counts.items():
+            if count > _MOST_LISTED:
+                more = kinds.MORE_ERRORS if kind.severity is Severity.ERROR else kinds.MORE_WARNINGS
+                place = CellLocation(self.book.name, sheet)
+                self.problems.append(more.at(place, cuantos=count - _MOST_LISTED, codigo=kind.code))
 
     def problem_of(
         self, row: Row, field: str, finding: Finding, related: tuple[CellLocation, ...] = ()
@@ -96,6 +129,9 @@ def read_sheet_rows(
         own = any(letter in cells and not is_blank(cells[letter]) for letter in letters)
         if number <= header.row or number == skipped or not own:
             continue
+        if run.errors[sheet] > _HOPELESS:
+            run.report(kinds.HOPELESS, sheet, number)
+            break
         numbers.append(number)
         origin = RowOrigin(run.book.name, sheet, number, header.columns)
         row = Row(origin, {}, set())
@@ -169,30 +205,37 @@ def _spread_merges(
     """Return the cells that merged areas fill, and the columns that areas across columns block, by row."""
     filled: dict[int, dict[str, Cell]] = {}
     blocked: dict[int, set[str]] = {}
+    numbers, merged = sorted(grid.rows), 0
     for area in grid.merges:
         covered = [
             letter for letter in letters if area.first_column <= column_number(letter) <= area.last_column
         ]
-        first = max(area.first_row, header.row + 1)
         corner = grid.row(area.first_row).get(column_letters(area.first_column))
         if not covered or area.first_row <= header.row or corner is None or is_blank(corner):
             continue
+        rows = _rows_of(area, numbers)
+        merged += len(rows)
+        if merged > _MOST_MERGED_ROWS:
+            run.report(kinds.TOO_MANY_MERGES, sheet)
+            break
         if area.first_column != area.last_column:
-            run.report(kinds.MERGED_COLUMNS, sheet, first, column_letters(area.first_column), area=area)
-            for number in _rows_of(area, grid):
+            place = column_letters(area.first_column)
+            run.report(kinds.MERGED_COLUMNS, sheet, area.first_row, place, area=area)
+            for number in rows:
                 blocked.setdefault(number, set()).update(covered)
             continue
-        others = [number for number in _rows_of(area, grid) if number != area.first_row]
+        others = [number for number in rows if number != area.first_row]
         for number in others:
             filled.setdefault(number, {})[covered[0]] = corner
         if others:
-            rows = number_ranges([area.first_row, *others])
-            run.report(kinds.MERGED_ROWS, sheet, area.first_row, covered[0], renglones=rows)
+            shown = number_ranges([area.first_row, *others])
+            run.report(kinds.MERGED_ROWS, sheet, area.first_row, covered[0], renglones=shown)
     return filled, blocked
 
 
-def _rows_of(area: Area, grid: Grid) -> list[int]:
-    return [number for number in grid.rows if area.first_row <= number <= area.last_row]
+def _rows_of(area: Area, numbers: Sequence[int]) -> Sequence[int]:
+    first = bisect.bisect_left(numbers, area.first_row)
+    return numbers[first : bisect.bisect_right(numbers, area.last_row)]
 
 
 def _totals_row(run: Reading, sheet: str, grid: Grid, header: Header) -> int | None:
@@ -213,6 +256,8 @@ def _note_rows(run: Reading, sheet: str, grid: Grid, header: Header, numbers: Se
         run.report(kinds.BELOW_TABLE, sheet, below[0], renglones=number_ranges(below))
     if grid.truncated:
         run.report(kinds.TOO_MANY_ROWS, sheet, maximo=f"{len(grid.rows):,}")
+    if grid.wide:
+        run.report(kinds.FAR_COLUMNS, sheet, columna=column_letters(READ_COLUMNS))
 
 
 def number_ranges(numbers: Iterable[int]) -> str:

@@ -9,11 +9,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cotaprep_docs.domain.asistencia import EstadoAsistencia
 from cotaprep_docs.domain.persona import Calidad
+from cotaprep_docs.norms.normas import ReglaQuorum
 from cotaprep_docs.trackers import styles
 from cotaprep_docs.trackers.sheets_calendar import CALENDARIO
 from cotaprep_docs.trackers.sheets_people import INTEGRANTES
 from cotaprep_docs.trackers.sheets_results import ACUERDOS, COMPROMISOS
 from cotaprep_docs.trackers.sheets_sessions import ASISTENCIA, ORDEN_DIA, VOTACIONES
+from cotaprep_docs.trackers.summary_people import write_attendance, write_states
 from cotaprep_docs.trackers.summary_sheet import (
     column_range,
     nth_value,
@@ -22,15 +24,22 @@ from cotaprep_docs.trackers.summary_sheet import (
     write_title,
 )
 
+_QUORUM = "Quórum necesario"
+_RULES = {
+    None: ("INT({total}/2)+1", "Indicativo: la mitad más uno. El programa usa la regla de «normas.toml»."),
+    ReglaQuorum.MAYORIA: ("INT({total}/2)+1", "La mitad más uno, como dice «normas.toml»."),
+    ReglaQuorum.DOS_TERCIOS: ("-INT(-2*{total}/3)", "Dos terceras partes, como dice «normas.toml»."),
+}
+_RULE_NOTE = "{rule} Si las normas cambian, haga el libro otra vez con «cotaprep-docs actualizar»."
 _HEADERS = (
-    ("Clave", "De la hoja Calendario.", 9.0),
-    ("Tipo", "De la hoja Calendario.", 20.0),
-    ("Ordinal", "De la hoja Calendario.", 9.0),
+    ("Clave", "De la hoja Calendario.", 12.0),
+    ("Tipo", "De la hoja Calendario.", 34.0),
+    ("Ordinal", "De la hoja Calendario.", 13.0),
     ("Fecha", "De la hoja Calendario.", 12.0),
     ("Estado", "De la hoja Calendario; en blanco es Programada.", 14.0),
     ("Con voto", "Integrantes en funciones ese día.", 9.0),
     ("Presentes", "De ellos, presentes en el pase de lista.", 10.0),
-    ("Quórum necesario", "La mitad más uno; el programa usa la regla del archivo de normas.", 11.0),
+    (_QUORUM, "", 11.0),
     ("¿Hay quórum?", "En blanco mientras no se capture la asistencia; las reuniones no lo requieren.", 10.0),
     ("Puntos", "Renglones en Orden del día.", 9.0),
     ("Votaciones", "Renglones en Votaciones.", 11.0),
@@ -49,13 +58,25 @@ _ROSTER_LAST = 300
 _MIN_ROWS = 30
 
 
-def write_summary_sesiones(sheet: Worksheet, sessions: int) -> None:
-    """Write the summary with room for the sessions there are and as many as usual."""
+def write_summary_sesiones(
+    sheet: Worksheet, sessions: int, members: int = 0, quorum: ReglaQuorum | None = None
+) -> None:
+    """Write the summary with room for the sessions there are and as many as usual.
+
+    Args:
+        sheet: an empty sheet.
+        sessions: how many there are.
+        members: how many people with their key in the roster.
+        quorum: the rule of the norms; None if it is not known, and the number is only indicative.
+    """
     write_title(sheet, "Resumen", "Se calcula solo con lo capturado en las demás hojas; no se escribe aquí.")
-    write_headers(sheet, _FIRST - 1, _HEADERS)
+    formula, rule = _RULES[quorum]
+    note = rule if quorum is None else _RULE_NOTE.format(rule=rule)
+    headers = [(title, note if title == _QUORUM else text, width) for title, text, width in _HEADERS]
+    write_headers(sheet, _FIRST - 1, headers)
     last = _FIRST + max(_MIN_ROWS, sessions + 10) - 1
     for row in range(_FIRST, last + 1):
-        write_formulas(sheet, row, _formulas(row, row - _FIRST + 2), _FORMATS)
+        write_formulas(sheet, row, _formulas(row, row - _FIRST + 2, formula), _FORMATS)
     area = f"I{_FIRST}:I{last}"
     sheet.conditional_formatting.add(area, styles.colour_rule(f'I{_FIRST}="Sí"', styles.OK_FILL))
     sheet.conditional_formatting.add(area, styles.colour_rule(f'I{_FIRST}="No"', styles.MISSING))
@@ -63,11 +84,13 @@ def write_summary_sesiones(sheet: Worksheet, sessions: int) -> None:
     sheet.conditional_formatting.add(
         gaps, styles.colour_rule(f"AND(ISNUMBER(Q{_FIRST}),Q{_FIRST}>0)", styles.PENDING)
     )
+    below = write_attendance(sheet, last + 3, members)
+    write_states(sheet, below + 3)
     sheet.freeze_panes = f"B{_FIRST}"
     styles.set_up_page(sheet, title_rows=f"{_FIRST - 1}:{_FIRST - 1}")
 
 
-def _formulas(row: int, source: int) -> list[str]:
+def _formulas(row: int, source: int, quorum: str) -> list[str]:
     key, day = f"$A{row}", f"$D{row}"
     calendar = {
         field: nth_value(CALENDARIO, field, source)
@@ -81,7 +104,7 @@ def _formulas(row: int, source: int) -> list[str]:
         f'IF({calendar["estado"]}="","Programada",{calendar["estado"]})',
         f"SUMPRODUCT({_roster(day)})",
         _present(key),
-        f'IF({_is_meeting(row)},"",INT(F{row}/2)+1)',
+        f'IF({_is_meeting(row)},"",{quorum.format(total=f"F{row}")})',
         f'IF(OR({_is_meeting(row)},{_captured(key)}=0),"",IF(G{row}>=H{row},"Sí","No"))',
         f"COUNTIF({column_range(ORDEN_DIA, 'sesion')},{key})",
         f"COUNTIF({column_range(VOTACIONES, 'sesion')},{key})",

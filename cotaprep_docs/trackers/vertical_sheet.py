@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cotaprep_docs.trackers import styles
-from cotaprep_docs.trackers.cell_values import to_cell
+from cotaprep_docs.trackers.cell_values import RawCell, to_cell
 from cotaprep_docs.trackers.data_sheet import add_table, add_validation, set_content, write_header_cell
 from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec
 from cotaprep_docs.trackers.sheets_common import MUESTRA_COLUMN
@@ -22,23 +22,27 @@ _NOTES = {
 }
 
 
-def write_vertical_sheet(sheet: Worksheet, spec: SheetSpec, values: Mapping[str, object]) -> None:
+def write_vertical_sheet(
+    sheet: Worksheet, spec: SheetSpec, values: Mapping[str, object], own: Sequence[ColumnSpec] = ()
+) -> None:
     """Write a sheet with one field per row.
 
     Args:
         sheet: an empty sheet.
         spec: its declaration.
         values: by field; ``muestra`` true marks all rows, or a collection of fields marks those.
+        own: fields that somebody added.
     """
+    columns = (*spec.columns, *own)
     for index, (title, width) in enumerate(_WIDTHS.items(), start=1):
         cell = styles.cell_at(sheet, 1, index)
         write_header_cell(cell, title, _NOTES[title], required=title == VALOR)
         sheet.column_dimensions[cell.column_letter].width = width
     samples = values.get("muestra")
-    for number, column in enumerate(spec.columns, start=2):
+    for number, column in enumerate(columns, start=2):
         marked = samples is True or (isinstance(samples, list | tuple | set) and column.field in samples)
         _write_field(sheet, number, column, values.get(column.field), sample=marked)
-    last = len(spec.columns) + 1
+    last = len(columns) + 1
     add_table(sheet, spec.table, len(_WIDTHS), last)
     add_validation(sheet, MUESTRA_COLUMN, f"D2:D{last}")
     sheet.conditional_formatting.add(f"A2:D{last}", styles.sample_rule('LOWER(LEFT($D2,1))="s"'))
@@ -57,7 +61,9 @@ def _write_field(sheet: Worksheet, number: int, column: ColumnSpec, value: objec
         cell.border = styles.thin_border()
         cell.alignment = styles.body_alignment(Kind.TEXT, _WIDTHS[VALOR])
     styles.fit_height(sheet, number, ((content.value, _WIDTHS[VALOR]), (column.note, _WIDTHS[EXPLANATION])))
-    content.number_format = styles.number_format(column.kind)
+    raw = to_cell(column, value)
+    shown = raw.number_format if isinstance(raw, RawCell) else ""
+    content.number_format = shown or styles.number_format(column.kind)
     add_validation(sheet, column, f"B{number}")
     if column.required or column.expected:
         colour = styles.MISSING if column.required else styles.PENDING

@@ -10,12 +10,16 @@ from collections.abc import Mapping, Sequence
 
 from openpyxl.workbook import Workbook
 from openpyxl.workbook.properties import CalcProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from cotaprep_docs.domain.persona import Calidad
 from cotaprep_docs.domain.votacion import vote_field
+from cotaprep_docs.norms.normas import ReglaQuorum
 from cotaprep_docs.ooxml.package import read_package, write_package
+from cotaprep_docs.records import record
 from cotaprep_docs.trackers import choices, styles
-from cotaprep_docs.trackers.data_sheet import write_data_sheet
+from cotaprep_docs.trackers.cell_values import RawCell
+from cotaprep_docs.trackers.data_sheet import set_content, write_data_sheet
 from cotaprep_docs.trackers.declarations import ColumnSpec, Kind, SheetSpec, WorkbookSpec
 from cotaprep_docs.trackers.lists_sheet import write_lists
 from cotaprep_docs.trackers.readme_sheet import write_readme
@@ -29,6 +33,8 @@ from cotaprep_docs.trackers.workbooks import LEAME, RESUMEN, SESIONES
 Rows = Sequence[Mapping[str, object]]
 
 DEFAULT_BLANK_ROWS = 25
+OWN = "propia."
+"""Fields of columns that somebody added begin with this."""
 _FIXED_DATE = dt.datetime(2024, 1, 1)  # noqa: DTZ001  # documents of Office know no time zone
 _CORE = "docProps/core.xml"
 _SHEETS = "xl/worksheets/sheet"
@@ -42,8 +48,28 @@ _TAB_COLOURS = {
 }
 
 
+@record(frozen=True, slots=True)
+class Kept:
+    """What a workbook has beyond its declaration.
+
+    Attributes:
+        members: key and name of those with vote, in roll-call order.
+        columns: columns that somebody added, by id of the sheet.
+        sheets: cells by row and column of sheets that somebody added, by title.
+    """
+
+    members: Sequence[tuple[str, str]] = ()
+    columns: Mapping[str, Sequence[ColumnSpec]] = dataclasses.field(default_factory=dict)
+    sheets: Mapping[str, Mapping[tuple[int, int], RawCell]] = dataclasses.field(default_factory=dict)
+
+
 def write_workbook(
-    spec: WorkbookSpec, rows: Mapping[str, Rows], *, blank_rows: int = DEFAULT_BLANK_ROWS
+    spec: WorkbookSpec,
+    rows: Mapping[str, Rows],
+    *,
+    blank_rows: int = DEFAULT_BLANK_ROWS,
+    quorum: ReglaQuorum | None = None,
+    kept: Kept | None = None,
 ) -> bytes:
     """Return a workbook with its rows, drop-downs, notes, colours and summary.
 
@@ -52,6 +78,8 @@ def write_workbook(
         rows: by sheet (its id, title or attribute of the aggregate), values by field. A vote goes by
             ``votos.<clave>`` or in a mapping ``votos``; a vertical sheet has one row with all its fields.
         blank_rows: how many empty rows each table keeps below.
+        quorum: the rule of the norms that the summary computes with; None if it is not known.
+        kept: what somebody added to the workbook that this one takes the place of.
 
     Raises:
         KeyError: a sheet or a field is not declared.
@@ -61,25 +89,37 @@ def write_workbook(
     readme = book.worksheets[0]
     readme.title = LEAME
     write_readme(readme, spec)
-    members = _voting_members(by_sheet.get(INTEGRANTES.id, ()))
+    kept = kept or Kept()
+    members = kept.members or _voting_members(by_sheet.get(INTEGRANTES.id, ()))
     for own in spec.sheets:
         sheet = book.create_sheet(own.title)
         sheet.sheet_properties.tabColor = _TAB_COLOURS.get(own.id, styles.OPTIONAL_HEADER)
         content = [_flat_row(own, row) for row in by_sheet.get(own.id, ())]
+        added = kept.columns.get(own.id, ())
         if own.vertical:
-            write_vertical_sheet(sheet, own, content[0] if content else {})
+            write_vertical_sheet(sheet, own, content[0] if content else {}, added)
         else:
-            write_data_sheet(sheet, own, expand_votes(own, members), content, blank_rows)
+            write_data_sheet(sheet, own, (*expand_votes(own, members), *added), content, blank_rows)
     summary = book.create_sheet(RESUMEN)
     summary.sheet_properties.tabColor = styles.SAMPLE_INK
     if spec is SESIONES:
-        write_summary_sesiones(summary, len(by_sheet.get("calendario", ())))
+        sessions, people = (len(by_sheet.get(name, ())) for name in ("calendario", INTEGRANTES.id))
+        write_summary_sesiones(summary, sessions, people, quorum)
     else:
         write_summary_avances(
             summary, len({str(row.get("mes")) for row in by_sheet.get("avance_mensual", ())})
         )
     write_lists(book, spec)
+    for title, cells in kept.sheets.items():
+        _write_own_sheet(book.create_sheet(title), cells)
     return _reproducible(book, spec)
+
+
+def _write_own_sheet(sheet: Worksheet, cells: Mapping[tuple[int, int], RawCell]) -> None:
+    for (row, column), content in cells.items():
+        cell = styles.cell_at(sheet, row, column)
+        set_content(cell, content)
+        cell.number_format = content.number_format or "General"
 
 
 def expand_votes(spec: SheetSpec, members: Sequence[tuple[str, str]]) -> tuple[ColumnSpec, ...]:
@@ -120,7 +160,8 @@ def _flat_row(spec: SheetSpec, row: Mapping[str, object]) -> dict[str, object]:
     if isinstance(votes, Mapping):
         flat.update({vote_field(str(clave)): vote for clave, vote in votes.items()})
     known = {column.field for column in spec.columns} | {"muestra"}
-    unknown = [name for name in flat if name not in known and not name.startswith(vote_field(""))]
+    free = (vote_field(""), OWN)
+    unknown = [name for name in flat if name not in known and not name.startswith(free)]
     if unknown:
         raise KeyError(f"{spec.id}: {', '.join(unknown)}")
     return flat

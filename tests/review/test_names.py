@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cotaprep_docs.ooxml.owner_files import owner_names
 from cotaprep_docs.problems.exit_code import ExitCode, UsageProblem
 from cotaprep_docs.review.names import (
     is_proposal,
     name_key,
-    owner_names,
     plain_name,
     proposal_name,
     temporary_name,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import openpyxl
@@ -17,20 +15,10 @@ from cotaprep_docs.problems.problem import Severity, has_errors
 from cotaprep_docs.trackers.cell_fills import COLOURS
 from cotaprep_docs.trackers.marked_copy import Mark, mark_copy
 from cotaprep_docs.trackers.reader import read_avances, read_sesiones
+from tests.support.calc import saved_by_calc
 from tests.support.sheets import found, save_avances, save_sesiones
 
 pytestmark = pytest.mark.libreoffice
-
-
-def saved_by_calc(path: Path, folder: Path) -> Path:
-    """Open a workbook in Calc, compute it and save it as xlsx; return the new file."""
-    program = shutil.which("soffice")
-    assert program is not None
-    folder.mkdir()
-    profile = f"-env:UserInstallation={(folder / 'perfil').as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return folder / path.name
 
 
 @pytest.mark.parametrize("origin", ["small", "", "opl_ficticio"])

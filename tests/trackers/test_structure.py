@@ -127,14 +127,14 @@ def test_headers_may_stand_below_a_title(path: Path, tmp_path: Path) -> None:
 
 def test_a_repeated_header(path: Path) -> None:
     assert codes(change(path, {"Documentos!D1": "Título"})) == [
-        ("TRK-018", "Documentos!1:1"),
+        ("TRK-018", "Documentos!fila 1"),
         ("TRK-019", "Documentos!D1"),
     ]
 
 
 def test_a_missing_column_is_one_problem(path: Path) -> None:
     problems = codes(change(path, {"Asistencia!B1": "Quién es"}))
-    assert problems == [("TRK-017", "Asistencia!1:1"), ("TRK-020", "Asistencia!B1")]
+    assert problems == [("TRK-017", "Asistencia!fila 1"), ("TRK-020", "Asistencia!B1")]
 
 
 @pytest.mark.parametrize("cell", ["Calendario!Y1", "Votaciones!E1", "Asistencia!C1"])
@@ -146,12 +146,12 @@ def test_what_an_act_rests_on_is_never_lost_with_its_column(path: Path, cell: st
 
 def test_a_missing_key_column_does_not_cascade(path: Path) -> None:
     problems = codes(change(path, {"Integrantes!A1": "Identificador"}))
-    assert problems == [("TRK-017", "Integrantes!1:1"), ("TRK-020", "Integrantes!A1")]
+    assert problems == [("TRK-017", "Integrantes!fila 1"), ("TRK-020", "Integrantes!A1")]
 
 
 def test_a_missing_column_names_the_one_it_may_be(path: Path) -> None:
     problems = read_sesiones(change(path, {"Calendario!I1": "Hora de convocar"})).problems
-    assert found(problems) == [("TRK-017", "Calendario!1:1"), ("TRK-020", "Calendario!I1")]
+    assert found(problems) == [("TRK-017", "Calendario!fila 1"), ("TRK-020", "Calendario!I1")]
     assert "Hora de convocar" in problems[0].hint
 
 
@@ -161,7 +161,7 @@ def test_a_sheet_without_headers(path: Path) -> None:
         del sheet.tables["T_plan"]
         sheet.delete_rows(1)
 
-    assert codes(edit(path, clear)) == [("TRK-016", "Plan!1:1")]
+    assert codes(edit(path, clear)) == [("TRK-016", "Plan!fila 1")]
 
 
 def test_hidden_rows_are_read_and_told(path: Path, tmp_path: Path) -> None:
@@ -170,7 +170,7 @@ def test_hidden_rows_are_read_and_told(path: Path, tmp_path: Path) -> None:
             book["Asistencia"].row_dimensions[row].hidden = True
 
     problems = read_sesiones(edit(path, hide)).problems
-    assert found(problems) == [("TRK-021", "Asistencia!3:3")]
+    assert found(problems) == [("TRK-021", "Asistencia!fila 3")]
     assert problems[0].params["renglones"] == "3-4, 6"
     assert same_facts(path, tmp_path)
 
@@ -184,7 +184,7 @@ def test_empty_rows_in_between_do_not_matter(path: Path, tmp_path: Path) -> None
 def test_rows_below_the_table_are_read_and_told(path: Path) -> None:
     path = change(path, {"Asistencia!A90": "R1", "Asistencia!B90": "INV"})
     checked = read_sesiones(path)
-    assert found(checked.problems) == [("TRK-022", "Asistencia!90:90")]
+    assert found(checked.problems) == [("TRK-022", "Asistencia!fila 90")]
     assert checked.value.asistencias[-1].persona == "INV"
 
 
@@ -283,8 +283,8 @@ def test_columns_of_votes(path: Path) -> None:
     }
     problems = read_sesiones(change(path, cells)).problems
     assert found(problems) == [
-        ("TRK-057", "Votaciones!1:1"),
-        ("TRK-057", "Votaciones!1:1"),
+        ("TRK-057", "Votaciones!fila 1"),
+        ("TRK-057", "Votaciones!fila 1"),
         ("TRK-055", "Votaciones!G1"),
         ("TRK-056", "Votaciones!H1"),
     ]
@@ -322,10 +322,10 @@ def test_organismo_by_field(path: Path) -> None:
 
 def test_organismo_with_its_columns_moved_or_lost(path: Path) -> None:
     assert codes(change(path, {"Organismo!E1": "Notas", "Organismo!D1": None})) == [
-        ("TRK-017", "Organismo!1:1"),
+        ("TRK-017", "Organismo!fila 1"),
         ("TRK-020", "Organismo!E1"),
     ]
-    assert codes(change(path, {"Organismo!B1": "Dato"}))[:1] == [("TRK-017", "Organismo!1:1")]
+    assert codes(change(path, {"Organismo!B1": "Dato"}))[:1] == [("TRK-017", "Organismo!fila 1")]
 
 
 def test_progress_typed_in_many_ways(tmp_path: Path) -> None:
