@@ -119,7 +119,7 @@ class _Seleccion:
 
     @property
     def exit_code(self) -> ExitCode:
-        left_out = any(problem.kind is EVENT_LEFT_OUT for problem in self.problems)
+        left_out = any(problem.kind == EVENT_LEFT_OUT for problem in self.problems)
         return ExitCode.DATA_PROBLEMS if left_out else ExitCode.OK
 
 

@@ -40,8 +40,9 @@ from cotaprep_docs.domain.organismo import Papel
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput, UsageProblem
 from cotaprep_docs.problems.location import CellLocation, FileLocation
-from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
+from cotaprep_docs.problems.problem import Checked, Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
+from cotaprep_docs.rules.avances import check_avances
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES
 
@@ -80,6 +81,27 @@ class Rendered:
     problems: tuple[Problem, ...]
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Preparado:
+    """A document made and not saved yet, or why it was not made; all of it can go from process to process.
+
+    Attributes:
+        tipo: kind of document.
+        clave: what tells it from others of its kind.
+        stem: name of its files without their ending.
+        modo: how it was made.
+        rendered: the document; None where it was not made.
+        problems: what was met.
+    """
+
+    tipo: str
+    clave: str
+    stem: str
+    modo: Modo
+    rendered: Rendered | None
+    problems: tuple[Problem, ...]
+
+
 def generate(lectura: Lectura, kind: DocumentKind[Any], clave: str = "", modo: Modo = BORRADOR) -> Resultado:
     """Make one document and save it.
 
@@ -97,7 +119,7 @@ def generate(lectura: Lectura, kind: DocumentKind[Any], clave: str = "", modo: M
         UnreadableInput: a workbook or template is missing or faulty, or the ledger of numbers is damaged.
         ProtectedFile: the file is open in another program, or somebody else is taking numbers.
     """
-    if kind.sheets & _AVANCES:
+    if reads_avances(kind):
         lectura = lectura.with_avances()
     try:
         asunto = kind.find(lectura.proceso, lectura.normas, clave)
@@ -111,6 +133,11 @@ def generate(lectura: Lectura, kind: DocumentKind[Any], clave: str = "", modo: M
             asunto = with_emitidos(lectura.workspace.salida, kind, asunto)
             result = _generate(reserva, kind, asunto, modo)
     return dataclasses.replace(result, fundamentos=fundamentos(lectura.normas))
+
+
+def reads_avances(kind: DocumentKind[Any]) -> bool:
+    """Tell whether a kind depends on the workbook of the technical staff."""
+    return bool(kind.sheets & _AVANCES)
 
 
 def _not_found(lectura: Lectura, error: UsageProblem) -> Resultado:
@@ -127,33 +154,61 @@ def _sheet(problem: Problem) -> str:
 
 
 def _generate(reserva: Reserva, kind: DocumentKind[A], asunto: A, modo: Modo) -> Resultado:
-    lectura = reserva.lectura
+    prepared = prepare(reserva.lectura, kind, asunto, modo)
+    if prepared.rendered is None:
+        return not_made(prepared)
+    reserva.take()
+    result = save_prepared(reserva.lectura.workspace, prepared)
+    reserva.settle()
+    return result
+
+
+def prepare(lectura: Lectura, kind: DocumentKind[A], asunto: A, modo: Modo) -> Preparado:
+    """Make one document in memory, without touching the disk.
+
+    Args:
+        lectura: the trackers, with the numbers of acts it may print.
+        kind: what to make.
+        asunto: what it is about.
+        modo: how to make it.
+
+    Raises:
+        UnreadableInput: a template is missing or faulty.
+    """
+    found = functools.partial(Preparado, kind.tipo, asunto.clave, kind.stem(asunto), modo)
     problems = relevant_problems(lectura, kind, asunto)
-    sesion = _only_sesion(asunto)
-    if sesion is not None and sesion.estado is EstadoSesion.CANCELADA and not kind.of_cancelled:
+    sesion = only_sesion(asunto)
+    if sesion is not None and is_called_off(kind, asunto):
         problems = (*problems, _state_problem(sesion, "Programada o Celebrada"))
     if has_errors(problems):
-        return _not_made(kind, asunto, problems)
+        return found(None, (*problems, _not_made(kind, asunto, problems)))
     context = kind.write(asunto, estado="" if modo.definitivo else DRAFT_MARK)
     gaps = collect_gaps(context)
     problems = (*problems, *(_gap_problem(gap, asunto) for gap in gaps))
     reasons = _refusals(kind, asunto, gaps) if modo.definitivo else ()
     if reasons:
-        return Resultado((), sort_problems((*problems, *reasons)), ExitCode.DATA_PROBLEMS)
-    rendered = render(lectura, kind, asunto, context, modo.motor)
-    reserva.take()
-    result = _save(lectura, kind, asunto, (rendered, problems), modo)
-    reserva.settle()
-    return result
+        return found(None, sort_problems((*problems, *reasons)))
+    return found(render(lectura, kind, asunto, context, modo.motor), problems)
 
 
-def _only_sesion(asunto: Asunto) -> Sesion | None:
+def not_made(prepared: Preparado) -> Resultado:
+    """Return the result of a document that was not made."""
+    return Resultado((), prepared.problems, ExitCode.DATA_PROBLEMS)
+
+
+def is_called_off(kind: DocumentKind[A], asunto: A) -> bool:
+    """Tell whether a document does not exist since its session was cancelled."""
+    sesion = only_sesion(asunto)
+    return sesion is not None and sesion.estado is EstadoSesion.CANCELADA and not kind.of_cancelled
+
+
+def only_sesion(asunto: Asunto) -> Sesion | None:
     """Return the session a document is of; None where it is about something else."""
     return asunto.sesion if isinstance(asunto, Fuente) else None
 
 
 def _scope(asunto: Asunto) -> str:
-    sesion = _only_sesion(asunto)
+    sesion = only_sesion(asunto)
     return sesion.clave if sesion is not None else ""
 
 
@@ -171,6 +226,7 @@ def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tup
     rules = (
         *check_sesiones(lectura.proceso, lectura.normas, asunto.sesiones),
         *_plan_problems(lectura, kind, asunto),
+        *check_avances(lectura.proceso.avances),
     )
     scopes = {"", *(sesion.clave for sesion in asunto.sesiones)}
     sheets = kind.sheets_of(asunto)
@@ -191,7 +247,7 @@ def _plan_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tuple[
     """
     from cotaprep_docs.rules.plan.rules import check_proceso  # noqa: PLC0415 - only errors matter to most
 
-    sesion = _only_sesion(asunto)
+    sesion = only_sesion(asunto)
     to_come = sesion is not None and sesion.estado in _OPEN and not kind.tells_of_session
     severities = (Severity.ERROR, Severity.WARNING) if kind.tells_of_plan or to_come else (Severity.ERROR,)
     found = check_proceso(lectura.proceso, lectura.normas, severities)
@@ -209,17 +265,16 @@ def _gap_problem(gap: Gap, asunto: Asunto) -> Problem:
     return GAP.at(gap.location, scope=_scope(asunto), dato=gap.label, sugerencia=hint)
 
 
-def _not_made(kind: DocumentKind[A], asunto: A, problems: tuple[Problem, ...]) -> Resultado:
+def _not_made(kind: DocumentKind[A], asunto: A, problems: tuple[Problem, ...]) -> Problem:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     name = kind.stem(asunto)
-    summary = NOT_MADE.at(FileLocation(f"{name}.docx"), documento=name, errores=errors)
-    return Resultado((), (*problems, summary), ExitCode.DATA_PROBLEMS)
+    return NOT_MADE.at(FileLocation(f"{name}.docx"), documento=name, errores=errors)
 
 
 def _refusals(kind: DocumentKind[A], asunto: A, gaps: tuple[Gap, ...]) -> tuple[Problem, ...]:
     """Return all that keeps a document from being definitive; empty where nothing does."""
     reasons = []
-    scope, sesion = _scope(asunto), _only_sesion(asunto)
+    scope, sesion = _scope(asunto), only_sesion(asunto)
     if gaps:
         reasons.append(REFUSED_GAPS.at(asunto.place, scope=scope, huecos=len(gaps)))
     if samples := kind.samples(asunto):
@@ -252,8 +307,29 @@ def render(
     lectura: Lectura, kind: DocumentKind[A], asunto: A, context: Context, motor: Motor = Motor.PROPIO
 ) -> Rendered:
     """Return a document in memory, its page numbers settled."""
-    # Here and not above: these import Jinja and the drawing library, which not every command needs.
+    # Here and not above: it imports the drawing library, which not every command needs.
     from cotaprep_docs.app.paginas import settle_pages  # noqa: PLC0415
+
+    written = write_docx(lectura, kind, asunto, context)
+    settled = settle_pages(written.value, f"{kind.stem(asunto)}.docx", motor)
+    return Rendered(
+        nombre=kind.name(asunto),
+        docx=settled.docx,
+        pdf=settled.pdf.data,
+        paginas=settled.pdf.pages,
+        gaps=collect_gaps(context),
+        muestra=bool(kind.samples(asunto)),
+        problems=(*written.problems, *settled.pdf.problems),
+    )
+
+
+def write_docx(lectura: Lectura, kind: DocumentKind[A], asunto: A, context: Context) -> Checked[bytes]:
+    """Return the Word file of a document, its page numbers not settled yet.
+
+    Raises:
+        UnreadableInput: the template or the letterhead is missing or faulty.
+    """
+    # Here and not above: it imports Jinja, which not every command needs.
     from cotaprep_docs.templating.render import render_checked  # noqa: PLC0415
 
     template = load_kind_template(lectura.workspace, kind)
@@ -262,16 +338,7 @@ def render(
     written = render_checked(template, _variables(context), properties=properties)
     if muestra and not _prints_sample_mark(written.value):
         raise UnreadableInput(NO_SAMPLE_MARK.at(FileLocation(LETTERHEAD)))
-    settled = settle_pages(written.value, f"{kind.stem(asunto)}.docx", motor)
-    return Rendered(
-        nombre=kind.name(asunto),
-        docx=settled.docx,
-        pdf=settled.pdf.data,
-        paginas=settled.pdf.pages,
-        gaps=collect_gaps(context),
-        muestra=muestra,
-        problems=(*written.problems, *settled.pdf.problems),
-    )
+    return written
 
 
 def _variables(context: Context) -> dict[str, object]:
@@ -298,7 +365,7 @@ def _stamp(path: Path) -> tuple[int, int]:
     return stat.st_mtime_ns, stat.st_size
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=64)
 def _load(body: Path, letterhead: Path, _stamps: tuple[tuple[int, int], ...]) -> Template:
     from cotaprep_docs.templating.template import load_template  # noqa: PLC0415
 
@@ -321,22 +388,22 @@ def _properties(kind: DocumentKind[A], asunto: A, *, muestra: bool) -> DocumentP
     )
 
 
-def _save(
-    lectura: Lectura,
-    kind: DocumentKind[A],
-    asunto: A,
-    made: tuple[Rendered, tuple[Problem, ...]],
-    modo: Modo,
-) -> Resultado:
-    rendered, problems = made
+def save_prepared(workspace: Workspace, prepared: Preparado) -> Resultado:
+    """Save a document that was made.
+
+    Raises:
+        ProtectedFile: the file is open elsewhere, or a draft would replace a definitive document.
+    """
     from cotaprep_docs.app.guardado import Borrador, save_document  # noqa: PLC0415
 
+    rendered, modo = prepared.rendered, prepared.modo
+    assert rendered is not None  # noqa: S101 - see `not_made`
     saved = save_document(
-        lectura.workspace.salida,
-        kind.stem(asunto),
+        workspace.salida,
+        prepared.stem,
         Borrador(
-            tipo=kind.tipo,
-            clave=asunto.clave,
+            tipo=prepared.tipo,
+            clave=prepared.clave,
             definitivo=modo.definitivo,
             docx=rendered.docx,
             pdf=rendered.pdf,
@@ -347,9 +414,9 @@ def _save(
         ),
     )
     documento = Documento(
-        tipo=kind.tipo,
-        clave=asunto.clave,
-        nombre=kind.name(asunto),
+        tipo=prepared.tipo,
+        clave=prepared.clave,
+        nombre=rendered.nombre,
         docx=saved.docx,
         pdf=saved.pdf,
         paginas=saved.paginas,
@@ -360,4 +427,4 @@ def _save(
         propuesta=saved.proposal,
     )
     code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
-    return Resultado((documento,), sort_problems((*problems, *saved.problems)), code)
+    return Resultado((documento,), sort_problems((*prepared.problems, *saved.problems)), code)

@@ -8,7 +8,6 @@ from pathlib import Path
 from cotaprep_docs import __version__
 from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
-from cotaprep_docs.app.paginas import docx_to_pdf, undecided_changes
 from cotaprep_docs.app.problem_kinds import DEFINITIVE_KEPT
 from cotaprep_docs.problems.exit_code import ProtectedFile
 from cotaprep_docs.problems.location import FileLocation
@@ -73,6 +72,9 @@ def save_document(folder: Path, stem: str, draft: Borrador) -> Guardado:
     on_disk = store.read(word_name)
     pdf, pages, notices = draft.pdf, draft.paginas, draft.problems
     if on_disk != draft.docx:  # somebody's version stays; the PDF is always of what is on disk
+        # Here and not above: whoever only saves does not wait for what draws.
+        from cotaprep_docs.app.paginas import docx_to_pdf, undecided_changes  # noqa: PLC0415
+
         kept = store.entry(word_name)
         # The PDF is as definitive as the DOCX it is made from, whatever was asked for now.
         state = State(kept.record.state) if kept is not None and kept.record.state else State.DRAFT

@@ -71,7 +71,7 @@ def numerar(lectura: Lectura, hoy: dt.date, clave: str = "", *, simular: bool = 
     actos = actos_of(lectura.proceso, lectura.normas)
     wanted = [acto for acto in actos if _is_wanted(acto, sesion, hoy)]
     stopped = tuple(_stopped(lectura, {acto.sesion for acto in wanted}))
-    kept_out = {problem.scope for problem in stopped if problem.kind is NUMBERS_STOPPED}
+    kept_out = {problem.scope for problem in stopped if problem.kind == NUMBERS_STOPPED}
     keys = {acto.clave for acto in wanted if acto.sesion not in kept_out}
     libro = Libro(lectura.workspace.datos)
     with contextlib.ExitStack() as stack:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.app.workspace import LETTERHEAD, Workspace
-from cotaprep_docs.documents.kinds import DOCUMENT_KINDS
+from cotaprep_docs.documents.kinds import BINDING_KINDS, DOCUMENT_KINDS
 from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 from cotaprep_docs.problems.problem import Problem, has_errors, sort_problems
 from cotaprep_docs.templating.contract import contract_of
@@ -18,7 +18,7 @@ def review_templates(workspace: Workspace) -> Resultado:
     problems: list[Problem] = []
     code = ExitCode.OK
     found: dict[str, Path | None] = {}
-    templates = {kind.template: kind for kind in DOCUMENT_KINDS}
+    templates = {kind.template: kind for kind in (*DOCUMENT_KINDS, *BINDING_KINDS)}
     for name in (LETTERHEAD, *templates):
         try:
             found[name] = workspace.template(name)

@@ -207,6 +207,65 @@ EVENT_LEFT_OUT = ProblemKind(
     "La sesión o reunión {clave} no se puso en el archivo .ics: hay errores en sus datos",
     "Corrija las celdas que se indican y vuelva a generarlo; «cotaprep-docs validar» las lista.",
 )
+DOCUMENT_CRASHED = ProblemKind(
+    "APP-040",
+    Severity.ERROR,
+    "Falla del programa al hacer {documento} ({tipo}); los demás documentos siguieron",
+    "Repita sólo ése, «{comando} --depurar», y envíe lo que aparezca a quien le da soporte. Si dice "
+    "«memoria», repita todo con menos procesos; por ejemplo --procesos 1.",
+)
+NOT_MADE_TOGETHER = ProblemKind(
+    "APP-041",
+    Severity.ERROR,
+    "Por lo mismo no se generaron {cuantos} documentos ({documentos}); errores en sus datos: {errores}",
+    "Corrija las celdas que se indican y repita el comando; por ejemplo, revise antes con "
+    "«cotaprep-docs validar».",
+)
+REFUSED_TOGETHER = ProblemKind(
+    "APP-042",
+    Severity.ERROR,
+    "No se generaron {cuantos} documentos definitivos ({documentos}): {motivo}",
+    "{sugerencia}",
+)
+FILE_INCOMPLETE = ProblemKind(
+    "APP-043",
+    Severity.ERROR,
+    "No se armó el expediente de {clave}: falta {documentos}; si ya había uno, quedó como estaba",
+    "Corrija lo que se indica y repita el comando; por ejemplo, haga primero ese documento.",
+)
+FILE_OF_DRAFTS = ProblemKind(
+    "APP-044",
+    Severity.ERROR,
+    "No se armó el expediente definitivo de {clave}: son borradores {documentos}",
+    "Haga definitivos esos documentos, por ejemplo «{comando}», o arme el expediente sin --definitivo.",
+)
+FILE_TOUCHED = ProblemKind(
+    "APP-045",
+    Severity.ERROR,
+    "La carpeta «{carpeta}» tiene archivos que alguien puso o cambió ({archivos}): no se reemplazó",
+    "Mueva esos archivos a otra carpeta y repita el comando. Un PDF firmado va en la de salida, con su "
+    "nombre, por ejemplo {ejemplo}: de ahí entra al expediente tal como está.",
+)
+SIGNED_APART = ProblemKind(
+    "APP-046",
+    Severity.NOTICE,
+    "«{archivo}» no es el PDF que resulta de su DOCX: entra al expediente tal como está, y las páginas del "
+    "volumen son del DOCX",
+    "No tiene que hacer nada: el índice lo dice. Si las páginas deben ser las del firmado, devuelva el DOCX "
+    "a la versión que se firmó.",
+)
+FILE_RECOVERED = ProblemKind(
+    "APP-047",
+    Severity.NOTICE,
+    "Una ejecución anterior se interrumpió al reemplazar «{carpeta}»: se devolvió a su lugar la que había",
+    "No tiene que hacer nada; por ejemplo, eso pasa si se apaga el equipo a la mitad.",
+)
+NOTHING_TO_BIND = ProblemKind(
+    "APP-048",
+    Severity.ERROR,
+    "La sesión o reunión {clave} no tiene ningún documento para un expediente",
+    "Genere antes alguno; por ejemplo: cotaprep-docs convocatoria {clave}.",
+)
 UNKNOWN_CODE = ProblemKind(
     "APP-080",
     Severity.ERROR,

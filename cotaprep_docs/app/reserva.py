@@ -84,6 +84,20 @@ def reserved(lectura: Lectura, wanted: Collection[Acto], hoy: dt.date | None) ->
         yield Reserva(ready, held, taken, keys)
 
 
+def with_numbers(lectura: Lectura) -> Lectura:
+    """Return the trackers with the numbers that acts have by now, and with what is wrong with them.
+
+    Raises:
+        UnreadableInput: the ledger is damaged.
+    """
+    return _with_numbers(lectura, Libro(lectura.workspace.datos).read())
+
+
+def needs_numbers(lectura: Lectura, wanted: Collection[Acto]) -> bool:
+    """Tell whether a definitive document still has numbers to take."""
+    return _needs(Libro(lectura.workspace.datos).read(), wanted)
+
+
 def _needs(numeracion: Numeracion, wanted: Collection[Acto]) -> bool:
     """Tell whether a document has numbers to take, or to settle after a run that was cut short."""
     due = {acto.clave for acto in wanted if acto.pendiente is None}

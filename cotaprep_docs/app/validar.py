@@ -17,6 +17,7 @@ from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, has_errors, sort_problems
 from cotaprep_docs.records import record
+from cotaprep_docs.rules.avances import check_avances
 from cotaprep_docs.rules.plan.rules import check_proceso, missing_entries
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.trackers.reader import read_avances, read_sesiones
@@ -116,6 +117,7 @@ class _Run:
             self._note(error)
             return proceso
         self.problems += checked.problems
+        self.problems += check_avances(checked.value)
         return dataclasses.replace(proceso, avances=checked.value) if proceso is not None else None
 
     def check(self, proceso: Proceso, normas: Normas) -> None:

@@ -29,11 +29,13 @@ class Opciones:
         carpeta: the workspace.
         salida: where documents go, where it was given.
         ejemplo: whether to use the trackers that come with the program.
+        formato: how the result is shown.
     """
 
     carpeta: Path
     salida: Path | None
     ejemplo: bool
+    formato: str = TEXT
 
     def workspace(self) -> Workspace:
         """Return the folders of the process."""
@@ -62,9 +64,10 @@ def common_options(
             carpeta: Path,
             salida: Path | None,
             ejemplo: bool,
+            formato: str,
             **rest: Any,  # noqa: ANN401 - the parameters of each command
         ) -> Output:
-            return function(Opciones(carpeta, salida, ejemplo), **rest)
+            return function(Opciones(carpeta, salida, ejemplo, formato), **rest)
 
         for option in reversed(_options(reads=reads, writes=writes)):
             option(wrapper)
@@ -99,7 +102,6 @@ def _options(*, reads: bool, writes: bool) -> list[Callable[[Callable[..., Outpu
             "--formato",
             type=click.Choice((TEXT, JSON)),
             default=TEXT,
-            expose_value=False,
             help="Cómo se muestra el resultado: «texto» (si no se indica) o «json», para otros programas.",
         ),
         click.option(

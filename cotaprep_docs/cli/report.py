@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from cotaprep_docs.app.problem_kinds import GAP, NOT_MADE
+from cotaprep_docs.app.problem_kinds import GAP, NOT_MADE, NOT_MADE_TOGETHER
 from cotaprep_docs.app.results import Archivo, Documento, Resultado
 from cotaprep_docs.cli.output import say
 from cotaprep_docs.problems.location import CellLocation
@@ -100,7 +100,7 @@ def split_gaps(problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem
     gaps: list[Problem] = []
     others: list[Problem] = []
     for problem in problems:
-        (gaps if problem.kind is GAP else others).append(problem)
+        (gaps if problem.kind == GAP else others).append(problem)
     return gaps, others
 
 
@@ -159,7 +159,9 @@ def counts(problems: Iterable[Problem]) -> str:
 
     That a document was not made is what the errors led to, not one more of them.
     """
-    gaps, others = split_gaps(problem for problem in problems if problem.kind is not NOT_MADE)
+    gaps, others = split_gaps(
+        problem for problem in problems if problem.kind not in (NOT_MADE, NOT_MADE_TOGETHER)
+    )
     found = {severity: sum(problem.severity is severity for problem in others) for severity in Severity}
     parts = [
         _counted(found[Severity.ERROR], "error", "errores"),

@@ -183,13 +183,13 @@ def build_anexos(fuente: Fuente) -> tuple[Anexo, ...]:
         Anexo(
             numero=f"{number}.",
             titulo=as_prose(Fact(f"anexo.{number}", as_prose(f"{without_final_dot(d.titulo)}."), "Anexo")),
-            detalle=as_prose(_detail(d)),
+            detalle=as_prose(detail(d)),
         )
         for number, d in enumerate(fuente.proceso.documentos_of(fuente.sesion), 1)
     )
 
 
-def _detail(documento: Documento) -> str:
+def detail(documento: Documento) -> str:
     """Return «Circulado; 9 (nueve) fojas, en medio electrónico.»."""
     sheets = []
     if documento.fojas is not None:

@@ -163,4 +163,5 @@ DICTAMEN = DocumentKind(
     name=dictamen_name,
     rows=_rows,
     build=build_dictamen,
+    of_sesion=lambda fuente: fuente.fuente.sesion if fuente.fuente is not None else None,
 )

@@ -104,6 +104,8 @@ class DocumentKind(Generic[A]):
             field ``emitidos`` that the caller fills with what is on disk.
         numbers: the acts whose numbers it takes when it is definitive; not those that it only cites. A
             letter without a row of its own is an `Acto` that its kind makes.
+        of_sesion: the session whose file a document belongs in; None for one of none. A subject that has a
+            ``sesion`` belongs to it.
     """
 
     tipo: str
@@ -124,6 +126,7 @@ class DocumentKind(Generic[A]):
     advises: Callable[[A], Iterable[Problem]] = lambda _asunto: ()
     encloses: Callable[[A], Iterable[str]] = lambda _asunto: ()
     numbers: Callable[[A], Iterable[Acto]] = lambda _asunto: ()
+    of_sesion: Callable[[A], Sesion | None] = lambda asunto: getattr(asunto, "sesion", None)
 
     def stem(self, asunto: A) -> str:
         """Return the name of a document's files without their ending, such as ``acta-3``."""

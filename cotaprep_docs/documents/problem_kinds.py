@@ -79,3 +79,21 @@ NO_ERRATA = ProblemKind(
     "El acta de la sesión «{clave}» no tiene erratas capturadas",
     "Agregue en «Correcciones» un renglón con la sesión, «Errata», lo que dice y lo que debe decir.",
 )
+NO_SIMULACROS = ProblemKind(
+    "DOC-030",
+    Severity.ERROR,
+    "Aún no hay simulacros de los cuales informar",
+    "Capture cada simulacro en la hoja «Simulacros» de avances_prep.xlsx: clave (S1), horas y actas.",
+)
+UNKNOWN_MES = ProblemKind(
+    "DOC-031",
+    Severity.ERROR,
+    "No hay avance de «{clave}»{parecida}",
+    "Use uno de estos meses: {claves}. También puede escribirlo como 01/2024 o «enero de 2024».",
+)
+UNKNOWN_INFORME = ProblemKind(
+    "DOC-032",
+    Severity.ERROR,
+    "No hay un informe de actividades número «{clave}»",
+    "Use uno de estos: {claves}. Cada uno es un punto de clase «Informe», en orden de fecha.",
+)

@@ -328,6 +328,7 @@ def oficio_remision(kinds: Sequence[DocumentKind[Any]]) -> DocumentKind[FuenteRe
         advises=_advises,
         encloses=lambda fuente: (fuente.clave,),
         numbers=lambda fuente: (acto_of_letter(fuente, fuente.stem),),
+        of_sesion=lambda fuente: fuente.kind.of_sesion(fuente.asunto),
     )
 
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from decimal import Decimal
+from fractions import Fraction
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
 from cotaprep_docs.records import record
+
+_DAY = 24 * 60
+
+
+def _minutes(hour: dt.time | None) -> int | None:
+    return None if hour is None else hour.hour * 60 + hour.minute
 
 
 @record(frozen=True, slots=True)
@@ -45,8 +52,20 @@ class Simulacro:
     plan_continuidad: str = ""
     incidentes: str = ""
     asistentes: str = ""
+    conclusiones: str = ""
     muestra: bool = False
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
+
+    @property
+    def duracion(self) -> int | None:
+        """Minutes from its start to its closing, past midnight where that is earlier; None if not known."""
+        start, end = _minutes(self.hora_inicio), _minutes(self.hora_cierre)
+        return None if start is None or end is None else (end - start) % _DAY
+
+    def minutes_since_start(self, hour: dt.time) -> int:
+        """Return how long after its start an hour is: what is earlier in the day came after midnight."""
+        start = _minutes(self.hora_inicio) or 0
+        return (hour.hour * 60 + hour.minute - start) % _DAY
 
 
 @record(frozen=True, slots=True)
@@ -132,3 +151,48 @@ class Avances:
     personal: tuple[Personal, ...] = ()
     auditoria: tuple[HallazgoAuditoria, ...] = ()
     riesgos: tuple[Riesgo, ...] = ()
+
+    @property
+    def simulacros_en_orden(self) -> tuple[Simulacro, ...]:
+        """The drills by their ordinal."""
+        return tuple(sorted(self.simulacros, key=lambda simulacro: simulacro.ordinal))
+
+    @property
+    def meses(self) -> tuple[dt.date, ...]:
+        """The first day of each month that has progress, in order."""
+        return tuple(sorted({row.mes for row in self.mensuales}))
+
+    @property
+    def mes_vigente(self) -> dt.date | None:
+        """The last month with real progress: what is captured without a date tells of it."""
+        return max((row.mes for row in self.mensuales if row.real is not None), default=None)
+
+    def etapas(self, mes: dt.date) -> tuple[AvanceMensual, ...]:
+        """Return the progress of each stage in a month, in the tracker's order."""
+        return tuple(row for row in self.mensuales if row.mes == mes)
+
+    def cortes(self, simulacro: Simulacro) -> tuple[ProcesamientoHora, ...]:
+        """Return the hourly counts of a drill, in the order they happened."""
+        rows = (row for row in self.procesamiento if row.simulacro == simulacro.clave)
+        return tuple(sorted(rows, key=lambda row: simulacro.minutes_since_start(row.hora)))
+
+    def acumulado(self, mes: dt.date) -> Acumulado:
+        """Return the mean of all stages in a month; without real progress while that of one is missing."""
+        rows = self.etapas(mes)
+        real = [row.real for row in rows if row.real is not None]
+        return Acumulado(
+            mes, _mean([row.planeado for row in rows]), _mean(real) if len(real) == len(rows) else None
+        )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Acumulado:
+    """Planned and real progress of the whole programme at the end of a month: the mean of its stages."""
+
+    mes: dt.date
+    planeado: Fraction
+    real: Fraction | None
+
+
+def _mean(values: list[Decimal]) -> Fraction:
+    return sum(map(Fraction, values), Fraction(0)) / max(len(values), 1)

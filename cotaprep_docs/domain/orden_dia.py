@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import re
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
 
@@ -34,6 +35,7 @@ class ClasePunto(enum.Enum):
     OTRO = "Otro"
 
 
+_FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
 _VOTED = (ClasePunto.ORDEN_DIA, ClasePunto.ACTA_ANTERIOR, ClasePunto.APROBACION)
 
 
@@ -76,6 +78,11 @@ class Punto:
     def numero_vigente(self) -> str:
         """The number it has in the acta."""
         return self.numero_aprobado or self.numero
+
+    @property
+    def is_informe_final(self) -> bool:
+        """Whether it presents the final report: of class «Informe», and says that it is final."""
+        return self.clase is ClasePunto.INFORME and bool(_FINAL.search(self.texto))
 
     @property
     def is_desahogado(self) -> bool:

@@ -39,6 +39,7 @@ class Organismo:
         estilo_ordinales: ``décima primera`` or ``undécima``.
         serie_acuerdos: pattern of agreement numbers, with ``{numero}``, ``{anio}``, ``{sesion}``.
         serie_oficios: pattern of letter numbers.
+        conclusiones_finales: lessons and suggestions with which the final report ends, a paragraph a line.
         origins: the row of each field, by field name.
     """
 
@@ -66,6 +67,7 @@ class Organismo:
     serie_oficios: str = ""
     clasificacion_archivistica: str = ""
     elaboro: str = ""
+    conclusiones_finales: str = ""
     muestra: bool = False
     origins: Mapping[str, RowOrigin] = dataclasses.field(default_factory=dict, compare=False, repr=False)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
+import itertools
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -48,6 +49,36 @@ class Norma:
     nota: str = ""
 
 
+HECHOS = frozenset({"ordinarias", "reuniones", "informe", "informe final", "simulacros", "resto"})
+"""What answers an attribution besides the points it names: sessions and meetings held, reports,
+drills, and the points that answer no other attribution."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Atribucion:
+    """One attribution of the committee, and which points of the agendas answer it.
+
+    Attributes:
+        inciso: its letter or number, as printed.
+        texto: what it says.
+        marca: how sure the text is.
+        fuente: where it comes from.
+        clases: classes of point that answer it.
+        entregables: deliverables that answer it.
+        temas: themes of points that answer it.
+        hechos: what else answers it; see `HECHOS`.
+    """
+
+    inciso: str
+    texto: str
+    marca: Marca
+    fuente: str
+    clases: frozenset[str] = frozenset()
+    entregables: frozenset[str] = frozenset()
+    temas: frozenset[str] = frozenset()
+    hechos: frozenset[str] = frozenset()
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Normas:
     """All entries of a norms file.
@@ -56,12 +87,14 @@ class Normas:
         path: where it was read, for messages.
         parametros: by key.
         citas: by key.
+        atribuciones: of the committee, in their order.
         entregables: what is due to the national authority, by number.
     """
 
     path: str
     parametros: Mapping[str, Norma]
     citas: Mapping[str, Norma]
+    atribuciones: tuple[Atribucion, ...] = ()
     entregables: tuple[Entregable, ...] = ()
 
     def entrada(self, clave: str) -> Norma | None:
@@ -167,13 +200,14 @@ def read_normas(path: Path) -> Normas:
         raise UnreadableInput(UNREADABLE_FILE.at(location, lugar=_where(error))) from error
     problems: list[Problem] = []
     sections = {name: _read_section(data, name, path.name, problems) for name in ("parametros", "citas")}
+    atribuciones = _read_atribuciones(data, path.name, problems)
     problems.extend(_check_required(sections["parametros"], path.name))
     problems.extend(_check_optional(sections["parametros"], path.name))
     problems.extend(_check_citas(sections["citas"], path.name))
     entregables = read_entregables(data, path.name, problems)
     if problems:
         raise UnreadableInput(*problems)
-    return Normas(path.name, sections["parametros"], sections["citas"], entregables)
+    return Normas(path.name, sections["parametros"], sections["citas"], atribuciones, entregables)
 
 
 def _where(error: Exception) -> str:
@@ -207,6 +241,35 @@ def _read_entry(clave: str, fields: object) -> Norma | None:
         return Norma(clave=clave, **{**fields, "marca": Marca(fields.get("marca"))})
     except ValueError:
         return None
+
+
+def _read_atribuciones(data: Mapping[str, Any], name: str, problems: list[Problem]) -> tuple[Atribucion, ...]:
+    table = data.get("atribuciones", {})
+    found = []
+    for inciso, fields in table.items() if isinstance(table, dict) else ():
+        entry = _read_atribucion(inciso, fields)
+        if entry is None:
+            problems.append(BAD_ENTRY.at(FileLocation(name, f"atribuciones.{inciso}"), clave=inciso))
+        else:
+            found.append(entry)
+    return tuple(found)
+
+
+_MATCHED_BY = ("clases", "entregables", "temas", "hechos")
+
+
+def _read_atribucion(inciso: str, fields: object) -> Atribucion | None:
+    if not isinstance(fields, dict) or not set(fields) <= {"texto", "marca", "fuente", *_MATCHED_BY}:
+        return None
+    lists = {key: fields[key] for key in _MATCHED_BY if key in fields}
+    texts = (fields.get("texto"), fields.get("fuente"), *itertools.chain.from_iterable(lists.values()))
+    marks = {marca.value for marca in Marca}
+    if not all(text and isinstance(text, str) for text in texts) or fields.get("marca") not in marks:
+        return None
+    if not frozenset(lists.get("hechos", ())) <= HECHOS:
+        return None
+    sets = {key: frozenset(values) for key, values in lists.items()}
+    return Atribucion(inciso, fields["texto"], Marca(fields["marca"]), fields["fuente"], **sets)
 
 
 _CITAS = ("ordinarias", "extraordinarias", "reuniones", "convocatoria")

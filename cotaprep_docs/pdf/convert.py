@@ -74,7 +74,7 @@ def convert(
         UnreadableInput: the bytes are no DOCX that can be read; says why.
         MissingResource: the font that comes with the program is not installed.
     """
-    source = _read(docx, name, changes)
+    source = read_docx(docx, name, changes)
     document = source.document
     model = document.value
     layout = layout_document(model)
@@ -84,7 +84,7 @@ def convert(
     structure = document_structure(model)
     metadata = Metadata(_title(model, name), model.author, model.subject, _language(model))
     emitted = emit(pages, model.images, metadata)
-    problems = [*source.problems, *document.problems, *_layout_problems(layout, name)]
+    problems = [*source.problems, *document.problems, *layout_problems(layout, name)]
     problems += (
         kinds.IMAGE_UNREADABLE.at(FileLocation(name), image=image, alt="") for image in emitted.unreadable
     )
@@ -103,15 +103,26 @@ def _language(model: Document) -> str:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class _Source:
-    """A DOCX read, and what was done to it before."""
+class Source:
+    """A DOCX read, and what was done to it before.
+
+    Attributes:
+        document: its model, and what could not be carried into it.
+        problems: what was met before.
+        changes: how many tracked changes nobody had decided on.
+    """
 
     document: Checked[Document]
     problems: tuple[Problem, ...]
     changes: int
 
 
-def _read(docx: bytes, name: str, changes: Changes) -> _Source:
+def read_docx(docx: bytes, name: str, changes: Changes) -> Source:
+    """Return a DOCX ready to lay out.
+
+    Raises:
+        UnreadableInput: the bytes are no DOCX that can be read; says why.
+    """
     place = FileLocation(name)
     try:
         resolved = resolve_revisions(read_package(docx).parts, changes)
@@ -124,7 +135,7 @@ def _read(docx: bytes, name: str, changes: Changes) -> _Source:
     except NoDocument as error:
         raise UnreadableInput(kinds.NOT_CONVERTIBLE.at(place)) from error
     found = [*revision_problems(resolved.count, changes, name), *_field_problems(refreshed, name)]
-    return _Source(document, tuple(found), resolved.count)
+    return Source(document, tuple(found), resolved.count)
 
 
 def revision_problems(count: int, changes: Changes, name: str) -> tuple[Problem, ...]:
@@ -146,7 +157,8 @@ def _field_problems(refreshed: Refreshed, name: str) -> list[Problem]:
     return found + [kinds.EMPTY_CONTENTS.at(place)] * bool(refreshed.empty)
 
 
-def _layout_problems(layout: Layout, name: str) -> list[Problem]:
+def layout_problems(layout: Layout, name: str) -> list[Problem]:
+    """Return what the layout found out about fonts and room."""
     place = FileLocation(name)
     found = [
         kinds.FONT_SUBSTITUTED.at(place, font=font, used=used) for font, used in layout.substitutions.items()

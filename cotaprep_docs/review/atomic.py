@@ -73,13 +73,13 @@ def write_whole(
     temporary = target.with_name(temporary_name(target.name))
     try:
         with translated(target):
-            _write_temporary(temporary, data, disk)
-        _replace(temporary, target, disk, guard)
+            write_new(temporary, data, disk)
+        take_place(temporary, target, disk, guard)
     except BaseException:
         with contextlib.suppress(OSError):
             disk.unlink(temporary)
         raise
-    _sync_folder(target.parent, disk)
+    sync_folder(target.parent, disk)
 
 
 def remove_file(path: Path, *, disk: Disk = REAL_DISK) -> None:
@@ -147,7 +147,8 @@ def disk_problem(error: OSError, path: Path) -> CotaprepError:
     return MissingResource(WRITE_FAILED.at(location, archivo=path.name, motivo=code))
 
 
-def _write_temporary(temporary: Path, data: bytes, disk: Disk) -> None:
+def write_new(temporary: Path, data: bytes, disk: Disk) -> None:
+    """Write a file and make it reach the disk; what has its name is removed before."""
     with contextlib.suppress(FileNotFoundError):
         disk.unlink(temporary)
     descriptor = os.open(temporary, _CREATE_FLAGS, 0o666)
@@ -160,7 +161,13 @@ def _write_temporary(temporary: Path, data: bytes, disk: Disk) -> None:
         os.close(descriptor)
 
 
-def _replace(temporary: Path, target: Path, disk: Disk, guard: Callable[[], None] | None) -> None:
+def take_place(temporary: Path, target: Path, disk: Disk, guard: Callable[[], None] | None = None) -> None:
+    """Give a file or folder another name, patient with whoever looks at it right now.
+
+    Raises:
+        ProtectedFile: another program holds it.
+        MissingResource: the system failed.
+    """
     for attempt in range(_REPLACE_ATTEMPTS):
         if guard is not None:
             guard()
@@ -177,7 +184,8 @@ def _replace(temporary: Path, target: Path, disk: Disk, guard: Callable[[], None
             return
 
 
-def _sync_folder(folder: Path, disk: Disk) -> None:
+def sync_folder(folder: Path, disk: Disk) -> None:
+    """Make the names in a folder reach the disk."""
     if os.name == "nt":  # folders have no fsync there; NTFS keeps its own journal
         return
     with contextlib.suppress(OSError):  # some network file systems refuse it, and a folder may be write-only

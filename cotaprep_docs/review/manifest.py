@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import functools
 import json
 import re
 from collections.abc import Iterator, Mapping
+from json.encoder import encode_basestring
 from typing import Any
 
 from cotaprep_docs.review.names import is_portable, name_key
@@ -151,7 +153,25 @@ class Manifest:
         }
         if self.revisions:
             document["revisiones"] = {name: _revision_json(each) for name, each in self.revisions.items()}
-        return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+        return f"{_text(document)}\n".encode()
+
+
+def _text(value: object, depth: int = 0) -> str:
+    """Return what ``json.dumps`` with an indent of one and sorted keys does, several times as fast.
+
+    The manifest is written twice for each file, and Python indents JSON without its fast encoder.
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if not isinstance(value, dict) or not value:
+        return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True).replace(
+            "\n", "\n" + " " * depth
+        )
+    pad = "\n" + " " * (depth + 1)
+    inner = f",{pad}".join(
+        f"{encode_basestring(key)}: {_text(item, depth + 1)}" for key, item in sorted(value.items())
+    )
+    return f"{{{pad}{inner}{pad[:-1]}}}"
 
 
 # JSON key -> field of `Record`, and of `Entry`; those that are empty are left out.
@@ -176,8 +196,9 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
     return {**entry.extra, **{key: value for key, value in known.items() if value}}
 
 
+@functools.lru_cache(maxsize=4)
 def parse_manifest(data: bytes) -> Manifest:
-    """Return the manifest that some bytes hold.
+    """Return the manifest that some bytes hold; of the same bytes, the same one: it is read again and again.
 
     Raises:
         BadManifest: they are damaged, or something else.

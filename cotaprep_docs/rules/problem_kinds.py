@@ -149,3 +149,57 @@ CONVENED_AFTER = ProblemKind(
     "La convocatoria ({convocatoria}) es posterior a la sesión o reunión ({fecha})",
     "Corrija una de las dos fechas; por ejemplo, el año.",
 )
+MORE_THAN_PHASE_BEFORE = ProblemKind(
+    "REG-050",
+    Severity.WARNING,
+    "Hay más actas {fase} ({cuenta}) que {anterior} ({limite})",
+    "Corrija la cifra que esté mal. Si hubo actas fuera de catálogo, por ejemplo, dígalo en «Incidentes».",
+)
+NOTHING_EXPECTED = ProblemKind(
+    "REG-051",
+    Severity.ERROR,
+    "El simulacro {simulacro} no espera ninguna acta: no hay sobre qué calcular porcentajes",
+    "Escriba cuántas actas se esperaban, por ejemplo 10917, o deje la celda en blanco.",
+)
+HOURLY_GOES_BACK = ProblemKind(
+    "REG-052",
+    Severity.ERROR,
+    "Son cifras acumuladas, y {cuenta} es menos que a las {hora} ({anterior})",
+    "Escriba el total acumulado hasta ese corte, no lo procesado en la última hora; o corrija la hora.",
+)
+TOTAL_DISAGREES = ProblemKind(
+    "REG-053",
+    Severity.ERROR,
+    "Las actas {fase} del simulacro ({total}) no son las del corte de su cierre ({corte})",
+    "Corrija una de las dos: la de esta celda o la del último renglón de «Procesamiento por hora».",
+)
+FIRST_ACTA_OUTSIDE = ProblemKind(
+    "REG-054",
+    Severity.ERROR,
+    "La primera acta ({hora}) no está entre el inicio ({inicio}) y el cierre ({cierre})",
+    "Corrija la hora que esté mal; se escribe como 09:21.",
+)
+REPEATED_ORDINAL = ProblemKind(
+    "REG-055",
+    Severity.ERROR,
+    "El ordinal {ordinal} ya es el del simulacro {simulacro}",
+    "Escriba 1 en el primer simulacro, 2 en el segundo, y así.",
+)
+PROGRESS_GOES_BACK = ProblemKind(
+    "REG-056",
+    Severity.WARNING,
+    "El avance es acumulado, y {valor} es menos que en {mes} ({anterior})",
+    "Corrija el mes que esté mal; si el avance en verdad retrocedió, explíquelo en «Observaciones».",
+)
+MORE_TRAINED_THAN_HIRED = ProblemKind(
+    "REG-057",
+    Severity.WARNING,
+    "{rol}: hay más personas capacitadas ({capacitadas}) que contratadas ({contratadas})",
+    "Corrija la cifra que esté mal. Si se capacitó a la lista de reserva, por ejemplo, déjelo así.",
+)
+ATTENDED_BEFORE_FOUND = ProblemKind(
+    "REG-058",
+    Severity.ERROR,
+    "El hallazgo {hallazgo} consta atendido antes de la fecha en que se halló",
+    "Corrija «Fecha» o «Fecha de atención»; se escriben como 30/01/2024.",
+)

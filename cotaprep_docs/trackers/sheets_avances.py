@@ -89,6 +89,10 @@ SIMULACROS_SHEET = SheetSpec(
         ),
         ColumnSpec("incidentes", "Incidentes", Kind.LONG, "Qué pasó y cómo se atendió.", width=40),
         ColumnSpec("asistentes", "Asistentes", Kind.LONG, "Quiénes lo presenciaron y dónde.", width=34),
+        ColumnSpec(
+            "conclusiones", "Conclusiones", Kind.LONG,
+            "Qué se concluye del simulacro y qué se recomienda; pasa al informe general.", width=40,
+        ),
         MUESTRA_COLUMN,
     ),
     Simulacro,

@@ -134,6 +134,12 @@ ORGANISMO = SheetSpec(
         ),
         ColumnSpec("elaboro", "Elaboró", Kind.TEXT, "Iniciales o nombre de quien elabora los documentos."),
         ColumnSpec(
+            "conclusiones_finales",
+            "Conclusiones finales",
+            Kind.LONG,
+            "Lo aprendido y lo que se sugiere, un párrafo por renglón; con ellas cierra el informe final.",
+        ),
+        ColumnSpec(
             "fecha_comision",
             "Fecha de acuerdo de la comisión",
             Kind.DATE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.kind import DocumentKind
+from cotaprep_docs.ooxml.names import qn
+from cotaprep_docs.ooxml.package import read_package
 from tests.app.test_documentos import DOCUMENTS, IDS, make
 from tests.support.data_sets import lectura
 from tests.support.docx_text import story
@@ -26,15 +29,36 @@ def compact(line: str) -> str:
     return "".join(line.split())
 
 
+def chart_words(docx: bytes) -> set[str]:
+    """The words of a document's charts: their order on a page is that of whoever draws them."""
+    package = read_package(docx)
+    texts: set[str] = set()
+    for name in package.names("word/charts/"):
+        if name.endswith(".xml"):
+            root = package.xml(name)
+            texts |= {word for node in root.iter(qn("c:v"), qn("a:t")) for word in (node.text or "").split()}
+    return texts
+
+
+def is_of_chart(line: str, charts: set[str]) -> bool:
+    """Whether a line may be of a chart: its words, or the numbers of an axis."""
+    return bool(charts) and all(word in charts or _NUMBER.fullmatch(word) for word in line.split())
+
+
+_NUMBER = re.compile(r"[\d.,:]+")
+
+
 def body_starts(data: bytes, docx: bytes) -> list[str]:
-    """The first word of each page after the lines of its header."""
+    """The first word of each page after the lines of its header, and of a chart if it begins with one."""
     header = {compact(line) for line in story(docx, "header").splitlines()}
+    charts = chart_words(docx)
     starts = []
     with pypdfium2.PdfDocument(data) as pdf:
         for page in pdf:
             lines = page.get_textpage().get_text_bounded().splitlines()
             body = [line for line in lines if line.strip() and compact(line) not in header]
-            starts.append(body[0].split()[0] if body else "")
+            told = [line for line in body if not is_of_chart(line, charts)] or body
+            starts.append(told[0].split()[0] if told else "")
     return starts
 
 

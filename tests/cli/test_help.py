@@ -97,7 +97,7 @@ def test_every_kind_of_document_has_its_command() -> None:
         assert "definitivo" in {param.name for param in LEAVES[path].params}
 
 
-@pytest.mark.parametrize("path", [(), ("plantillas",), ("oficio",)], ids=name_of)
+@pytest.mark.parametrize("path", [(), ("plantillas",), ("oficio",), ("informe",)], ids=name_of)
 def test_a_group_alone_shows_its_help(path: tuple[str, ...], run: Run) -> None:
     result = run(*path)
     assert result.exit_code == 2

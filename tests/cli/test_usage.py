@@ -22,7 +22,8 @@ MISTYPED = [
     (["acta", "3", "--formto", "json"], "«--formato»"),
     (["acta", "3", "-formato", "json"], "«--formato»"),
     (["acta", "3", "--folder=x"], "«--folder»"),
-    (["informe"], "invitacion, acuse, aviso, orden-del-dia"),
+    (["bitacora"], "invitacion, acuse, aviso, orden-del-dia"),
+    (["informe", "mensul", "enero"], "«mensual»"),
     (["3"], "invitacion, acuse, aviso, orden-del-dia"),
     (["--carpeta", "x", "acta", "3"], "«--carpeta»"),
 ]

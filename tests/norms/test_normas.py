@@ -56,6 +56,9 @@ def test_quorum_is_the_smallest_number_that_is_enough(people: int) -> None:
         (("valor = 120", "valor = 0"), "NOR-004"),
         (('marca = "V-semilla"', 'marca = "segura"'), "NOR-004"),
         (('fuente = "Práctica de órganos colegiados"', 'fuente = ""'), "NOR-004"),
+        (('hechos = ["ordinarias"]', 'hechos = ["sesiones"]'), "NOR-004"),
+        (('hechos = ["ordinarias"]', 'hecho = ["ordinarias"]'), "NOR-004"),
+        (('entregables = ["11"]', "entregables = [11]"), "NOR-004"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, change: tuple[str, str] | None, code: str) -> None:
@@ -77,3 +80,11 @@ def test_what_windows_puts_before_the_text_is_passed_over(tmp_path: Path) -> Non
 
 def test_marks_say_what_is_verified() -> None:
     assert [marca for marca in Marca if marca.is_verificada] == [Marca.VERIFICADA, Marca.VERIFICADA_EN_PLAN]
+
+
+def test_attributions_come_in_their_order_with_what_answers_them() -> None:
+    normas = read_normas(data_folder() / "normas.toml")
+    assert "".join(each.inciso for each in normas.atribuciones) == "abcdefghijkl"
+    assert all(each.marca.is_verificada and each.texto for each in normas.atribuciones)
+    matched = (each.clases | each.entregables | each.temas | each.hechos for each in normas.atribuciones)
+    assert all(matched)

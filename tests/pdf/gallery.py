@@ -202,6 +202,11 @@ def _tables() -> Iterator[tuple[str, Docx]]:
     yield "table_pages", Docx(prose(1) + "," + table(header, *body) + "," + prose(2))
     whole = [row(f"Persona {i}", SENTENCE * (1 + i % 3), "Presente", props="cantSplit") for i in range(14)]
     yield "table_cant_split", Docx(table(header, *whole) + "," + prose(1))
+    tall = [
+        row("Ana", "corto", "x", props="cantSplit"),
+        row("Eva", SENTENCE * 60, "Presente", props="cantSplit"),
+    ]
+    yield "table_row_over_pages", Docx(table(header, *tall) + "," + prose(1))
     split = [row(f"Persona {i}", SENTENCE * (3 + i % 3), "Presente") for i in range(9)]
     yield "table_split_rows", Docx(table(header, *split) + "," + prose(1))
     spans = (

@@ -13,6 +13,7 @@ from cotaprep_docs.review.manifest import (
     Record,
     Revision,
     State,
+    _text,
     parse_manifest,
 )
 
@@ -148,3 +149,15 @@ def test_damaged_revisions_are_a_damaged_manifest(revisions: object) -> None:
     document = {"formato": "cotaprep-docs/manifiesto", "version": 1, "archivos": {}, "revisiones": revisions}
     with pytest.raises(BadManifest):
         parse_manifest(json.dumps(document).encode())
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.text(max_size=5), _VALUES, max_size=4))
+def test_the_text_is_the_one_that_json_gives(value: dict[str, object]) -> None:
+    assert _text(value) == json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)

@@ -29,6 +29,11 @@ class Node:
         """All its words."""
         return " ".join("".join(_texts(self)).split())
 
+    @property
+    def prose(self) -> str:
+        """Its words without those of figures, for which their alternative text is read."""
+        return " ".join("".join(_texts(self, figures=False)).split())
+
     def walk(self) -> Iterator[Node]:
         """Yield it and all elements within."""
         yield self
@@ -41,9 +46,13 @@ class Node:
         return [node for node in self.walk() if node.kind == kind]
 
 
-def _texts(node: Node) -> Iterator[str]:
+def _texts(node: Node, *, figures: bool = True) -> Iterator[str]:
     for kid in node.kids:
-        yield from [kid] if isinstance(kid, str) else [*_texts(kid), " " if kid.kind in _BLOCKS else ""]
+        if isinstance(kid, str):
+            yield kid
+        elif figures or kid.kind != "Figure":
+            yield from _texts(kid, figures=figures)
+            yield " " if kid.kind in _BLOCKS else ""
 
 
 _BLOCKS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Lbl", "LBody", "L", "TD", "TH", "TR", "Table"}

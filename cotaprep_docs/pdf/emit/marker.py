@@ -40,6 +40,7 @@ class Marker:
         marks: what was marked so far.
         zone: how ornaments are announced at the moment.
         repeated: what is drawn stands elsewhere already, such as the header row of a table.
+        shift: added to every place in the structure: two documents of one file have none in common.
     """
 
     def __init__(self, canvas: Canvas) -> None:
@@ -51,6 +52,7 @@ class Marker:
         self.marks = Marks()
         self.zone = BODY
         self.repeated = False
+        self.shift = 0
 
     def start_page(self) -> None:
         """Begin to count anew."""
@@ -65,7 +67,7 @@ class Marker:
             self.close()
             self._tag = tag
             self._begin(f"/{'P' if box is None else 'Figure'} <</MCID {self._next}>> BDC")
-            self.marks.content.append(Mark(tag, self._page, self._next, box))
+            self.marks.content.append(Mark(tag + self.shift, self._page, self._next, box))
             self._next += 1
 
     def _ornament(self, opening: str) -> None:
@@ -82,7 +84,7 @@ class Marker:
         """Note a signature field; nothing is drawn for it, and what follows is read after it."""
         self.close()
         self.marks.fields.append(
-            Field(line.tag, self._page, len(self.marks.content), box, line.name, line.label)
+            Field(line.tag + self.shift, self._page, len(self.marks.content), box, line.name, line.label)
         )
 
     def close(self) -> None:
@@ -107,5 +109,5 @@ class Marker:
         """Note an active area; there is none outside the structure, since nobody could reach it there."""
         if not tag or self.repeated:
             return False
-        self.marks.links.append((self._page, tag))
+        self.marks.links.append((self._page, tag + self.shift))
         return True

@@ -66,6 +66,30 @@ class Emitted:
 
 def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata) -> Emitted:
     """Return the PDF of the pages: the same bytes for the same pages, anywhere."""
+    return emit_all((Quire(pages, images),), metadata)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Quire:
+    """The pages of one document in a file of several.
+
+    Attributes:
+        pages: its pages.
+        images: its pictures, by the keys that its pages use.
+        shift: added to the places of its structure.
+        entry: what the outline calls it, above its own headings; empty for no such entry.
+        depth: how far below the top of the outline its headings begin.
+    """
+
+    pages: Sequence[Page]
+    images: Mapping[str, bytes]
+    shift: int = 0
+    entry: str = ""
+    depth: int = 0
+
+
+def emit_all(quires: Sequence[Quire], metadata: Metadata) -> Emitted:
+    """Return the PDF of several documents, one after the other: the same bytes for the same, anywhere."""
     buffer = io.BytesIO()
     # An embedded font from the start, else the canvas names a Helvetica that is not embedded.
     canvas = Canvas(
@@ -80,9 +104,9 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
     canvas.setSubject(metadata.subject)
     canvas.setCreator("cotaprep-docs")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    painter = _Painter(canvas, images, pages)
-    for page in pages:
-        painter.page(page)
+    painter = _Painter(canvas)
+    for quire in quires:
+        painter.quire(quire)
     canvas.save()
     return Emitted(buffer.getvalue(), tuple(painter.unreadable), painter.marks)
 
@@ -99,16 +123,18 @@ def _read_image(data: bytes) -> ImageReader:
 class _Painter:
     """Draws pages; y grows upwards here, in points."""
 
-    def __init__(self, canvas: Canvas, images: Mapping[str, bytes], pages: Sequence[Page]) -> None:
+    def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        self._images = images
+        self._images: Mapping[str, bytes] = {}
         self._readers: dict[str, ImageReader | None] = {}
         self._height = 0.0
         self._fields: dict[int, FieldBox] = {}
         self._marker = Marker(canvas)
         self._headings = 0
         self._level = -1
-        self._places = Places(canvas, pages)
+        self._depth = 0
+        self._quires = 0
+        self._places = Places(canvas, ())
         self.unreadable: list[str] = []
 
     @property
@@ -116,11 +142,25 @@ class _Painter:
         """What of the pages belongs to which place in the structure."""
         return self._marker.marks
 
-    def page(self, page: Page) -> None:
-        """Draw one page."""
+    def quire(self, quire: Quire) -> None:
+        """Draw the pages of one document."""
+        self._quires += 1
+        prefix = f"lugar-{self._quires}" if self._quires > 1 else "lugar"
+        self._places = Places(self._canvas, quire.pages, prefix)
+        self._images, self._readers = quire.images, {}
+        self._marker.shift, self._depth = quire.shift, quire.depth
+        for index, page in enumerate(quire.pages):
+            self._start(page)
+            if quire.entry and not index:
+                self._outline(quire.entry, 0, 0.0, self._height)
+            self._page(page)
+
+    def _start(self, page: Page) -> None:
         self._height = page.height / _POINT
         self._canvas.setPageSize((page.width / _POINT, self._height))
         self._marker.start_page()
+
+    def _page(self, page: Page) -> None:
         self._fields = {field.line.tag: field for field in page.fields}
         zones = (
             (BACKGROUND, page.behind), (HEADER, page.header), (BODY, page.body), (FOOTER, page.footer),
@@ -213,13 +253,15 @@ class _Painter:
         """Add an entry to the outline; a level may be one deeper than the last, not more."""
         if self._marker.repeated:
             return
-        level = min(heading.level, self._level + 1)
+        level = min(heading.level + self._depth, self._level + 1)
+        self._outline(heading.text, level, *self._at(x, y + heading.y))
+
+    def _outline(self, text: str, level: int, left: float, top: float) -> None:
         self._level = level
         self._headings += 1
         key = f"titulo-{self._headings}"
-        left, top = self._at(x, y + heading.y)
         self._canvas.bookmarkPage(key, fit="XYZ", left=left, top=top)
-        self._canvas.addOutlineEntry(heading.text, key, level)
+        self._canvas.addOutlineEntry(text, key, level)
 
     def _target(self, target: Target, x: float, y: float) -> None:
         if not self._marker.repeated:

@@ -13,14 +13,15 @@ from cotaprep_docs.pdf.layout.boxes import Group, Item, Page, Target
 class Places:
     """Gives every place a plain name, and notes where it was drawn."""
 
-    def __init__(self, canvas: Canvas, pages: Sequence[Page]) -> None:
+    def __init__(self, canvas: Canvas, pages: Sequence[Page], prefix: str = "lugar") -> None:
         self._canvas = canvas
         self._pages = pages
+        self._prefix = prefix
         self._names: dict[str, str] = {}
         self._drawn: set[str] = set()
 
     def _key(self, name: str) -> str:
-        return self._names.setdefault(name, f"lugar-{len(self._names) + 1}")
+        return self._names.setdefault(name, f"{self._prefix}-{len(self._names) + 1}")
 
     @functools.cached_property
     def _known(self) -> frozenset[str]:

@@ -213,7 +213,12 @@ class Paginator:
             count -= 1
         alone = count == 0 and fresh
         slice_ = slices[index]
-        if slice_.splitter and (alone or not slice_.reluctant):
+        if slice_.solid:
+            repeated = sum(head.gap + head.height for head in slice_.header)
+            may_cut = slice_.height > frame.bottom - frame.top - repeated
+        else:
+            may_cut = alone or not slice_.reluctant
+        if slice_.splitter and may_cut:
             noted = [key for earlier in slices[:index] for key in earlier.notes] if slice_.notes else []
             parts = self._cut(slice_, slice_.splitter, room[1] - room[0], noted, frame)
             if parts is not None:

@@ -87,6 +87,7 @@ class Slice:
         header: repeated above it where it starts a page.
         splitter: cuts it.
         reluctant: cut only where it has a page to itself: it is kept with what follows.
+        solid: cut only where it is higher than a whole page.
         floats: floating pictures, shapes and watermarks hung on it.
         gap_items: what it draws in the room above it, from the top of that room.
         notes: the footnotes it refers to.
@@ -106,6 +107,7 @@ class Slice:
     header: tuple[Slice, ...] = ()
     splitter: Splitter | None = None
     reluctant: bool = False
+    solid: bool = False
     floats: tuple[Float, ...] = ()
     gap_items: tuple[Item, ...] = ()
     notes: tuple[int, ...] = ()

@@ -62,7 +62,7 @@ class RowBox:
             items += _borders(cell, self._reach(cell))
         floats = tuple(item for cell in self.cells for item in self._floats(cell))
         notes = tuple(n for cell in self.cells for s in cell.slices for n in s.notes)
-        cut = self.row.can_split and self.row.rule != "exact" and not self.row.header
+        cut = self.row.rule != "exact" and not self.row.header
         return Slice(
             self.height,
             tuple(items),
@@ -70,6 +70,7 @@ class RowBox:
             header=self.header,
             splitter=self if cut else None,
             reluctant=_row_keeps_next(self.row),
+            solid=not self.row.can_split,
             floats=floats,
             notes=notes,
             across=(

@@ -1,0 +1,132 @@
+"""What all reports share: subject, title page, basis, who signs."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from cotaprep_docs.documents.acta_cierre import build_firma
+from cotaprep_docs.documents.context import FilaFirmas
+from cotaprep_docs.documents.fuente_proceso import FuenteProceso
+from cotaprep_docs.documents.informe_context import Portada
+from cotaprep_docs.domain.avance import Avances
+from cotaprep_docs.domain.persona import Calidad, Integrante
+from cotaprep_docs.domain.sesion import Sesion
+from cotaprep_docs.prose.prose import Prose, as_prose, compose, join
+from cotaprep_docs.spanish.dates import date_text, month_name
+from cotaprep_docs.spanish.numbers import OrdinalStyle, ordinal
+
+AVANCE_SHEETS = frozenset(
+    {
+        "Avance mensual",
+        "Simulacros",
+        "Procesamiento por hora",
+        "CATD y CCV",
+        "Personal",
+        "Auditoría",
+        "Riesgos",
+    }
+)
+"""Sheets of the technical staff."""
+INFORME_SHEETS = frozenset({"Organismo", "Integrantes"})
+"""Sheets every report rests on: who the committee is and who signs."""
+_FEMININE_BODIES = frozenset({"comisión", "junta", "asamblea", "presidencia", "secretaría"})
+PREP = "Programa de Resultados Electorales Preliminares"
+
+
+@dataclasses.dataclass(frozen=True)
+class FuenteInforme(FuenteProceso):
+    """A report about the process or a period of it.
+
+    Attributes:
+        corte: last day it tells of; None where nothing says which.
+    """
+
+    corte: dt.date | None = None
+
+    @property
+    def dia(self) -> dt.date | None:
+        """The day of the cut."""
+        return self.corte
+
+    @property
+    def sesiones(self) -> tuple[Sesion, ...]:
+        """No session: a report that tells of some says which."""
+        return ()
+
+    @property
+    def avances(self) -> Avances:
+        """What the technical staff captured."""
+        return self.proceso.avances
+
+    def dia_texto(self, day: dt.date) -> str:
+        """Return a day in the institute's style."""
+        return date_text(day, self.organismo.estilo_fechas)
+
+    def fundamento(self, cita: str) -> str:
+        """Return «, con fundamento en …», or nothing where the norms have no such verified citation."""
+        text = self.normas.fundamento(cita)
+        return f", con fundamento en {text}" if text else ""
+
+    @property
+    def organo(self) -> Prose:
+        """Name of the committee with its acronym."""
+        return compose(
+            "{organo} ({siglas})",
+            organo=self.institucional("organo", "nombre del comité"),
+            siglas=self.institucional("siglas_organo", "siglas del comité"),
+        )
+
+    @property
+    def superior(self) -> Prose:
+        """The body it reports to, as it follows the verb: «al Consejo General», «a la Comisión»."""
+        name = self.institucional("organo_superior", "órgano superior de dirección")
+        is_feminine = str(name).partition(" ")[0].casefold() in _FEMININE_BODIES
+        return join(("a la " if is_feminine else "al ", name))
+
+    def portada(self, titulo: str, periodo: Prose | str) -> Portada:
+        """Return the title page."""
+        return Portada(
+            institucion=self.institucional("institucion", "nombre de la institución"),
+            organo=self.organo,
+            titulo=titulo,
+            periodo=as_prose(periodo),
+            proceso=self.institucional("proceso_electoral", "proceso electoral"),
+        )
+
+    def firmas(self, *, integrantes: bool) -> tuple[FilaFirmas, ...]:
+        """Return the signature block: the Secretaría Técnica, after the members where they sign too."""
+        people = [person for person in self.en_funciones if integrantes and person.has_voto]
+        titular = (p for p in self.en_funciones if p.calidad is Calidad.SECRETARIA_TECNICA)
+        lines = [build_firma(person) for person in (*people, *titular)]
+        return tuple(
+            FilaFirmas(lines[start], tuple(lines[start + 1 : start + 2])) for start in range(0, len(lines), 2)
+        )
+
+    @property
+    def en_funciones(self) -> tuple[Integrante, ...]:
+        """Who is in office on the day of the report, in roll-call order."""
+        day = self.dia
+        people = (p for p in self.proceso.integrantes if day is None or p.is_vigente(day))
+        return tuple(sorted(people, key=lambda person: person.orden))
+
+
+def month_text(month: dt.date) -> str:
+    """Return «enero de 2024»."""
+    return f"{month_name(month.month)} de {month.year}"
+
+
+def last_day(month: dt.date) -> dt.date:
+    """Return the last day of a month."""
+    return (month.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+
+
+def which(number: int, noun: str, style: OrdinalStyle) -> str:
+    """Return «primer simulacro», «undécimo informe»."""
+    return f"{ordinal(number, style=style, apocope=True)} {noun}"
+
+
+def with_final_dot(text: str) -> str:
+    """Return a text that ends as a sentence does, whatever was typed in its cell."""
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?", "…", ".»", ".)")) else f"{text}."
