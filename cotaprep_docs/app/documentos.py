@@ -225,8 +225,8 @@ def relevant_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tup
     """
     rules = (
         *check_sesiones(lectura.proceso, lectura.normas, asunto.sesiones),
-        *_plan_problems(lectura, kind, asunto),
         *check_avances(lectura.proceso.avances),
+        *_plan_problems(lectura, kind, asunto),
     )
     scopes = {"", *(sesion.clave for sesion in asunto.sesiones)}
     sheets = kind.sheets_of(asunto)

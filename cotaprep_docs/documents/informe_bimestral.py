@@ -139,7 +139,7 @@ def _presentacion(fuente: FuenteBimestral) -> Prose:
         organo=fuente.organo,
         superior=fuente.superior,
         informe=fuente.title[:1].lower() + fuente.title[1:],
-        fundamento=fuente.fundamento("informe_bimestral"),
+        fundamento=fuente.fundamento("informes"),
         periodo=period[:1].lower() + period[1:] if period else Gap("fecha de la sesión", place),
         sesion=sesion_name(sesion, fuente.organismo) if sesion is not None else "",
     )

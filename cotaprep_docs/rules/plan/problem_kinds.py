@@ -178,7 +178,7 @@ INFORME_PERIODS = ProblemKind(
     Severity.WARNING,
     "El informe empieza en {mes}, y el anterior ({otra}) termina en {otro_mes}",
     "Corrija los meses de uno de los dos: ni traslapes ni huecos. Por ejemplo: enero y febrero.",
-    cita="informe_bimestral",
+    cita="informes",
 )
 ACUERDO_WITHOUT_VOTE = ProblemKind(
     "REG-083",
