@@ -81,7 +81,7 @@ def _concerns(problem: Problem, clave: str) -> bool:
     return problem.scope == clave or (not problem.scope and has_errors((problem,)))
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class _Run:
     """One review: what was met so far, and how far it reaches."""
 
