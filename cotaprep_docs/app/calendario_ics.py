@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 
 from cotaprep_docs import __version__
@@ -31,6 +30,7 @@ from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, sort_problems
+from cotaprep_docs.records import record
 from cotaprep_docs.review.manifest import Record
 from cotaprep_docs.review.store import Store
 from cotaprep_docs.spanish.names import lower_first
@@ -102,7 +102,7 @@ def write_calendario(lectura: Lectura) -> Resultado:
     return _write(lectura, chosen, plan)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Entrada:
     """One session that can be shown in a calendar."""
 
@@ -110,7 +110,7 @@ class _Entrada:
     evento: Evento
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Seleccion:
     """The sessions that can be shown, and what keeps the others out."""
 
@@ -123,7 +123,7 @@ class _Seleccion:
         return ExitCode.DATA_PROBLEMS if left_out else ExitCode.OK
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Plan:
     """What file to write.
 

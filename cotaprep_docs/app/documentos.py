@@ -42,6 +42,7 @@ from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput, UsagePro
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
+from cotaprep_docs.records import record
 from cotaprep_docs.rules.avances import check_avances
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES
@@ -58,7 +59,7 @@ _UNDATED = dt.date(2000, 1, 1)
 _OPEN = (EstadoSesion.PROGRAMADA, EstadoSesion.REPROGRAMADA)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rendered:
     """A document in memory.
 
@@ -81,7 +82,7 @@ class Rendered:
     problems: tuple[Problem, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Preparado:
     """A document made and not saved yet, or why it was not made; all of it can go from process to process.
 

@@ -13,6 +13,7 @@ from cotaprep_docs.problems.exit_code import UsageProblem
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import ProblemKind, Severity
 from cotaprep_docs.records import record
+from cotaprep_docs.rules.avances import AVANCE_RULES
 from cotaprep_docs.rules.historia import Historia
 from cotaprep_docs.rules.historias import HISTORIAS as DE_SESION
 from cotaprep_docs.rules.plan.historias import HISTORIAS as DEL_PLAN
@@ -22,6 +23,7 @@ from cotaprep_docs.rules.rules import RULES
 HISTORIAS: Mapping[str, Historia] = {**DE_SESION, **DEL_PLAN}
 TITLES: Mapping[str, str] = {
     **{rule.kind.code: rule.title for rule in reversed(RULES)},
+    **{rule.kind.code: rule.title for rule in AVANCE_RULES},
     **{rule.kind.code: rule.title for rule in PLAN_RULES},
 }
 """What each rule watches over, by code; of two rules with one code, the first."""

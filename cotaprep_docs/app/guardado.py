@@ -13,12 +13,13 @@ from cotaprep_docs.app.problem_kinds import DEFINITIVE_KEPT
 from cotaprep_docs.problems.exit_code import ProtectedFile
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 from cotaprep_docs.review.digest import sha256_of
 from cotaprep_docs.review.manifest import Record, State
 from cotaprep_docs.review.store import Store
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Borrador:
     """A document in memory, about to be saved.
 
@@ -45,7 +46,7 @@ class Borrador:
     cambios: Cambios | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Guardado:
     """What became of it on disk."""
 

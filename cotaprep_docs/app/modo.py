@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Modo:
     """How to make documents.
 

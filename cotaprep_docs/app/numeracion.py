@@ -32,13 +32,14 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.exit_code import ExitCode, UsageProblem
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, has_errors, sort_problems
+from cotaprep_docs.records import record
 from cotaprep_docs.rules.rules import check_sesiones
 
 _SHEETS = SESSION_SHEETS | {"Asistencia", "Movimientos", "Votaciones", "Acuerdos"}
 """What decides whether an act has a number, and which."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Numeros:
     """What was done with numbers, or would be.
 

@@ -7,8 +7,6 @@ without recomputing.
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.problem_kinds import UNDECIDED_CHANGES
@@ -20,9 +18,10 @@ from cotaprep_docs.pdf.fields.refresh import refresh_docx
 from cotaprep_docs.pdf.model.numbers import format_number, switch_format
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Settled:
     """A DOCX whose cached page numbers are those of its PDF."""
 

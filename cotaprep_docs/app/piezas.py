@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,13 +14,14 @@ from cotaprep_docs.documents.kind import Asunto, DocumentKind, Row
 from cotaprep_docs.documents.kinds import DOCUMENT_KINDS
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.pdf.bind import Sheets, lay_out
+from cotaprep_docs.records import record
 from cotaprep_docs.review.decision import Standing
 from cotaprep_docs.review.digest import fingerprint, sha256_of
 from cotaprep_docs.review.manifest import State
 from cotaprep_docs.review.store import Store
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Debido:
     """A document that belongs in the file of a session.
 
@@ -71,7 +71,7 @@ def _of_kind(lectura: Lectura, kind: DocumentKind[Any], sesion: Sesion) -> Itera
             yield debido
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reunido:
     """A document of the file, read from disk.
 

@@ -21,9 +21,10 @@ from cotaprep_docs.domain.acto import Acto, actos_of, numbered
 from cotaprep_docs.domain.asignacion import Asignacion, assign
 from cotaprep_docs.domain.numeracion import EstadoNumero, Numeracion
 from cotaprep_docs.domain.serie import series_of
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reserva:
     """What a document may print, and the numbers it takes.
 

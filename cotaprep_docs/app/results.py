@@ -9,9 +9,10 @@ from typing import Any
 
 from cotaprep_docs.problems.exit_code import ExitCode
 from cotaprep_docs.problems.problem import Problem, sort_problems
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Documento:
     """One document, as it is on disk.
 
@@ -42,7 +43,7 @@ class Documento:
     propuesta: Path | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Archivo:
     """A file that is no document, such as a calendar, as it is on disk.
 
@@ -65,7 +66,7 @@ class Archivo:
     propuesta: Path | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Resultado:
     """What a run made and met.
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cotaprep_docs.domain.evento import Evento
 from cotaprep_docs.problems.exit_code import ProtectedFile
+from cotaprep_docs.records import record
 from cotaprep_docs.review.digest import read_file, sha256_of
 from cotaprep_docs.review.store import Store
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from cotaprep_docs.exports.reading import Version
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Numerado:
     """An event with its sequence.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -17,9 +16,10 @@ from cotaprep_docs.documents.kinds import kind_of
 from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fallo:
     """Why there is no document: something outside its data, or a fault of the program."""
 
@@ -48,7 +48,7 @@ def line_of(tipo: str, clave: str) -> str:
     return f"cotaprep-docs {command} {clave}".rstrip()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pedido:
     """One document of many.
 
@@ -72,7 +72,7 @@ class Pedido:
         return line_of(self.tipo, self.clave)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Encargo:
     """What all the documents of a run share; it goes from process to process.
 

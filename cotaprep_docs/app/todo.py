@@ -35,11 +35,12 @@ from cotaprep_docs.documents.kind import DocumentKind
 from cotaprep_docs.documents.kinds import DOCUMENT_KINDS, kind_of
 from cotaprep_docs.domain.sesion import EstadoSesion
 from cotaprep_docs.problems.exit_code import CotaprepError
+from cotaprep_docs.records import record
 
 _KILLED = "memoria"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paso:
     """How far a run has come.
 
@@ -54,7 +55,7 @@ class Paso:
     nombre: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Orden:
     """How to make everything.
 

@@ -81,7 +81,7 @@ def _concerns(problem: Problem, clave: str) -> bool:
     return problem.scope == clave or (not problem.scope and has_errors((problem,)))
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class _Run:
     """One review: what was met so far, and how far it reaches."""
 
@@ -118,13 +118,13 @@ class _Run:
             self._note(error)
             return proceso
         self.problems += checked.problems
+        self.problems += check_avances(checked.value)
         return dataclasses.replace(proceso, avances=checked.value) if proceso is not None else None
 
     def check(self, proceso: Proceso, normas: Normas) -> None:
         """Run all rules, and look at the ledger of numbers."""
         self.problems += check_sesiones(proceso, normas)
         self.problems += check_proceso(proceso, normas)
-        self.problems += check_avances(proceso.avances)
         try:
             self.problems += number_problems(Libro(self.workspace.datos).read(), proceso, normas)
         except CotaprepError as error:

@@ -15,6 +15,7 @@ from cotaprep_docs.cli.clock import today
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
 from cotaprep_docs.cli.options import Opciones, cambios_option, common_options, motor_option
 from cotaprep_docs.cli.output import Output
+from cotaprep_docs.records import record
 
 if TYPE_CHECKING:
     from cotaprep_docs.app.lectura import Lectura
@@ -38,7 +39,7 @@ class Clave(NamedTuple):
 SESION = Clave("CLAVE", "Clave de la sesión; «cotaprep-docs sesiones» las lista.")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pedido:
     """What was asked for.
 
@@ -64,7 +65,7 @@ def make_one(lectura: Lectura, ask: Pedido) -> Resultado:
     return generate(lectura, kind_of(ask.tipo), ask.clave, ask.modo)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Shape:
     """How a command differs from one that just makes one document.
 

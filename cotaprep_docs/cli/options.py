@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import itertools
 from collections.abc import Callable
@@ -13,6 +12,7 @@ import click
 
 from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.records import record
 
 if TYPE_CHECKING:
     from cotaprep_docs.app.workspace import Workspace
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TEXT, JSON = "texto", "json"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opciones:
     """The options common to all commands.
 
@@ -130,7 +130,7 @@ cambios_option = click.option(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mode:
     """How to report, which must be known even when the arguments cannot be read.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import FilaFirmas, Membrete, PuntoListado
 from cotaprep_docs.documents.razones_context import Termino, VotoAsentado
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AcuerdoContext:
     """Everything an agreement says.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaAcuse:
     """One addressee, with the letter they receive; the rest of the row is filled by hand."""
 
@@ -18,7 +17,7 @@ class FilaAcuse:
     oficio: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AcuseContext:
     """Everything an acknowledgement of receipt says.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaCalendario:
     """One session or meeting.
 
@@ -25,7 +24,7 @@ class FilaCalendario:
     nota: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CalendarioContext:
     """Everything the calendar says.
 
@@ -42,7 +41,7 @@ class CalendarioContext:
     cierre: tuple[Prose, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pasaje:
     """One paragraph of the plan; at most one of the ``is_`` attributes is true.
 
@@ -58,7 +57,7 @@ class Pasaje:
     is_nota: bool
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Capitulo:
     """One chapter of the plan."""
 
@@ -66,7 +65,7 @@ class Capitulo:
     pasajes: tuple[Pasaje, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PuntoPlan:
     """One point of an agenda, verbatim."""
 
@@ -74,7 +73,7 @@ class PuntoPlan:
     texto: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AgendaPlan:
     """The agenda of one session or meeting, as the plan foresees it.
 
@@ -91,7 +90,7 @@ class AgendaPlan:
     puntos: tuple[PuntoPlan, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PlanContext:
     """Everything the work plan says.
 

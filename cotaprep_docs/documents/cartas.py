@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
@@ -15,13 +14,14 @@ from cotaprep_docs.domain.persona import Calidad, Destinatario, Integrante, Pers
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import DateStyle, date_text
 
 CONVOCATORIA, INVITACION, COPIA, REMISION = "Convocatoria", "Invitación", "Copia", "Remisión"
 """What somebody in the sheet Destinatarios receives."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Receptor:
     """Somebody a letter goes to.
 
@@ -36,7 +36,7 @@ class Receptor:
     row: Integrante | Destinatario
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteCarta(Fuente):
     """A session as the subject of a letter to all who receive it, or to one of them.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 
 from cotaprep_docs.documents.personas import full_name
@@ -11,6 +10,7 @@ from cotaprep_docs.documents.sesiones import sesion_title
 from cotaprep_docs.domain.acuerdo import Acuerdo, Compromiso
 from cotaprep_docs.domain.seguimiento import Seguimiento, Situacion
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, join
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.agreement import plural
 from cotaprep_docs.spanish.dates import date_text, short_date
 from cotaprep_docs.spanish.lists import join_and
@@ -18,7 +18,7 @@ from cotaprep_docs.spanish.names import lower_first
 from cotaprep_docs.spanish.numbers import Gender, cardinal
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaCompromiso:
     """A commitment: what, who and by when."""
 
@@ -28,7 +28,7 @@ class FilaCompromiso:
     plazo: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaSeguimiento:
     """How an agreement or commitment stands.
 

@@ -6,15 +6,14 @@ holds constant prose, loops, conditions on ``bool`` attributes or emptiness, and
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 SAMPLE_MARK = "EJEMPLO"
 """What a document that uses sample rows says in its header."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Membrete:
     """Header and footer of every document.
 
@@ -43,7 +42,7 @@ class Membrete:
     domicilio: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PuntoListado:
     """A point in a printed agenda."""
 
@@ -51,7 +50,7 @@ class PuntoListado:
     texto: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Firma:
     """One signature line: who signs, in what quality, and why where it is out of the ordinary.
 
@@ -65,7 +64,7 @@ class Firma:
     nota: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaFirmas:
     """One row of the signature block: one or two lines, side by side.
 
@@ -78,7 +77,7 @@ class FilaFirmas:
     derecha: tuple[Firma, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Anexo:
     """One annex of an act, or one document that goes with a convocatoria."""
 
@@ -87,7 +86,7 @@ class Anexo:
     detalle: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Destinado:
     """One addressee, as printed: name (with title) and post."""
 

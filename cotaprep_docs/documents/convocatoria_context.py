@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import Anexo, Destinado, Firma, Membrete, PuntoListado
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dato:
     """One line of the table that says when, where and how."""
 
@@ -16,7 +15,7 @@ class Dato:
     valor: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ConvocatoriaContext:
     """Everything a convocatoria says.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import FilaFirmas, Membrete, PuntoListado
 from cotaprep_docs.documents.razones_context import Termino, VotoAsentado
 from cotaprep_docs.documents.tablas_context import ParrafoAnalisis
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DictamenContext:
     """Everything a dictamen says.
 

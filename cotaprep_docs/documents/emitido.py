@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Emitido:
     """A document that was made.
 

@@ -24,6 +24,7 @@ from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import as_prose, compose
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import date_text
 from cotaprep_docs.spanish.lists import join_and
 
@@ -31,7 +32,7 @@ SHORT: Final = 12
 """How many digits of a SHA-256 are printed: enough to tell files apart by eye; the manifest has all."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pieza:
     """One document of the file.
 
@@ -59,7 +60,7 @@ class Pieza:
         return self.folio + self.paginas - 1
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteExpediente(FuenteProceso):
     """A session's file.
 

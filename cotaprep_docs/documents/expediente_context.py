@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.convocatoria_context import Dato
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ArchivoIndice:
     """One file of a document.
 
@@ -22,7 +21,7 @@ class ArchivoIndice:
     huella: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaIndice:
     """One document of the file.
 
@@ -47,7 +46,7 @@ class FilaIndice:
     archivos: tuple[ArchivoIndice, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ExpedienteContext:
     """Everything the index says.
 
@@ -66,7 +65,7 @@ class ExpedienteContext:
     notas: tuple[str, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CaratulaContext:
     """Everything a cover says.
 

@@ -26,12 +26,13 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import date_text, date_with_weekday
 
 _NORM = "certificacion"
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteExtracto(FuenteAcuerdo):
     """An agreement as it stands in the acta of its session."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.acta_context import PuntoActa
 from cotaprep_docs.documents.context import Firma, Membrete
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ExtractoContext:
     """Everything the certified copy of one agreement says.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import Firma, Membrete
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaErrata:
     """One passage of the acta: where it is, what it says, what it should say."""
 
@@ -17,7 +16,7 @@ class FilaErrata:
     debe_decir: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FeDeErratasContext:
     """Everything a fe de erratas says.
 

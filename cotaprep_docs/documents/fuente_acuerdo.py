@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar
@@ -22,9 +21,10 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.exit_code import UsageProblem
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteAcuerdo(Fuente):
     """An agreement with the session that took it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from functools import cached_property
 
@@ -22,9 +21,10 @@ from cotaprep_docs.domain.votacion import Resultado
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.exit_code import UsageProblem
 from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteDictamen(FuenteProceso):
     """One dictamen; its `clave` is that of its passages."""
 

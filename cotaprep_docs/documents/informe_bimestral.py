@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
@@ -30,10 +29,11 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.exit_code import UsageProblem
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, compose
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.names import sentence_case
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteBimestral(FuentePeriodo):
     """One periodic report.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Portada:
     """The title page of a report.
 
@@ -26,7 +25,7 @@ class Portada:
     proceso: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dato:
     """One fact of a table of facts: what it is and its value."""
 
@@ -34,7 +33,7 @@ class Dato:
     valor: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaResultado:
     """Actas of one drill, or of all of them together.
 
@@ -52,7 +51,7 @@ class FilaResultado:
     contabilizadas: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaAvance:
     """Planned and real progress of a stage.
 
@@ -71,7 +70,7 @@ class FilaAvance:
     desviacion: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaAcumulado:
     """Planned and real progress of the whole in a month.
 
@@ -88,7 +87,7 @@ class FilaAcumulado:
     desviacion: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Observacion:
     """Something said of a stage, a drill, a risk…: of what, and what."""
 
@@ -96,7 +95,7 @@ class Observacion:
     texto: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaRiesgo:
     """A risk and what is done about it."""
 
@@ -106,7 +105,7 @@ class FilaRiesgo:
     estado: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaHallazgo:
     """A finding of the audit body, as it stood at the cut."""
 
@@ -116,7 +115,7 @@ class FilaHallazgo:
     situacion: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaSesion:
     """A session or meeting held, or that was to be held.
 
@@ -137,7 +136,7 @@ class FilaSesion:
     acuerdos: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaAtribucion:
     """What was done under one attribution of the committee.
 

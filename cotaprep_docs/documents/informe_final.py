@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -42,6 +41,7 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.grafica import Grafica, SerieGrafica
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.agreement import counted, plural
 from cotaprep_docs.spanish.dates import short_date
 from cotaprep_docs.spanish.lists import join_and
@@ -50,7 +50,7 @@ from cotaprep_docs.spanish.numbers import Gender, digits
 TITULO = "Informe final de actividades"
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteFinal(FuentePeriodo):
     """All that the committee did."""
 

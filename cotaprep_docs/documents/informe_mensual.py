@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -51,6 +50,7 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Prose, as_prose, compose, join
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.agreement import counted, plural
 from cotaprep_docs.spanish.lists import join_and
 from cotaprep_docs.spanish.names import sentence_case
@@ -60,7 +60,7 @@ _PASOS = ("Definido", "Contratado", "Equipado", "Habilitado")
 _TIPOS = ("CATD", "CCV")
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteMes(FuenteInforme):
     """One month of progress.
 

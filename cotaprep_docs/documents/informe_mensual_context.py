@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import FilaFirmas, Membrete
 from cotaprep_docs.documents.informe_context import (
     FilaAcumulado,
@@ -15,9 +13,10 @@ from cotaprep_docs.documents.informe_context import (
 )
 from cotaprep_docs.prose.grafica import Grafica
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaCentros:
     """How many sites of a kind reached each step; a site counts in every step it has passed."""
 
@@ -28,7 +27,7 @@ class FilaCentros:
     habilitados: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaPersonal:
     """People of a role: required, hired and trained, with their percentage over those required."""
 
@@ -38,7 +37,7 @@ class FilaPersonal:
     capacitadas: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaSiguiente:
     """What a stage is to reach next month, and how much it lacks."""
 
@@ -48,7 +47,7 @@ class FilaSiguiente:
     restante: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InformeMensualContext:
     """Everything a monthly report says.
 

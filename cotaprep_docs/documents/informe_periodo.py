@@ -39,6 +39,7 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.seguimiento import Seguimiento, follow, follow_all
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.prose.prose import Prose, as_prose, join
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.agreement import counted
 from cotaprep_docs.spanish.dates import short_date
 from cotaprep_docs.spanish.names import sentence_case
@@ -63,7 +64,7 @@ def report_points(proceso: Proceso, *, final: bool) -> tuple[tuple[Sesion, Punto
     return tuple(sorted(found, key=lambda pair: pair[0].fecha or dt.date.max))
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuentePeriodo(FuenteInforme):
     """The activities of a period.
 

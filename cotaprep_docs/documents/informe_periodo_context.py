@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.compromisos import FilaSeguimiento
 from cotaprep_docs.documents.context import Anexo, FilaFirmas, Membrete
 from cotaprep_docs.documents.informe_context import (
@@ -18,9 +16,10 @@ from cotaprep_docs.documents.informe_context import (
 )
 from cotaprep_docs.prose.grafica import Grafica
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InformeBimestralContext:
     """Everything a periodic report of activities says.
 
@@ -67,7 +66,7 @@ class InformeBimestralContext:
     firmas: tuple[FilaFirmas, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaEstadistica:
     """How often a person attended, of the sessions and meetings held while in office."""
 
@@ -79,7 +78,7 @@ class FilaEstadistica:
     porcentaje: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaConteo:
     """How many votes came out in one way."""
 
@@ -87,7 +86,7 @@ class FilaConteo:
     votaciones: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaVotacion:
     """How an agreement was voted."""
 
@@ -97,7 +96,7 @@ class FilaVotacion:
     votos: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InformeFinalContext(InformeBimestralContext):
     """Everything the final report says: what a periodic one does, of the whole process, and more.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
@@ -38,6 +37,7 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.exit_code import UsageProblem
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose, join
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.agreement import counted
 from cotaprep_docs.spanish.hours import duration_text
 from cotaprep_docs.spanish.lists import and_separators
@@ -47,7 +47,7 @@ from cotaprep_docs.spanish.numbers import Gender
 TITULO = "Informe general del desempeño en todos los simulacros"
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteSimulacros(FuenteInforme):
     """All drills of the process."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import FilaFirmas, Membrete
 from cotaprep_docs.documents.informe_context import Dato, FilaResultado, Observacion, Portada
 from cotaprep_docs.prose.grafica import Grafica
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaCorte:
     """Actas up to an hour of a drill; the last column is the percentage counted over those expected."""
 
@@ -21,7 +20,7 @@ class FilaCorte:
     porcentaje: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaFase:
     """Actas of one phase of a drill."""
 
@@ -30,7 +29,7 @@ class FilaFase:
     porcentaje: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaComparacion:
     """What changed from a drill to the next one: points by phase, and how much longer it took."""
 
@@ -41,7 +40,7 @@ class FilaComparacion:
     duracion: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ApartadoSimulacro:
     """One drill.
 
@@ -66,7 +65,7 @@ class ApartadoSimulacro:
     asistencia: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class InformeSimulacrosContext:
     """Everything the report on all drills says.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 from cotaprep_docs.documents.acta_cierre import build_firma
@@ -13,6 +12,7 @@ from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.persona import Calidad, Integrante
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.prose.prose import Prose, as_prose, compose, join
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import date_text, month_name
 from cotaprep_docs.spanish.numbers import OrdinalStyle, ordinal
 
@@ -34,7 +34,7 @@ _FEMININE_BODIES = frozenset({"comisión", "junta", "asamblea", "presidencia", "
 PREP = "Programa de Resultados Electorales Preliminares"
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteInforme(FuenteProceso):
     """A report about the process or a period of it.
 

@@ -17,6 +17,7 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation, RowOrigin
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.prose.prose import Gap, Prose
+from cotaprep_docs.records import record
 
 DRAFT_MARK = "BORRADOR"
 """What a document that is not definitive says in its header."""
@@ -79,7 +80,7 @@ class Context(Protocol):
 A = TypeVar("A", bound=Asunto)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DocumentKind(Generic[A]):
     """One kind of document. One module declares it; `kinds.DOCUMENT_KINDS` lists it.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaLista:
     """One person who may sign in.
 
@@ -23,7 +22,7 @@ class FilaLista:
     calidad: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GrupoLista:
     """People of one quality."""
 
@@ -31,7 +30,7 @@ class GrupoLista:
     filas: tuple[FilaLista, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListaAsistenciaContext:
     """Everything a sign-in sheet says.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.acta_context import FilaAsistencia, PuntoActa
 from cotaprep_docs.documents.compromisos import FilaCompromiso
 from cotaprep_docs.documents.context import Anexo, FilaFirmas, Membrete
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MinutaContext:
     """Everything a minuta says.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import Destinado, Firma, Membrete
 from cotaprep_docs.documents.convocatoria_context import Dato
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaRemision:
     """One thing that goes with a letter: what it is, how many sheets, in what medium."""
 
@@ -19,7 +18,7 @@ class FilaRemision:
     medio: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OficioContext:
     """Everything a plain letter says.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PuntoOrden:
     """A point of the agenda.
 
@@ -25,7 +24,7 @@ class PuntoOrden:
     is_subpunto: bool
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OrdenDiaContext:
     """Everything an agenda says.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.acta_context import FilaVoto
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Termino:
     """One term of a glosario."""
 
@@ -16,7 +15,7 @@ class Termino:
     significado: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class VotoAsentado:
     """A vote as the acta tells it.
 

@@ -49,6 +49,7 @@ from cotaprep_docs.problems.exit_code import UsageProblem
 from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import date_with_weekday
 from cotaprep_docs.spanish.names import lower_first, normalize_key_text, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender, number_and_words
@@ -58,7 +59,7 @@ _SENT_BY_KEY = ("acuerdo", "dictamen", "acta")
 """Kinds whose key alone says what is sent, in the order they are tried."""
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteRemision(FuenteProceso):
     """A document that is sent; `clave` is the name of its file.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
@@ -21,10 +20,11 @@ from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose, join
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import date_text
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class FuenteSeguimiento(FuenteProceso):
     """How everything stands: before a session, or at the end of a day.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -18,12 +17,13 @@ from cotaprep_docs.documents.tablas_context import (
 from cotaprep_docs.domain.avance import Avances, Centro, Simulacro
 from cotaprep_docs.problems.location import CellLocation, RowOrigin
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import DateStyle, date_text
 from cotaprep_docs.spanish.names import sentence_case, sorting_key
 from cotaprep_docs.spanish.numbers import Gender, digits, ordinal, percent
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tabla:
     """One table that an act may carry.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaCentro:
     """A CATD or CCV: where it is and what it has."""
 
@@ -19,7 +18,7 @@ class FilaCentro:
     equipos: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaMunicipio:
     """How many centres a municipality has; the last row is the total."""
 
@@ -29,7 +28,7 @@ class FilaMunicipio:
     equipos: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaActualizaciones:
     """How often a drill published, and from when to when."""
 
@@ -41,7 +40,7 @@ class FilaActualizaciones:
     difusores: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilaActas:
     """The actas of a drill by stage."""
 
@@ -53,7 +52,7 @@ class FilaActas:
     porcentaje: Prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ParrafoAnalisis:
     """A paragraph of the technical analysis, and the table that follows it.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.documents.acta_context import FilaVoto
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.personas import (
@@ -26,6 +24,7 @@ from cotaprep_docs.domain.votacion import (
     vote_field,
 )
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.agreement import counted, plural
 from cotaprep_docs.spanish.names import lower_first, sentence_case, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender
@@ -46,7 +45,7 @@ _BASES = {
 _BASE_WITH_EXCUSES = "las personas integrantes que podían votar en este punto"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class VotacionText:
     """A vote in words.
 

@@ -14,6 +14,7 @@ from cotaprep_docs.domain.serie import ACUERDOS, OFICIOS
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.records import record
 
 CONVOCATORIA = "convocatoria"
 INVITACION = "invitacion"
@@ -32,7 +33,7 @@ class Pendiente(enum.Enum):
     NO_APROBADO = "no aprobado"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Acto:
     """An act that is numbered, or will be.
 

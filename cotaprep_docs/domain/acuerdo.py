@@ -6,9 +6,10 @@ import dataclasses
 import datetime as dt
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Acuerdo:
     """An agreement taken at a point.
 
@@ -36,7 +37,7 @@ class Acuerdo:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Compromiso:
     """A commitment made at a formal meeting or session: what, who and by when."""
 
@@ -53,7 +54,7 @@ class Compromiso:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Intervencion:
     """What somebody said at a point; paragraphs separated by line breaks.
 
@@ -71,7 +72,7 @@ class Intervencion:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Documento:
     """A document circulated for a session or annexed to its act.
 
@@ -94,7 +95,7 @@ class Documento:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PasajeDictamen:
     """One paragraph of a dictamen, or of the reasons of an agreement: section, number within it, text.
 
@@ -115,7 +116,7 @@ class PasajeDictamen:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Oficio:
     """Number and date of a document that no other row holds: a letter of remission, a notice, an extract.
 
@@ -133,7 +134,7 @@ class Oficio:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Correccion:
     """A passage of an acta that says one thing and should say another.
 
@@ -154,7 +155,7 @@ class Correccion:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PasajePlan:
     """One paragraph of the work plan, verbatim, in its order."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import enum
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -11,6 +10,7 @@ from itertools import groupby
 from cotaprep_docs.domain.acto import Acto, Pendiente
 from cotaprep_docs.domain.numeracion import Asiento, EstadoNumero, Numeracion, SlotKey, free_numbers
 from cotaprep_docs.domain.serie import Serie, number_key, plain
+from cotaprep_docs.records import record
 
 
 class TipoHallazgo(enum.Enum):
@@ -31,7 +31,7 @@ CONFLICTS = (TipoHallazgo.REPETIDO, TipoHallazgo.TOMADO, TipoHallazgo.CANCELADO,
 """What keeps an act from taking its number."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hallazgo:
     """Something people should know of the number of an act.
 
@@ -52,7 +52,7 @@ class Hallazgo:
     libres: tuple[int, ...] = ()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Asignacion:
     """What an assignment gives.
 
@@ -67,7 +67,7 @@ class Asignacion:
     hallazgos: tuple[Hallazgo, ...]
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class Reservas:
     """The typed numbers of a process.
 

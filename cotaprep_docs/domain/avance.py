@@ -185,7 +185,7 @@ class Avances:
         )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Acumulado:
     """Planned and real progress of the whole programme at the end of a month: the mean of its stages."""
 

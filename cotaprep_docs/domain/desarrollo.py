@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from functools import cached_property
 
@@ -15,9 +14,10 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.domain.votacion import BaseMayoria, Escrutinio, Votacion, count_votos
 from cotaprep_docs.norms.normas import Normas
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class Desarrollo:
     """One session with everything that can be computed about it.
 

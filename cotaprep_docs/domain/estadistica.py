@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import collections
-import dataclasses
 from collections.abc import Iterable, Sequence
 
 from cotaprep_docs.domain.asistencia import EstadoAsistencia
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.votacion import Escrutinio, Resultado
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AsistenciaPersona:
     """How often somebody came.
 

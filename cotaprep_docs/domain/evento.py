@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import enum
+
+from cotaprep_docs.records import record
 
 
 class EstadoEvento(enum.Enum):
@@ -15,7 +16,7 @@ class EstadoEvento(enum.Enum):
     CANCELADO = "CANCELLED"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Evento:
     """One entry of a calendar.
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from cotaprep_docs.domain.serie import number_key
+from cotaprep_docs.records import record
 
 SlotKey = tuple[str, int, int]
 """Series, year and consecutive."""
@@ -30,7 +31,7 @@ class EstadoNumero(enum.StrEnum):
     CANCELADO = "cancelado"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Asiento:
     """One line of the ledger.
 
@@ -64,7 +65,7 @@ class Asiento:
         return self.estado is not EstadoNumero.CANCELADO
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class Numeracion:
     """All lines, by series, year and consecutive."""
 

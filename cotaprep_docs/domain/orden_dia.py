@@ -8,6 +8,7 @@ import re
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
 from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.records import record
 
 
 class EstadoPunto(enum.Enum):
@@ -40,7 +41,7 @@ _FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
 _VOTED = (ClasePunto.ORDEN_DIA, ClasePunto.ACTA_ANTERIOR, ClasePunto.APROBACION)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Punto:
     """One point of an agenda.
 
@@ -96,7 +97,7 @@ class Punto:
         return self.clase in _VOTED if self.se_vota is None else self.se_vota
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OrdenDia:
     """The points of one session, in the order of their numbers in force."""
 

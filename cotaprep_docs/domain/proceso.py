@@ -33,12 +33,13 @@ from cotaprep_docs.domain.persona import (
 from cotaprep_docs.domain.presencia import Presencia, build_presencia
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.domain.votacion import Votacion
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.names import normalize_key_text
 
 T = TypeVar("T")
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class Proceso:
     """The aggregate: all rows of the trackers, typed, in the order of the trackers.
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.records import record
 from cotaprep_docs.spanish.names import normalize_key_text
 
 ACUERDOS = "acuerdos"
@@ -37,7 +38,7 @@ class FallaPatron(enum.Enum):
     IGUAL = "igual a la de otra serie"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Leido:
     """What a printed number says.
 
@@ -52,7 +53,7 @@ class Leido:
     sesion: str = ""
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class Serie:
     """A series: gapless within each year, and it begins again each January.
 

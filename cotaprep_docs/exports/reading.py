@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 
 from icalendar import Calendar, Event
 
+from cotaprep_docs.records import record
+
 _NOT_CONTENT = ("SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "ORGANIZER")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Version:
     """One event of a file.
 

@@ -32,6 +32,7 @@ from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.problems.system import reason_in_spanish
+from cotaprep_docs.records import record
 
 
 class ReglaQuorum(enum.Enum):
@@ -45,7 +46,7 @@ class ReglaQuorum(enum.Enum):
         return total // 2 + 1 if self is ReglaQuorum.MAYORIA else -(-2 * total // 3)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Norma:
     """One entry: a parameter (`valor`) or a citation (`texto`)."""
 
@@ -62,7 +63,7 @@ HECHOS = frozenset({"ordinarias", "reuniones", "informe", "informe final", "simu
 drills, and the points that answer no other attribution."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Atribucion:
     """One attribution of the committee, and which points of the agendas answer it.
 
@@ -87,7 +88,7 @@ class Atribucion:
     hechos: frozenset[str] = frozenset()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Normas:
     """All entries of a norms file.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import decimal
 from collections.abc import Sequence
 from decimal import Decimal
@@ -10,6 +9,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from cotaprep_docs.ooxml.package import write_package
+from cotaprep_docs.records import record
 
 SHEET: Final = "Datos"
 TYPE_WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -21,7 +21,7 @@ _FIRST_FORMAT: Final = 164  # those below are the program's own
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ChartSeries:
     """A series: its name, a value or None for each category, its number format."""
 
@@ -30,7 +30,7 @@ class ChartSeries:
     number_format: str = "General"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ChartData:
     """What a chart shows, apart from its looks."""
 

@@ -9,12 +9,13 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.instruction import Instruction, parse_instruction
 from cotaprep_docs.ooxml.names import qn
+from cotaprep_docs.records import record
 
 _SIMPLE, _CHAR, _INSTRUCTION, _TEXT = qn("w:fldSimple"), qn("w:fldChar"), qn("w:instrText"), qn("w:t")
 _PARAGRAPH, _RUN = qn("w:p"), qn("w:r")
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Field:
     """A field of a part.
 

@@ -7,7 +7,6 @@ result, and tracked changes are accepted or rejected (ECMA-376 Part 1, 17.13.5 a
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from lxml import etree
@@ -16,13 +15,14 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import parse_xml, read_package, serialize_xml, write_package
 from cotaprep_docs.ooxml.revisions import Changes, resolve_revisions
 from cotaprep_docs.ooxml.trees import remove_keeping_tail, unwrap
+from cotaprep_docs.records import record
 
 _STORIES = re.compile(r"word/[^/]*(document|header|footer|footnotes|endnotes)\d*\.xml")
 _COMMENTS = tuple(qn(f"w:{name}") for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 _KEPT_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "REF", "HYPERLINK"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Flattened:
     """A plain DOCX, and how many tracked changes it had."""
 

@@ -2,15 +2,16 @@ r"""The instruction of a field, such as ``REF acuerdo1 \h`` (ECMA-376 Part 1, 17
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import Final
+
+from cotaprep_docs.records import record
 
 _TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|(\\[^\s"\\])|([^\s"\\]+)|\\')
 _ESCAPED: Final = re.compile(r'\\(["\\])')
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Instruction:
     r"""A field's name, what follows it, and its switches.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import decimal
 import functools
 import re
 from decimal import Decimal
 from typing import Final
+
+from cotaprep_docs.records import record
 
 _TOKEN: Final = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[(?P<bracket>[^\]]*)\]|_(?P<space>.)|\*(?P<fill>.)|(?P<sign>.)',
@@ -27,7 +28,7 @@ _MONTHS: Final = (
 _DAYS: Final = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Section:
     """One of the parts of a format that semicolons divide."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import re
 from collections.abc import Mapping
@@ -14,6 +13,7 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import parse_xml, serialize_xml
 from cotaprep_docs.ooxml.revision_count import count_changes
 from cotaprep_docs.ooxml.trees import remove_keeping_tail, unwrap
+from cotaprep_docs.records import record
 
 _STORIES: Final = re.compile(
     r"word/[^/]*(document|header|footer|footnotes|endnotes|styles|numbering)\d*\.xml", re.IGNORECASE
@@ -60,7 +60,7 @@ class Changes(enum.StrEnum):
     REJECT = "rechazar"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Resolved:
     """The parts without tracked changes, and how many there were in the text that is printed."""
 

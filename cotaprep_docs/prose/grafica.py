@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 
+from cotaprep_docs.records import record
 
-@dataclasses.dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class SerieGrafica:
     """One series of a chart.
 
@@ -21,7 +22,7 @@ class SerieGrafica:
     formato: str = ""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grafica:
     """What a chart of a Word template shows; its looks are the template's.
 

@@ -8,7 +8,6 @@ newer version, stops the work and is left as it is.
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import errno
 import json
 import stat
@@ -18,6 +17,7 @@ from pathlib import Path
 from cotaprep_docs.problems.exit_code import ProtectedFile, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind
+from cotaprep_docs.records import record
 from cotaprep_docs.review.atomic import REAL_DISK, Disk, clean_leftovers, refuse_if_in_use, write_whole
 from cotaprep_docs.review.lock import folder_lock
 from cotaprep_docs.review.problem_kinds import (
@@ -35,7 +35,7 @@ Row = Mapping[str, str | int]
 _FORMAT, _VERSION, _ROWS = "formato", "version", "asientos"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LedgerFile:
     """A ledger on disk.
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from json.encoder import encode_basestring
 from typing import Any
 
+from cotaprep_docs.records import record
 from cotaprep_docs.review.names import is_portable, name_key
 from cotaprep_docs.review.strict_json import BadJson, load_object
 
@@ -36,7 +37,7 @@ class BadManifest(Exception):
     """The bytes are not a manifest of ours; the message says why, in Spanish and in few words."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Record:
     """What the one who saves a file says about it.
 
@@ -55,7 +56,7 @@ class Record:
     docx_sha256: str = ""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """What is remembered of one file.
 
@@ -82,7 +83,7 @@ class Entry:
         return dataclasses.replace(self, sha256=sha256, pending="", record=record)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Revision:
     """How often something changed that others keep a copy of, such as an event of a calendar.
 
@@ -97,7 +98,7 @@ class Revision:
     extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Manifest:
     """All entries by file name.
 

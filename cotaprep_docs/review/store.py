@@ -10,6 +10,7 @@ from pathlib import Path
 from cotaprep_docs.problems.exit_code import MissingResource, ProtectedFile, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind, sort_problems
+from cotaprep_docs.records import record
 from cotaprep_docs.review.atomic import REAL_DISK, Disk, clean_leftovers, open_mark
 from cotaprep_docs.review.decision import Result, Standing, decide
 from cotaprep_docs.review.digest import read_file, sha256_of
@@ -48,7 +49,7 @@ _SAID_OF_SIGNED: Mapping[Result, ProblemKind] = {
 }
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """What became of one file.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import errno
 import itertools
 import os
@@ -13,6 +12,7 @@ from pathlib import Path
 from cotaprep_docs.problems.exit_code import ProtectedFile, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem
+from cotaprep_docs.records import record
 from cotaprep_docs.review.atomic import (
     Disk,
     open_mark,
@@ -33,7 +33,7 @@ from cotaprep_docs.review.problem_kinds import (
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """A file as it stands: on disk and in the manifest.
 

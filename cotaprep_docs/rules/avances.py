@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 from collections.abc import Callable, Iterator
 from typing import Protocol
@@ -10,6 +9,7 @@ from typing import Protocol
 from cotaprep_docs.domain.avance import Avances, ProcesamientoHora, Simulacro
 from cotaprep_docs.problems.location import RowOrigin
 from cotaprep_docs.problems.problem import Problem, ProblemKind, sort_problems
+from cotaprep_docs.records import record
 from cotaprep_docs.rules import problem_kinds as kinds
 
 FASES = ("esperadas", "digitalizadas", "capturadas", "contabilizadas")
@@ -21,7 +21,7 @@ class _Counted(Protocol):
     def origin(self) -> RowOrigin: ...
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AvanceRule:
     """A check over the progress of the PREP.
 

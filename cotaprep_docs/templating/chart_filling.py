@@ -16,6 +16,7 @@ from cotaprep_docs.ooxml.package import parse_xml, serialize_xml
 from cotaprep_docs.problems.location import TemplateLocation
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.prose.grafica import Grafica
+from cotaprep_docs.records import record
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.charts import CHART, chart_properties
@@ -26,7 +27,7 @@ _REL_PACKAGE: Final = f"{NAMESPACES['r']}/package"
 _TYPE_CHART: Final = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class ChartFiller:
     """Fills the charts of one document.
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from cotaprep_docs.prose.grafica import Grafica
 from cotaprep_docs.prose.prose import Fact, Gap, Prose
+from cotaprep_docs.records import record
 
 
 class Scalar(enum.Enum):
@@ -23,21 +24,21 @@ class Scalar(enum.Enum):
     CHART = "una gráfica"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListOf:
     """A list of values of one shape."""
 
     item: Shape
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Maybe:
     """A value that may be missing."""
 
     shape: Shape
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Contract:
     """The names that a context, or an object in it, has.
 

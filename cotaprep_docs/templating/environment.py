@@ -17,6 +17,7 @@ from markupsafe import Markup
 from cotaprep_docs.problems.problem import ProblemKind
 from cotaprep_docs.prose.grafica import Grafica
 from cotaprep_docs.prose.prose import Fact, Gap, Prose
+from cotaprep_docs.records import record
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.tags import ALLOWED_FILTERS, CHART_FILTER, LIST_FILTER, LOOP_FIELDS
 from cotaprep_docs.templating.values import Ledger
@@ -149,7 +150,7 @@ def _finalize(context: Context, value: object) -> Markup:
     return Markup(_ledger(context).enter(value))  # noqa: S704 - the marker is ours; the value itself is not in it
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Shown:
     """What a chart of the template shows."""
 

@@ -9,6 +9,7 @@ from jinja2 import nodes
 
 from cotaprep_docs.problems.location import TemplateLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind
+from cotaprep_docs.records import record
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.contract import Contract, ListOf, Maybe, Scalar, Shape, kind_of
 from cotaprep_docs.templating.environment import listed, suggestion
@@ -21,7 +22,7 @@ _LOOP = Contract(
 Path = tuple[str, ...]
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class _Block:
     """An open block: the variable a loop adds, or the optional values a condition has asked for."""
 
@@ -31,7 +32,7 @@ class _Block:
     asked: tuple[Path, ...] = ()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Found:
     """What a path leads to; the path as if loops did not exist."""
 

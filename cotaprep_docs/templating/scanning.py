@@ -15,6 +15,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.problems.problem import Problem
+from cotaprep_docs.records import record
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.blocks import BlockChecker
 from cotaprep_docs.templating.charts import ATTRIBUTES, chart_name, chart_properties, typed_tag
@@ -47,7 +48,7 @@ _IN_THE_WAY: Final = {
 }
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scan:
     """What a part holds: its tags in reading order, and what is wrong with them."""
 
@@ -55,7 +56,7 @@ class Scan:
     problems: tuple[Problem, ...]
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class _Atom:
     """A stretch of a paragraph's text: a ``w:t``, or an element that stands for a character."""
 
@@ -64,7 +65,7 @@ class _Atom:
     start: int
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class _Found:
     """A tag in its paragraph."""
 

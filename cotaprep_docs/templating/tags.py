@@ -18,6 +18,7 @@ from jinja2 import nodes
 
 from cotaprep_docs.problems.location import TemplateLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind
+from cotaprep_docs.records import record
 from cotaprep_docs.templating import problem_kinds as kinds
 
 PATTERN: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -53,7 +54,7 @@ CLOSING: Final = {Keyword.ENDIF: Keyword.IF, Keyword.ENDFOR: Keyword.FOR}
 MIDDLE: Final = frozenset({Keyword.ELIF, Keyword.ELSE})
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Tag:
     """One tag, understood.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from cotaprep_docs.ooxml.package import (
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, has_errors
+from cotaprep_docs.records import record
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.charts import chart_name, chart_properties, check_charts
@@ -42,7 +42,7 @@ _CAUSES = {
 }
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Template:
     """A template ready to be rendered any number of times.
 
@@ -63,7 +63,7 @@ class Template:
     tags: Mapping[str, tuple[Tag, ...]]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Source:
     """A Word file as read: its package and the name of its main part."""
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from cotaprep_docs.prose.grafica import Grafica
 from cotaprep_docs.prose.prose import Enfasis, Fact, Gap, Piece, Prose
+from cotaprep_docs.records import record
 
 # The first and last characters of plane 16's private use area that Unicode allows in text.
 MARKER_START: Final = "\U0010fff0"
@@ -25,7 +26,7 @@ _BREAKS: Final = re.compile("\r\n|\r|\n")
 Paragraph = tuple[Piece, ...]
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Ledger:
     """The values one rendering printed, in the order in which they were printed."""
 

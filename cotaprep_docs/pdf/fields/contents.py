@@ -2,7 +2,6 @@ r"""TOC: which paragraphs a table of contents, or of figures, lists (ECMA-376 Pa
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -14,13 +13,14 @@ from cotaprep_docs.ooxml.instruction import Instruction
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.pdf.fields.outline import Entry, Outline
 from cotaprep_docs.pdf.model.style import BODY_TEXT
+from cotaprep_docs.records import record
 
 _RANGE: Final = re.compile(r"\s*([1-9])\s*-\s*([1-9])\s*")
 _ALL: Final = (1, 9)
 _MARK: Final = "_Toc"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """A line of a table of contents.
 
@@ -42,7 +42,7 @@ class Line:
         return "".join(f"{self.number}{self.text}".split())
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Region:
     """The paragraphs of a table of contents, from the one it begins in to the one it ends in."""
 

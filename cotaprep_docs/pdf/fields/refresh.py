@@ -6,7 +6,6 @@ What follows from its pages (PAGEREF, NUMPAGES) is the layout's. What follows fr
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Final
 
@@ -18,11 +17,12 @@ from cotaprep_docs.pdf.fields.outline import Outline
 from cotaprep_docs.pdf.fields.references import fill_references
 from cotaprep_docs.pdf.fields.sequence import number_sequences
 from cotaprep_docs.pdf.reader.document import main_part
+from cotaprep_docs.records import record
 
 _SIGNS: Final = (b"TOC", b"SEQ ", b"REF ")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Refreshed:
     """The parts with their fields up to date.
 

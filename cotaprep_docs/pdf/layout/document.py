@@ -40,11 +40,12 @@ from cotaprep_docs.pdf.model.content import (
     Watermark,
 )
 from cotaprep_docs.pdf.model.numbers import format_number
+from cotaprep_docs.records import record
 
 Story = tuple[tuple[Slice, ...], int]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Layout:
     """The pages, where bookmarks that are asked for stand, and what was found out about fonts and room."""
 
@@ -259,7 +260,7 @@ Hung = tuple[Float, int, int]
 _Drawn = tuple[tuple[Item, ...], list[Hung]]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Numbers:
     """The numbers of one page: its own, all pages, pages of its section."""
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.pdf.layout.boxes import Item, Slanted
 from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.layout.pictures import picture_box
 from cotaprep_docs.pdf.layout.shapes import Flow, placed, shape_box
 from cotaprep_docs.pdf.model.content import Anchor, Geometry, Picture, Shape, Watermark
 from cotaprep_docs.pdf.model.style import CharProps
+from cotaprep_docs.records import record
 
 _WATERMARK_COLOR = "C0C0C0"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hook:
     """The point something floating hangs on: left edge of its column, top of its line."""
 
@@ -22,7 +21,7 @@ class Hook:
     top: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Span:
     """A stretch something is aligned in."""
 

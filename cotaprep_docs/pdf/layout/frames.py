@@ -9,11 +9,12 @@ from typing import Final
 from cotaprep_docs.pdf.layout.boxes import Item
 from cotaprep_docs.pdf.layout.slices import Slice, Zone
 from cotaprep_docs.pdf.model.content import Float, Geometry
+from cotaprep_docs.records import record
 
 _FAR: Final = 1 << 30
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """The room for the body on one page, or for one of its columns.
 
@@ -41,7 +42,7 @@ class Frame:
         return (self.bottom - self.top) * 4 // 5
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Body:
     """What stands in the body of one page.
 
@@ -86,7 +87,7 @@ class Body:
         self.carried, self.floor = state.carried, state.floor
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Work:
     """What a section puts on pages.
 

@@ -17,6 +17,7 @@ from cotaprep_docs.pdf.layout.boxes import (
     SignatureSpot,
     TextBox,
 )
+from cotaprep_docs.records import record
 
 _HIGHEST: Final = 1134  # two centimetres
 _WIDEST: Final = 4820  # eight and a half
@@ -31,7 +32,7 @@ _FILLER: Final = re.compile(r"[_.…·]{3}|\s{3}")
 _DRAWN_LINE: Final = re.compile(r"[_.…·]{3,}")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Area:
     left: float
     top: float

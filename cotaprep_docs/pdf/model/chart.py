@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from cotaprep_docs.pdf.model.style import CharProps
+from cotaprep_docs.records import record
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stroke:
     """A line: colour (empty draws none), width in twips, kind of dash as in ``a:prstDash``."""
 
@@ -21,7 +22,7 @@ class Stroke:
 NO_STROKE = Stroke()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paint:
     """How an area is filled (empty: not at all) and bounded."""
 
@@ -33,7 +34,7 @@ NO_PAINT = Paint()
 PLAIN = CharProps()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Marker:
     """The sign at each point of a line: its shape, side in points, and paint."""
 
@@ -45,7 +46,7 @@ class Marker:
 NO_MARKER = Marker()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A rectangle set by hand, as fractions of the chart; None where it is found by the layout."""
 
@@ -56,7 +57,7 @@ class Place:
     inner: bool = False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Caption:
     """A title: its lines, their formatting, its turn in degrees clockwise, whether it takes no room."""
 
@@ -67,7 +68,7 @@ class Caption:
     place: Place | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Labels:
     """What stands beside each point.
 
@@ -96,7 +97,7 @@ class Labels:
     hidden: frozenset[int] = frozenset()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Series:
     """One series: a value for each category, None where there is none."""
 
@@ -111,7 +112,7 @@ class Series:
     index: int = 0
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plot:
     """Series drawn alike on the same axes.
 
@@ -145,7 +146,7 @@ class Plot:
         return self.grouping in {"stacked", "percentStacked"}
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Axis:
     """An axis of categories or values.
 
@@ -187,7 +188,7 @@ class Axis:
     skip: int = 0
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Legend:
     """Where the names of the series stand: ``r``, ``l``, ``t``, ``b`` or ``tr``."""
 
@@ -199,7 +200,7 @@ class Legend:
     paint: Paint = NO_PAINT
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Chart:
     """A chart.
 

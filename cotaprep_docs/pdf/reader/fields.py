@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.ooxml.instruction import Instruction
 from cotaprep_docs.pdf.model.content import PageField, PageReference, StyleReference
 from cotaprep_docs.pdf.model.numbers import switch_format
@@ -11,11 +9,12 @@ from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.reader.parts import Source
 from cotaprep_docs.pdf.reader.style_reference import style_candidates
 from cotaprep_docs.pdf.reader.values import child_value
+from cotaprep_docs.records import record
 
 ComputedField = PageField | PageReference | StyleReference
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class OpenField:
     """A field being read: instruction, then result.
 

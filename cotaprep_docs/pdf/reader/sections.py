@@ -21,6 +21,7 @@ from cotaprep_docs.pdf.reader.values import (
     on_off,
     on_off_attribute,
 )
+from cotaprep_docs.records import record
 
 ReadStory = Callable[[str, str], tuple[Block, ...]]
 
@@ -29,7 +30,7 @@ _LEAST_ROOM: Final = 360
 _NARROWEST: Final = 240
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Inherited:
     """What a section takes from the one before it where it says nothing."""
 

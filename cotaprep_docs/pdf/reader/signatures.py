@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import re
 import unicodedata
@@ -15,6 +14,7 @@ from cotaprep_docs.pdf.model.content import SignatureLine
 from cotaprep_docs.pdf.problem_kinds import SIGNATURE_OUTSIDE, SIGNATURE_REPEATED, SIGNATURE_UNPLACED
 from cotaprep_docs.pdf.reader.notices import Notices
 from cotaprep_docs.pdf.reader.values import W, child_value
+from cotaprep_docs.records import record
 
 Element = etree._Element  # noqa: SLF001 - lxml names its element class so
 
@@ -26,7 +26,7 @@ _UNSAFE: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST: Final = 120  # of a name or an office; what is longer is prose
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Control:
     tag: str
     label: str

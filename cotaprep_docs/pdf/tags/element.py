@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from cotaprep_docs.records import record
 
-@dataclasses.dataclass(slots=True)
+
+@record(slots=True)
 class Element:
     """A structure element.
 

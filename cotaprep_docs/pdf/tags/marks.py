@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 
+from cotaprep_docs.records import record
+
 Box = tuple[float, float, float, float]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mark:
     """A stretch of content of one page.
 
@@ -24,7 +26,7 @@ class Mark:
     box: Box | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Field:
     """A signature field.
 
@@ -45,7 +47,7 @@ class Field:
     label: str
 
 
-@dataclasses.dataclass(slots=True)
+@record(slots=True)
 class Marks:
     """All of a PDF, in the order of drawing.
 

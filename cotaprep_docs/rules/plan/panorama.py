@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -18,7 +17,7 @@ from cotaprep_docs.records import record
 from cotaprep_docs.spanish.names import normalize_key_text, without_accents
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class Panorama:
     """A process with what several rules ask of it, computed once.
 

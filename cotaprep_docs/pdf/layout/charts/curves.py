@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.pdf.layout.charts.frame import Drawn, Frame
 from cotaprep_docs.pdf.layout.charts.labels import label_text
 from cotaprep_docs.pdf.layout.charts.letters import Letters
 from cotaprep_docs.pdf.layout.charts.scale import Scale, stacks
 from cotaprep_docs.pdf.layout.charts.shapes import Point, curve, line, marker, polygon
 from cotaprep_docs.pdf.model.chart import Marker, Paint, Plot, Series
+from cotaprep_docs.records import record
 
 _GAP = 60.0
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CurvePainter:
     """Draws the lines or areas of one plot; `blanks` says what a missing value does to a line."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from cotaprep_docs.pdf.layout.boxes import Lettering, Outline
+from cotaprep_docs.records import record
 
 Drawn = list[Outline | Lettering]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Box:
     """A rectangle in twips, y downwards."""
 
@@ -33,7 +32,7 @@ class Box:
         return Box(self.left + left, self.top + top, self.right - right, self.bottom - bottom)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """The room of the values.
 

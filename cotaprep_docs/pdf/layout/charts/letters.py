@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from typing import Final
 
 from cotaprep_docs.pdf.layout.boxes import Lettering
 from cotaprep_docs.pdf.layout.measure import WORD, Measurer
 from cotaprep_docs.pdf.model.style import CharProps
+from cotaprep_docs.records import record
 
 _ELLIPSIS: Final = "…"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Letters:
     """Writes texts with the measures of the document."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from collections.abc import Iterable
 from typing import Final
 
 from cotaprep_docs.pdf.model.chart import Axis, Plot
+from cotaprep_docs.records import record
 
 _FLAT: Final = 1 / 6  # values that differ by less than this share do not need to be seen from zero
 _HEADROOM: Final = 0.05
@@ -15,7 +15,7 @@ _MOST_MARKS: Final = 200
 _STEPS: Final = (1.0, 2.0, 5.0, 10.0)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scale:
     """From `low` to `high`, with marks at each `major`."""
 
