@@ -11,18 +11,27 @@ import dataclasses
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["record"]
+__all__ = ["record", "unchecked"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
+    from dataclasses import dataclass as unchecked
 else:
 
-    def record(*, frozen: bool = False, slots: bool = False, eq: bool = True) -> object:
+    def unchecked(*, frozen: bool = False, slots: bool = False, eq: bool = True) -> object:
+        """Return `record` for what is made by the hundred thousand, as the PDF engine does.
+
+        Only the type checker keeps a frozen one from being changed: at run time that costs as much as
+        making it.
+        """
+        return record(frozen=frozen, slots=slots, eq=eq, checked=False)
+
+    def record(*, frozen: bool = False, slots: bool = False, eq: bool = True, checked: bool = True) -> object:
         """Return a decorator like `dataclasses.dataclass`, with the same methods made in another way."""
 
         def decorate(cls: type) -> type:
             # Rare, and not told apart by what follows: as the standard library does it.
-            if (frozen and not slots) or any(map(dataclasses.is_dataclass, cls.__mro__[1:])):
+            if (frozen and checked and not slots) or any(map(dataclasses.is_dataclass, cls.__mro__[1:])):
                 return dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq)(cls)
             made = dataclasses.dataclass(slots=slots, repr=False, eq=False)(cls)
             compared = [field.name for field in dataclasses.fields(made) if field.compare]
@@ -33,7 +42,8 @@ else:
             if "__repr__" not in cls.__dict__:
                 made.__repr__ = _repr
             if frozen:
-                made.__setattr__, made.__delattr__ = _set_once, _refuse
+                if checked:
+                    made.__setattr__, made.__delattr__ = _set_once, _refuse
                 made.__dataclass_params__.frozen = True  # so that frozen ones may inherit from it
             return made
 

@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from cotaprep_docs.records import record
+from cotaprep_docs.records import record, unchecked
 
 
 @record(frozen=True, slots=True)
@@ -89,6 +89,17 @@ def test_a_frozen_record_is_not_changed(one: Punto | Otro | Unico) -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         del one.x
     assert one.x == 1
+
+
+@unchecked(frozen=True, slots=True)
+class Muchos:
+    x: int
+
+
+def test_what_is_made_by_the_hundred_thousand_compares_alike() -> None:
+    assert Muchos(1) == Muchos(1)
+    assert len({Muchos(1), Muchos(1)}) == 1
+    assert dataclasses.replace(Muchos(1), x=2) == Muchos(2)
 
 
 def test_records_go_to_another_process_and_back() -> None:

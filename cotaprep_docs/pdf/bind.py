@@ -23,13 +23,13 @@ from cotaprep_docs.pdf.tags.element import Element
 from cotaprep_docs.pdf.tags.structure import document_structure
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, sort_problems
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _APART: Final = 1 << 24
 """How far the places of one document's structure are from the next one's."""
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Sheets:
     """A DOCX laid out.
 
@@ -48,7 +48,7 @@ class Sheets:
     changes: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Part:
     """What stands in the outline and the structure under one title, such as a cover and its document."""
 

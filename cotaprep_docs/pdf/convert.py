@@ -21,7 +21,7 @@ from cotaprep_docs.pdf.tags.structure import document_structure
 from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem, sort_problems
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _DEFAULT_LANGUAGE = "es-MX"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -37,7 +37,7 @@ FAULTS = {
 }
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class PdfDocument:
     """A PDF made from a DOCX.
 
@@ -103,7 +103,7 @@ def _language(model: Document) -> str:
     return model.language if _LANGUAGE.fullmatch(model.language) else _DEFAULT_LANGUAGE
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Source:
     """A DOCX read, and what was done to it before.
 

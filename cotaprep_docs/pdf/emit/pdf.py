@@ -34,7 +34,7 @@ from cotaprep_docs.pdf.layout.boxes import (
     TextBox,
 )
 from cotaprep_docs.pdf.tags.marks import Marks
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _POINT: Final = 20.0
 _SKEW: Final = 0.2126  # tan 12°, the slant of a face without italics
@@ -45,7 +45,7 @@ _DASHES: Final = {
 _DOUBLE: Final = frozenset({"double", "triple", "thinThickSmallGap", "thickThinSmallGap"})
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Metadata:
     """What the PDF says about itself."""
 
@@ -55,7 +55,7 @@ class Metadata:
     language: str = ""
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Emitted:
     """The PDF, the keys of the pictures that could not be drawn, and what of it belongs to which tag."""
 
@@ -69,7 +69,7 @@ def emit(pages: Sequence[Page], images: Mapping[str, bytes], metadata: Metadata)
     return emit_all((Quire(pages, images),), metadata)
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Quire:
     """The pages of one document in a file of several.
 

@@ -13,14 +13,14 @@ from cotaprep_docs.ooxml.instruction import Instruction
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.pdf.fields.outline import Entry, Outline
 from cotaprep_docs.pdf.model.style import BODY_TEXT
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _RANGE: Final = re.compile(r"\s*([1-9])\s*-\s*([1-9])\s*")
 _ALL: Final = (1, 9)
 _MARK: Final = "_Toc"
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Line:
     """A line of a table of contents.
 
@@ -42,7 +42,7 @@ class Line:
         return "".join(f"{self.number}{self.text}".split())
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Region:
     """The paragraphs of a table of contents, from the one it begins in to the one it ends in."""
 

@@ -20,7 +20,7 @@ from cotaprep_docs.pdf.reader.parts import optional_part, read_relations
 from cotaprep_docs.pdf.reader.properties import read_para_props
 from cotaprep_docs.pdf.reader.styles import read_styles
 from cotaprep_docs.pdf.reader.values import W, child_value, local
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _HEADING: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _SPACES: Final = frozenset({"tab", "ptab", "br", "cr"})
@@ -28,7 +28,7 @@ _BOX: Final = qn("w:txbxContent")
 _PLACEHOLDERS: Final = re.compile(r"%\d")
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Entry:
     """A paragraph of the body.
 

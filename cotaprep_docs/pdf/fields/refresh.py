@@ -17,12 +17,12 @@ from cotaprep_docs.pdf.fields.outline import Outline
 from cotaprep_docs.pdf.fields.references import fill_references
 from cotaprep_docs.pdf.fields.sequence import number_sequences
 from cotaprep_docs.pdf.reader.document import main_part
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _SIGNS: Final = (b"TOC", b"SEQ ", b"REF ")
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Refreshed:
     """The parts with their fields up to date.
 

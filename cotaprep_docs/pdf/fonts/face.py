@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _USE_TYPO_METRICS: Final = 1 << 7
 _STAND_INS: Final = (0x25A1, 0xFFFD, 0x3F)  # a white square, the replacement character, a question mark
@@ -18,7 +18,7 @@ class BadFont(Exception):
     """The file is no TrueType font we can measure and embed."""
 
 
-@record(frozen=True, slots=True, eq=False)
+@unchecked(frozen=True, slots=True, eq=False)
 class Face:
     """Metrics of one face.
 

@@ -15,7 +15,7 @@ from cotaprep_docs.pdf.fonts.face import BadFont, Face, read_face
 from cotaprep_docs.pdf.problem_kinds import BUNDLED_FONT_MISSING
 from cotaprep_docs.problems.exit_code import MissingResource
 from cotaprep_docs.problems.location import FileLocation
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 FALLBACK: Final = "Caladea"
 # Families whose characters are exactly as wide, so that no line breaks elsewhere.
@@ -38,7 +38,7 @@ _BUNDLED: Final = {
 _MAX_FILES: Final = 5_000
 
 
-@record(frozen=True, slots=True, eq=False)
+@unchecked(frozen=True, slots=True, eq=False)
 class Match:
     """The face found for a request.
 

@@ -12,12 +12,12 @@ from cotaprep_docs.pdf.layout.tables import TableLayout
 from cotaprep_docs.pdf.layout.wrap import Reflow
 from cotaprep_docs.pdf.model.content import Block, PageField, PageReference, Paragraph
 from cotaprep_docs.pdf.model.style import ParaBorders
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _NO_BORDERS = ParaBorders()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class BlockLayout:
     """Lays out blocks in a column.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from cotaprep_docs.pdf.fonts.library import Match
 from cotaprep_docs.pdf.model.content import SignatureLine
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class TextBox:
     """A stretch of text on one baseline, in one formatting.
 
@@ -42,7 +42,7 @@ class TextBox:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Rule:
     """A straight line."""
 
@@ -55,7 +55,7 @@ class Rule:
     style: str = "single"
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Fill:
     """A filled rectangle."""
 
@@ -66,7 +66,7 @@ class Fill:
     color: str
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class ImageBox:
     """A picture; `tag` is its place in the structure of the document, 0 for none."""
 
@@ -79,7 +79,7 @@ class ImageBox:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Slanted:
     """A text across the page, centred at a point: a watermark."""
 
@@ -96,7 +96,7 @@ Step = tuple[float, ...]
 """Of an outline: (x, y) goes straight there, six numbers along a Bézier curve."""
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Outline:
     """A line or area of any form: its start, then its steps; empty colours draw nothing."""
 
@@ -109,7 +109,7 @@ class Outline:
     closed: bool = False
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Lettering:
     """A text from a point of its baseline, turned clockwise by `angle` degrees about that point."""
 
@@ -122,7 +122,7 @@ class Lettering:
     angle: float = 0.0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class FigureBox:
     """A drawing of outlines and letters, one thing to who does not see it; `tag` as of `ImageBox`."""
 
@@ -134,7 +134,7 @@ class FigureBox:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Heading:
     """Where a heading starts; it draws nothing and becomes an entry of the outline.
 
@@ -149,7 +149,7 @@ class Heading:
     text: str
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Target:
     """A place that links lead to; it draws nothing."""
 
@@ -157,7 +157,7 @@ class Target:
     name: str
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Running:
     """Where a paragraph starts that headers or footers quote; it draws nothing."""
 
@@ -166,7 +166,7 @@ class Running:
     number: str
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class SignatureSpot:
     """A point of a line where somebody signs; the room for it is found on the finished page.
 
@@ -187,7 +187,7 @@ class SignatureSpot:
     line: SignatureLine
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class FieldBox:
     """The room of a signature on a page.
 
@@ -208,7 +208,7 @@ class FieldBox:
     cramped: bool = False
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Group:
     """Items moved together by (x, y), seen only within `clip` (x, y, width, height) where it is set.
 
@@ -238,7 +238,7 @@ Item = (
 )
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Page:
     """A page: `behind` first, then header, body and footer in reading order, `front` over them.
 

@@ -40,12 +40,12 @@ from cotaprep_docs.pdf.model.content import (
     Watermark,
 )
 from cotaprep_docs.pdf.model.numbers import format_number
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 Story = tuple[tuple[Slice, ...], int]
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Layout:
     """The pages, where bookmarks that are asked for stand, and what was found out about fonts and room."""
 
@@ -260,7 +260,7 @@ Hung = tuple[Float, int, int]
 _Drawn = tuple[tuple[Item, ...], list[Hung]]
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class _Numbers:
     """The numbers of one page: its own, all pages, pages of its section."""
 

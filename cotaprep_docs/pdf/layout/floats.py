@@ -8,12 +8,12 @@ from cotaprep_docs.pdf.layout.pictures import picture_box
 from cotaprep_docs.pdf.layout.shapes import Flow, placed, shape_box
 from cotaprep_docs.pdf.model.content import Anchor, Geometry, Picture, Shape, Watermark
 from cotaprep_docs.pdf.model.style import CharProps
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _WATERMARK_COLOR = "C0C0C0"
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Hook:
     """The point something floating hangs on: left edge of its column, top of its line."""
 
@@ -21,7 +21,7 @@ class Hook:
     top: int
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Span:
     """A stretch something is aligned in."""
 

@@ -9,12 +9,12 @@ from typing import Final
 from cotaprep_docs.pdf.layout.boxes import Item
 from cotaprep_docs.pdf.layout.slices import Slice, Zone
 from cotaprep_docs.pdf.model.content import Float, Geometry
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _FAR: Final = 1 << 30
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Frame:
     """The room for the body on one page, or for one of its columns.
 
@@ -42,7 +42,7 @@ class Frame:
         return (self.bottom - self.top) * 4 // 5
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Body:
     """What stands in the body of one page.
 
@@ -87,7 +87,7 @@ class Body:
         self.carried, self.floor = state.carried, state.floor
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Work:
     """What a section puts on pages.
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from cotaprep_docs.pdf.layout.measure import BREAK, SIGNATURE, SPACE, TAB, WORD, Measurer, Piece
 from cotaprep_docs.pdf.model.style import TabStop
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _TOLERANCE: Final = 0.05  # of adding widths up
 _ITALIC_ROOM: Final = 12  # LibreOffice leaves a twelfth of the height for the slant at the end of a line
@@ -17,7 +17,7 @@ _HYPHEN: Final = "-"
 _SLASHED: Final = re.compile(r"[^/]*/+|[^/]+")
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Placed:
     """A piece at its place in the line; `leader` fills a tab."""
 
@@ -27,7 +27,7 @@ class Placed:
     leader: str = "none"
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Line:
     """A line: what stands in it, before alignment.
 
@@ -48,7 +48,7 @@ class Line:
     broken: bool = False
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Measure:
     """The room for the lines of a paragraph, from the text margin."""
 

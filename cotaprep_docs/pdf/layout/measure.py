@@ -27,7 +27,7 @@ from cotaprep_docs.pdf.model.content import (
 )
 from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.model.style import CharProps
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 # Where a word may be divided between lines (UAX 14 as LibreOffice and Word apply it to Spanish):
 # after a hyphen, dash, exclamation mark or ellipsis inside a word, before an em dash; not at a slash.
@@ -51,7 +51,7 @@ _BUNDLED: Final = CharProps(font="Caladea")
 WORD, SPACE, TAB, BREAK, PICTURE, SIGNATURE = range(6)
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Piece:
     """The smallest thing a line is made of.
 
@@ -117,7 +117,7 @@ class Advances(dict[str, float]):
         return width
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Metric:
     """The face, size, line metrics and widths of one formatting."""
 
@@ -135,7 +135,7 @@ class Metric:
         return sum([advances[character] for character in text])
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Measurer:
     """Measures texts; every formatting is looked up once.
 

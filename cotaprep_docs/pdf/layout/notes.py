@@ -10,7 +10,7 @@ from cotaprep_docs.pdf.layout.blocks import BlockLayout
 from cotaprep_docs.pdf.layout.boxes import Group, Item, Rule
 from cotaprep_docs.pdf.layout.slices import Slice, total_height
 from cotaprep_docs.pdf.model.content import Note
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 # The line above the notes as LibreOffice draws it: a quarter of the text's width, 0.1 cm around it.
 _RULE: Final = 14
@@ -26,7 +26,7 @@ def separator(width: int) -> Rule:
     return Rule(0, y, width // _SHARE, y, _RULE)
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class NoteLayout:
     """Lays out the footnotes of a document, each once."""
 

@@ -13,12 +13,12 @@ from cotaprep_docs.pdf.layout.shapes import Flow
 from cotaprep_docs.pdf.layout.slices import Slice, Zone
 from cotaprep_docs.pdf.layout.zones import zone_of
 from cotaprep_docs.pdf.model.content import Float, Geometry, Watermark
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _FAR: Final = 1 << 30
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Obstacles:
     """The zones of one page, and those that its text brings while it is filled.
 

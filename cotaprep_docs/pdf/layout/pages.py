@@ -12,7 +12,7 @@ from cotaprep_docs.pdf.layout.frames import Body, Frame, Work, at_page_top
 from cotaprep_docs.pdf.layout.notes import NoteLayout, area_height, cut_lines, draw_notes, least_lines
 from cotaprep_docs.pdf.layout.obstacles import Obstacles, placed_zones
 from cotaprep_docs.pdf.layout.slices import Slice, Splitter, Zone
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _RULE: Final = 10
 _FINE: Final = 10  # twips to which columns are balanced
@@ -21,7 +21,7 @@ _FINE: Final = 10  # twips to which columns are balanced
 FrameOf = Callable[[int], Frame]
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Paginator:
     """Fills pages.
 

@@ -34,13 +34,13 @@ from cotaprep_docs.pdf.model.content import (
     Watermark,
 )
 from cotaprep_docs.pdf.model.style import BODY_TEXT, Border, ParaProps
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _LEADERS: Final = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _NBSP: Final = "\u00a0"
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Joined:
     """Whether the borders of a paragraph go on from the one above and into the one below."""
 
@@ -168,7 +168,7 @@ def _with_targets(inlines: Iterable[Inline], measurer: Measurer) -> list[Piece]:
     return pieces
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class SliceBuilder:
     """Turns the lines of a paragraph to slices."""
 

@@ -9,7 +9,7 @@ from cotaprep_docs.pdf.layout.boxes import Group, Item, Running, Target
 from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.model.content import StyleReference
 from cotaprep_docs.pdf.model.numbers import format_number
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 Titles = Mapping[str, tuple[Running, Running]]
 """For each style, the first and the last of its paragraphs that a page quotes."""
@@ -17,7 +17,7 @@ Titles = Mapping[str, tuple[Running, Running]]
 _T = TypeVar("_T", Target, Running)
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class PageNumber:
     """The number of a page and the format its section prints it in."""
 

@@ -8,7 +8,7 @@ from typing import Final
 from cotaprep_docs.pdf.layout.boxes import FigureBox, Group, Item, Outline, Step
 from cotaprep_docs.pdf.layout.slices import Slice, stack_items, total_height
 from cotaprep_docs.pdf.model.content import Block, Shape
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 Flow = Callable[[Sequence[Block], int], tuple[tuple[Slice, ...], int]]
 
@@ -21,7 +21,7 @@ _DASHES: Final = {
 }  # fmt: skip
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class ShapeBox:
     """A shape laid out: its size, and what it draws from its upper left corner."""
 

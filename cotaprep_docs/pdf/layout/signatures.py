@@ -17,7 +17,7 @@ from cotaprep_docs.pdf.layout.boxes import (
     SignatureSpot,
     TextBox,
 )
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _HIGHEST: Final = 1134  # two centimetres
 _WIDEST: Final = 4820  # eight and a half
@@ -32,7 +32,7 @@ _FILLER: Final = re.compile(r"[_.…·]{3}|\s{3}")
 _DRAWN_LINE: Final = re.compile(r"[_.…·]{3,}")
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class _Area:
     left: float
     top: float

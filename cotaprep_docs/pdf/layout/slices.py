@@ -8,7 +8,7 @@ from typing import Protocol
 
 from cotaprep_docs.pdf.layout.boxes import Group, Item
 from cotaprep_docs.pdf.model.content import Block, Float
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 
 class Splitter(Protocol):
@@ -18,7 +18,7 @@ class Splitter(Protocol):
         """Return what fits into `room` and the rest, or None where nothing fits."""
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Zone:
     """A room without text.
 
@@ -72,7 +72,7 @@ class Reflower(Protocol):
         """Return its slices around some zones; `corner` is where they start, `end` where the page does."""
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Slice:
     """Something that is never cut, unless `splitter` can.
 
@@ -126,7 +126,7 @@ def _nothing(_: int) -> tuple[Item, ...]:
     return ()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Stack:
     """A laid out block: its slices, and the room it wants above and below.
 

@@ -11,12 +11,12 @@ from cotaprep_docs.pdf.layout.cell_floats import around_in_cell, cell_floats
 from cotaprep_docs.pdf.layout.columns import column_widths
 from cotaprep_docs.pdf.layout.slices import Slice, Stack, stack_items, total_height
 from cotaprep_docs.pdf.model.content import Block, Cell, Float, Paragraph, Picture, Row, Shape, Sides, Table
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 Flow = Callable[[Sequence[Block], int], tuple[tuple[Slice, ...], int]]
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class CellBox:
     """A cell laid out: where it is, and what is in it."""
 
@@ -39,7 +39,7 @@ class CellBox:
         return self.content + self.margins.top + self.margins.bottom
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class RowBox:
     """A row, or what is left of it after the page ended within; cuts itself."""
 

@@ -18,7 +18,7 @@ from cotaprep_docs.pdf.layout.paragraphs import (
 )
 from cotaprep_docs.pdf.layout.slices import Slice, Zone
 from cotaprep_docs.pdf.model.content import Paragraph
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 # Word puts no text into a room of less than an inch beside something floating.
 _LEAST_ROOM: Final = 1440
@@ -27,7 +27,7 @@ _FAR: Final = 1 << 30
 Room = tuple[int, int]
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Reflow:
     """A paragraph that can be laid out again, around what floats.
 
@@ -100,7 +100,7 @@ class _TurningBreaker(LineBreaker):
         super()._start(left)
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class _Place:
     """Where a line stands: its room, whether it is the first at its height, the room free above it."""
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from cotaprep_docs.pdf.model.style import CharProps
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Stroke:
     """A line: colour (empty draws none), width in twips, kind of dash as in ``a:prstDash``."""
 
@@ -22,7 +22,7 @@ class Stroke:
 NO_STROKE = Stroke()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Paint:
     """How an area is filled (empty: not at all) and bounded."""
 
@@ -34,7 +34,7 @@ NO_PAINT = Paint()
 PLAIN = CharProps()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Marker:
     """The sign at each point of a line: its shape, side in points, and paint."""
 
@@ -46,7 +46,7 @@ class Marker:
 NO_MARKER = Marker()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Place:
     """A rectangle set by hand, as fractions of the chart; None where it is found by the layout."""
 
@@ -57,7 +57,7 @@ class Place:
     inner: bool = False
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Caption:
     """A title: its lines, their formatting, its turn in degrees clockwise, whether it takes no room."""
 
@@ -68,7 +68,7 @@ class Caption:
     place: Place | None = None
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Labels:
     """What stands beside each point.
 
@@ -97,7 +97,7 @@ class Labels:
     hidden: frozenset[int] = frozenset()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Series:
     """One series: a value for each category, None where there is none."""
 
@@ -112,7 +112,7 @@ class Series:
     index: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Plot:
     """Series drawn alike on the same axes.
 
@@ -146,7 +146,7 @@ class Plot:
         return self.grouping in {"stacked", "percentStacked"}
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Axis:
     """An axis of categories or values.
 
@@ -188,7 +188,7 @@ class Axis:
     skip: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Legend:
     """Where the names of the series stand: ``r``, ``l``, ``t``, ``b`` or ``tr``."""
 
@@ -200,7 +200,7 @@ class Legend:
     paint: Paint = NO_PAINT
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Chart:
     """A chart.
 

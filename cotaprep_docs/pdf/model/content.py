@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from cotaprep_docs.pdf.model.style import NO_BORDER, Border, CharProps, ParaProps
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 if TYPE_CHECKING:  # documents without charts do not need to know them
     from cotaprep_docs.pdf.model.chart import Chart
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Text:
     """Characters with one formatting.
 
@@ -30,7 +30,7 @@ class Text:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Tab:
     """A tabulator; `suffix` marks the one between a list number and its text."""
 
@@ -38,7 +38,7 @@ class Tab:
     suffix: bool = False
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Break:
     """A forced break of line, column or page."""
 
@@ -46,7 +46,7 @@ class Break:
     props: CharProps
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class PageField:
     """A field whose value only the layout knows: PAGE, NUMPAGES or SECTIONPAGES."""
 
@@ -55,7 +55,7 @@ class PageField:
     props: CharProps
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Sides:
     """A length for each side of a box."""
 
@@ -65,7 +65,7 @@ class Sides:
     left: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class PageReference:
     """The number of the page a bookmark stands on; `cached` is what the file says it is."""
 
@@ -77,7 +77,7 @@ class PageReference:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class StyleReference:
     """The text, or the number, of the paragraph of a style that a page shows: a running title.
 
@@ -96,14 +96,14 @@ class StyleReference:
     cached: str = ""
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Bookmark:
     """A place that links and page references lead to; it draws nothing."""
 
     name: str
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Anchor:
     """Where a floating picture or watermark hangs.
 
@@ -132,7 +132,7 @@ class Anchor:
     distances: Sides = Sides()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Picture:
     """A picture, in the line or floating; `image` is a key of `Document.images`, `tag` 0 is decoration.
 
@@ -149,7 +149,7 @@ class Picture:
     chart: Chart | None = None
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Shape:
     """A drawn shape, in the line or floating, with or without text in it.
 
@@ -188,7 +188,7 @@ class Shape:
     repeated: bool = False
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class NoteMark:
     """The number of a note: where the text refers to it, and where the note itself starts.
 
@@ -205,7 +205,7 @@ class NoteMark:
     tag: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Watermark:
     """A text across the page, behind everything."""
 
@@ -216,7 +216,7 @@ class Watermark:
     props: CharProps
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class SignatureLine:
     """Where somebody signs: it takes no room in its line.
 
@@ -250,7 +250,7 @@ Inline = (
 Float = Picture | Shape | Watermark
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Label:
     """The number or bullet of a list paragraph.
 
@@ -275,7 +275,7 @@ class Label:
     number_format: str = "decimal"
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Paragraph:
     """A paragraph with its resolved formatting; `mark` formats its end, hence an empty line.
 
@@ -294,7 +294,7 @@ class Paragraph:
     contents: int = 0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class CellBorders:
     """The borders of a table cell, style and table already considered."""
 
@@ -304,7 +304,7 @@ class CellBorders:
     left: Border = NO_BORDER
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Cell:
     """A cell: `column` and `span` count grid columns, `rows` how many rows it spans (0: covered)."""
 
@@ -319,7 +319,7 @@ class Cell:
     align: str = "top"
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Row:
     """A row of a table; `rule` says whether `height` is ``atLeast`` or ``exact``."""
 
@@ -330,7 +330,7 @@ class Row:
     header: bool = False
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Table:
     """A table.
 
@@ -368,7 +368,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Note:
     """A footnote or endnote.
 
@@ -385,7 +385,7 @@ class Note:
     foot: bool = True
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Column:
     """A column of a section: its left edge from the margin, its width."""
 
@@ -393,7 +393,7 @@ class Column:
     width: int
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Geometry:
     """Page size and margins of a section; `columns` where there are several, `ruled` with lines between."""
 
@@ -410,7 +410,7 @@ class Geometry:
     ruled: bool = False
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Stories:
     """Headers or footers of a section by page kind; `even` is used where the document says so."""
 
@@ -419,7 +419,7 @@ class Stories:
     even: tuple[Block, ...] = ()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Section:
     """A section: its blocks, its pages, its headers and footers."""
 
@@ -434,7 +434,7 @@ class Section:
     endnotes: tuple[int, ...] = ()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Compat:
     """Settings of the document that change its layout."""
 
@@ -442,7 +442,7 @@ class Compat:
     auto_spacing_sums: bool = False
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Document:
     """A whole document, ready to lay out.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Border:
     """One line of a border.
 
@@ -32,7 +32,7 @@ BODY_TEXT = 9
 """The outline level of what is no heading."""
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class CharProps:
     """Formatting of a run (``w:rPr``), resolved."""
 
@@ -61,7 +61,7 @@ class CharProps:
         return self.highlight or self.shade
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class TabStop:
     """A tab stop: position from the text margin, alignment, leader character kind."""
 
@@ -70,7 +70,7 @@ class TabStop:
     leader: str = "none"
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class ParaBorders:
     """The borders of a paragraph."""
 
@@ -81,7 +81,7 @@ class ParaBorders:
     between: Border = NO_BORDER
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class ParaProps:
     """Formatting of a paragraph (``w:pPr``), resolved."""
 

@@ -9,12 +9,12 @@ from cotaprep_docs.pdf.model.style import CharProps, ParaProps, TabStop
 from cotaprep_docs.pdf.reader.numbering import Level, Numbering
 from cotaprep_docs.pdf.reader.properties import TOGGLES, Partial, merge
 from cotaprep_docs.pdf.reader.styles import Styles, combine_toggles
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _PARA_FIELDS = frozenset(field.name for field in dataclasses.fields(ParaProps))
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class TableStyling:
     """What a table style gives to the paragraphs of one cell."""
 
@@ -25,7 +25,7 @@ class TableStyling:
 NO_TABLE = TableStyling()
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class ParaContext:
     """What the runs of a paragraph inherit: its style, and the table around it."""
 
@@ -33,7 +33,7 @@ class ParaContext:
     table: TableStyling
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Cascade:
     """Resolves properties of one document, each combination once."""
 

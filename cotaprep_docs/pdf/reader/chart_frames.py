@@ -23,7 +23,7 @@ from cotaprep_docs.pdf.reader.charts.chart import read_chart
 from cotaprep_docs.pdf.reader.drawings import read_frame
 from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.values import R
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _C: Final = "{" + NAMESPACES["c"] + "}"
 _WP: Final = "{" + NAMESPACES["wp"] + "}"
@@ -39,7 +39,7 @@ _BORDERS: Final = CellBorders(_HAIRLINE, _HAIRLINE, _HAIRLINE, _HAIRLINE)
 _MAX_ROWS: Final = 500
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class NumbersTable:
     """The numbers of a chart that is not drawn."""
 

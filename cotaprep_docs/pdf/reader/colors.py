@@ -11,7 +11,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.pdf.reader.values import color, local, number
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _A: Final = "{" + NAMESPACES["a"] + "}"
 # The theme of Office since 2013, for documents without one.
@@ -33,7 +33,7 @@ _GREY: Final = "808080"
 _VARIANTS: Final = ((1.0, 0.0), (0.6, 0.0), (0.8, 0.2), (0.8, 0.0), (0.6, 0.4), (0.5, 0.0))
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Palette:
     """The colours of one document's theme."""
 

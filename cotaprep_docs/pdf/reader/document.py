@@ -24,7 +24,7 @@ from cotaprep_docs.pdf.reader.story import StoryReader
 from cotaprep_docs.pdf.reader.styles import Styles, read_styles
 from cotaprep_docs.pdf.reader.values import W, attribute, child_value, number, on_off
 from cotaprep_docs.problems.problem import Checked
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _A: Final = "{" + NAMESPACES["a"] + "}"
 _WORDS: Final = {"header": "encabezado", "footer": "pie de página"}
@@ -159,7 +159,7 @@ def _language(styles: Styles, settings: etree._Element | None) -> str:
     return str(language or "")
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class _Body:
     """Divides the body into sections and reads their headers and footers, each part once."""
 

@@ -9,12 +9,12 @@ from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.reader.parts import Source
 from cotaprep_docs.pdf.reader.style_reference import style_candidates
 from cotaprep_docs.pdf.reader.values import child_value
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 ComputedField = PageField | PageReference | StyleReference
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class OpenField:
     """A field being read: instruction, then result.
 

@@ -40,7 +40,7 @@ from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import Partial, read_run_props
 from cotaprep_docs.pdf.reader.shapes import ReadBlocks, ShapeReader
 from cotaprep_docs.pdf.reader.values import R, W, attribute, child_value, local, on_off_attribute
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _CHART: Final = "{" + NAMESPACES["c"] + "}chart"
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
@@ -49,7 +49,7 @@ _DROPPED: Final = frozenset({"pPr", "rPr", "rt", "sdtPr", "sdtEndPr"})
 _CHARACTERS: Final = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "cr": "\n"}
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class InlineReader:
     """Reads the paragraphs of one story; fields may run over several of them.
 

@@ -11,13 +11,13 @@ from lxml import etree
 from cotaprep_docs.pdf.model.content import Block, Note
 from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.reader.values import W, attribute, child_value, number
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 NOTE_KINDS: Final = ("footnotes", "endnotes")
 _FOOT: Final = NOTE_KINDS[0]
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Numbering:
     """How the notes of one kind are numbered; `position` is where endnotes stand."""
 
@@ -27,7 +27,7 @@ class Numbering:
     position: str = ""
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class MetNote:
     """A note that the text refers to, in which part; `by_hand`: its mark is written in the text."""
 
@@ -38,7 +38,7 @@ class MetNote:
     by_hand: bool = False
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class NoteBook:
     """The notes of one document.
 

@@ -6,12 +6,12 @@ import dataclasses
 
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 MAX_NOTICES = 200
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Notices:
     """Problems collected while reading one file.
 

@@ -12,7 +12,7 @@ from lxml import etree
 from cotaprep_docs.pdf.model.numbers import format_number
 from cotaprep_docs.pdf.reader.properties import Partial, ThemeFonts, read_para_props, read_run_props
 from cotaprep_docs.pdf.reader.values import W, attribute, child_value, number, on_off
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")
 # Word writes bullets as private-use characters of Symbol and Wingdings.
@@ -21,7 +21,7 @@ _SYMBOL_BULLETS: Final = str.maketrans(
 )
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Level:
     """One level of a list definition."""
 
@@ -37,7 +37,7 @@ class Level:
     legal: bool
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class ListInstance:
     """A ``w:num``: an abstract definition with overrides of its own."""
 
@@ -46,7 +46,7 @@ class ListInstance:
     starts: Mapping[int, int]
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Numbering:
     """The lists of a document and where their counters stand."""
 

@@ -16,12 +16,12 @@ from cotaprep_docs.pdf.reader.colors import Palette
 from cotaprep_docs.pdf.reader.note_book import NoteBook
 from cotaprep_docs.pdf.reader.notices import Notices
 from cotaprep_docs.pdf.reader.signatures import SignatureFinder
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _REL = "{" + NAMESPACES["rel"] + "}"
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Relation:
     """A relationship: its type's last word, the part or address it leads to."""
 
@@ -62,7 +62,7 @@ def optional_part(package: Package, part: str, notices: Notices) -> etree._Eleme
     return None
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Source:
     """What every reader of one document shares.
 

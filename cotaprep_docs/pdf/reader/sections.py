@@ -21,7 +21,7 @@ from cotaprep_docs.pdf.reader.values import (
     on_off,
     on_off_attribute,
 )
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 ReadStory = Callable[[str, str], tuple[Block, ...]]
 
@@ -30,7 +30,7 @@ _LEAST_ROOM: Final = 360
 _NARROWEST: Final = 240
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Inherited:
     """What a section takes from the one before it where it says nothing."""
 

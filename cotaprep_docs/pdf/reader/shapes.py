@@ -16,7 +16,7 @@ from cotaprep_docs.pdf.reader.anchors import css, css_length, read_vml_anchor
 from cotaprep_docs.pdf.reader.colors import vml_color
 from cotaprep_docs.pdf.reader.parts import Source
 from cotaprep_docs.pdf.reader.values import W, emu, number
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 Element = etree._Element  # noqa: SLF001 - lxml names its element class so
 ReadBlocks = Callable[[Element], tuple[Block, ...]]
@@ -40,7 +40,7 @@ _HAIR: Final = 15  # three quarters of a point, where a line has no width
 _INSETS: Final = Sides(72, 144, 72, 144)
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class ShapeReader:
     """Reads shapes; `read_blocks` reads the text in them."""
 

@@ -14,7 +14,7 @@ from cotaprep_docs.pdf.model.content import SignatureLine
 from cotaprep_docs.pdf.problem_kinds import SIGNATURE_OUTSIDE, SIGNATURE_REPEATED, SIGNATURE_UNPLACED
 from cotaprep_docs.pdf.reader.notices import Notices
 from cotaprep_docs.pdf.reader.values import W, child_value
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 Element = etree._Element  # noqa: SLF001 - lxml names its element class so
 
@@ -26,7 +26,7 @@ _UNSAFE: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST: Final = 120  # of a name or an office; what is longer is prose
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class _Control:
     tag: str
     label: str

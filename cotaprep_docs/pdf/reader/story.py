@@ -18,7 +18,7 @@ from cotaprep_docs.pdf.reader.parts import Relation, Source
 from cotaprep_docs.pdf.reader.properties import read_para_props, read_run_props
 from cotaprep_docs.pdf.reader.tables import read_table
 from cotaprep_docs.pdf.reader.values import W, child_value, local
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _MC: Final = "{" + NAMESPACES["mc"] + "}"
 _TRANSPARENT: Final = frozenset({"sdtContent", "smartTag", "customXml"})
@@ -26,7 +26,7 @@ MAX_NESTING: Final = 40
 _LEVELS: Final = frozenset("123456789")
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class StoryReader:
     """Reads the blocks of one part, in order.
 

@@ -16,12 +16,12 @@ from cotaprep_docs.pdf.reader.properties import (
     read_run_props,
 )
 from cotaprep_docs.pdf.reader.values import W, attribute, child_value
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _MAX_DEPTH = 30  # Word allows 11; a ring of styles must end
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Style:
     """One style as written: its own properties only."""
 
@@ -33,7 +33,7 @@ class Style:
     element: etree._Element
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Styles:
     """All styles of a document, with what they inherit computed once.
 

@@ -20,7 +20,7 @@ from cotaprep_docs.pdf.reader.properties import (
 )
 from cotaprep_docs.pdf.reader.styles import Styles
 from cotaprep_docs.pdf.reader.values import W, attribute, length
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 BorderSet = dict[str, Border]
 
@@ -36,7 +36,7 @@ _LOOK_BITS: Final = {
 }
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Part:
     """Formats of one region of a table: the whole of it, its first row, one band."""
 
@@ -47,7 +47,7 @@ class Part:
     run: Partial = dataclasses.field(default_factory=dict)
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Place:
     """Where a cell stands in its table, and how big the table is."""
 
@@ -58,7 +58,7 @@ class Place:
     columns: int
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class TableFormat:
     """All that decides how the cells of one table look, before what they say themselves."""
 

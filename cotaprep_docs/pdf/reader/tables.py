@@ -21,7 +21,7 @@ from cotaprep_docs.pdf.reader.table_styles import (
     read_margins,
 )
 from cotaprep_docs.pdf.reader.values import W, attribute, child_value, length, number, on_off
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 Element = etree._Element  # noqa: SLF001 - lxml names its element class so
 ReadBlocks = Callable[[Element, TableStyling], tuple[Block, ...]]
@@ -31,7 +31,7 @@ _DESIGN: Final = "diseño"  # in the description of a table that only places thi
 _WRAPPERS: Final = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag"})
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class RawCell:
     """A cell as written, placed on the grid."""
 
@@ -44,7 +44,7 @@ class RawCell:
     rows: int = 1
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class RawRow:
     """A row as written."""
 

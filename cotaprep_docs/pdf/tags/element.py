@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Element:
     """A structure element.
 

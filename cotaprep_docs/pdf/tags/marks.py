@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 Box = tuple[float, float, float, float]
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Mark:
     """A stretch of content of one page.
 
@@ -26,7 +26,7 @@ class Mark:
     box: Box | None = None
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Field:
     """A signature field.
 
@@ -47,7 +47,7 @@ class Field:
     label: str
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Marks:
     """All of a PDF, in the order of drawing.
 

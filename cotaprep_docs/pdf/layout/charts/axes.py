@@ -12,7 +12,7 @@ from cotaprep_docs.pdf.layout.charts.letters import Letters
 from cotaprep_docs.pdf.layout.charts.scale import Scale
 from cotaprep_docs.pdf.layout.charts.shapes import line
 from cotaprep_docs.pdf.model.chart import Axis
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _TICK: Final = 70.0
 _GAP: Final = 60.0
@@ -55,7 +55,7 @@ def title_room(axis: Axis, letters: Letters) -> float:
     return letters.height(title.props) * lines + _GAP
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class CategoryLabels:
     """The names of the categories as they are written.
 
@@ -131,7 +131,7 @@ def _beside(
     return CategoryLabels(shown, 0.0, widest + extra)
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class AxisPainter:
     """Draws axes in their frame."""
 

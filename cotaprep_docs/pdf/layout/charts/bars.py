@@ -11,13 +11,13 @@ from cotaprep_docs.pdf.layout.charts.scale import Scale, stacks
 from cotaprep_docs.pdf.layout.charts.shapes import rectangle
 from cotaprep_docs.pdf.model.chart import NO_PAINT, Labels, Plot, Series
 from cotaprep_docs.pdf.model.style import CharProps
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _GAP = 50.0
 _SMALLEST = 0.75
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class BarPainter:
     """Draws the bars of one plot."""
 

@@ -11,13 +11,13 @@ from cotaprep_docs.pdf.layout.charts.letters import Letters
 from cotaprep_docs.pdf.layout.charts.shapes import Point, line
 from cotaprep_docs.pdf.model.chart import Stroke
 from cotaprep_docs.pdf.model.style import CharProps
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _GAP: Final = 80.0
 _LEADER: Final = Stroke("A6A6A6", 10.0)
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Callout:
     """A label and the point at the rim of the pie that it is about."""
 

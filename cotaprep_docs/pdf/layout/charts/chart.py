@@ -13,7 +13,7 @@ from cotaprep_docs.pdf.layout.charts.shapes import rectangle
 from cotaprep_docs.pdf.layout.charts.values import ValuesLayout
 from cotaprep_docs.pdf.layout.measure import Measurer
 from cotaprep_docs.pdf.model.chart import Caption, Chart, Legend, Place
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _PAD: Final = 140.0
 _GAP: Final = 100.0
@@ -28,7 +28,7 @@ def layout_chart(
     return tuple(work.draw())
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class _ChartLayout:
     chart: Chart
     letters: Letters

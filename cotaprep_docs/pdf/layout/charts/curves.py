@@ -8,12 +8,12 @@ from cotaprep_docs.pdf.layout.charts.letters import Letters
 from cotaprep_docs.pdf.layout.charts.scale import Scale, stacks
 from cotaprep_docs.pdf.layout.charts.shapes import Point, curve, line, marker, polygon
 from cotaprep_docs.pdf.model.chart import Marker, Paint, Plot, Series
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _GAP = 60.0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class CurvePainter:
     """Draws the lines or areas of one plot; `blanks` says what a missing value does to a line."""
 

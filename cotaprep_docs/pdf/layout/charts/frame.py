@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cotaprep_docs.pdf.layout.boxes import Lettering, Outline
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 Drawn = list[Outline | Lettering]
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Box:
     """A rectangle in twips, y downwards."""
 
@@ -32,7 +32,7 @@ class Box:
         return Box(self.left + left, self.top + top, self.right - right, self.bottom - bottom)
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Frame:
     """The room of the values.
 

@@ -9,7 +9,7 @@ from cotaprep_docs.pdf.layout.charts.frame import Box, Drawn
 from cotaprep_docs.pdf.layout.charts.letters import Letters
 from cotaprep_docs.pdf.layout.charts.shapes import line, marker, rectangle
 from cotaprep_docs.pdf.model.chart import NO_MARKER, NO_PAINT, Chart, Legend, Marker, Paint
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _KEY: Final = 440.0
 _SQUARE: Final = 140.0
@@ -19,7 +19,7 @@ _MOST: Final = 0.38
 _PAD: Final = 60.0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Entry:
     """One name, with the paint of its sample; a line's has a marker, and `flat` is false."""
 

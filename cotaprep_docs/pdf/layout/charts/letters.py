@@ -8,12 +8,12 @@ from typing import Final
 from cotaprep_docs.pdf.layout.boxes import Lettering
 from cotaprep_docs.pdf.layout.measure import WORD, Measurer
 from cotaprep_docs.pdf.model.style import CharProps
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _ELLIPSIS: Final = "…"
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Letters:
     """Writes texts with the measures of the document."""
 

@@ -10,14 +10,14 @@ from cotaprep_docs.pdf.layout.charts.labels import label_text, readable
 from cotaprep_docs.pdf.layout.charts.letters import Letters
 from cotaprep_docs.pdf.layout.charts.shapes import Point, on_circle, sector
 from cotaprep_docs.pdf.model.chart import Labels, Plot, Series
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _TURN = 2 * math.pi
 _GAP = 80.0
 _INSIDE = frozenset({"ctr", "inEnd"})
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class _Slice:
     """A slice: which point it is, its angles, and the radii of its ring."""
 
@@ -39,7 +39,7 @@ class _Slice:
         return self.inner <= distance <= self.outer and turned <= self.end
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class PiePainter:
     """Draws the slices of one plot in a box."""
 

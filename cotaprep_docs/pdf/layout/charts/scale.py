@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from cotaprep_docs.pdf.model.chart import Axis, Plot
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _FLAT: Final = 1 / 6  # values that differ by less than this share do not need to be seen from zero
 _HEADROOM: Final = 0.05
@@ -15,7 +15,7 @@ _MOST_MARKS: Final = 200
 _STEPS: Final = (1.0, 2.0, 5.0, 10.0)
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Scale:
     """From `low` to `high`, with marks at each `major`."""
 

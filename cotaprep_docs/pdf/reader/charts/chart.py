@@ -18,13 +18,13 @@ from cotaprep_docs.pdf.reader.charts.style import Styler
 from cotaprep_docs.pdf.reader.charts.values import C, switch, value
 from cotaprep_docs.pdf.reader.colors import Palette
 from cotaprep_docs.pdf.reader.values import local
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _AXES: Final = (C + "catAx", C + "dateAx", C + "valAx", C + "serAx")
 _UPRIGHT: Final = -90.0
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class Numbers:
     """The numbers of a chart as a table: a row of names, then one for each category."""
 
@@ -32,7 +32,7 @@ class Numbers:
     rows: tuple[tuple[str, ...], ...]
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class ChartRead:
     """What a chart part gave.
 

@@ -12,7 +12,7 @@ from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.reader.charts import data
 from cotaprep_docs.pdf.reader.charts.style import Styler, line_of
 from cotaprep_docs.pdf.reader.charts.values import MAX_POINTS, C, real, switch, value, whole
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 DRAWN: Final = {
     "barChart": "bar", "lineChart": "line", "areaChart": "area", "pieChart": "pie",
@@ -27,7 +27,7 @@ _EXTRAS: Final = {
 _LINE_POINTS: Final = 2.25
 
 
-@record(frozen=True, slots=True)
+@unchecked(frozen=True, slots=True)
 class SeriesReader:
     """Reads the series of one plot.
 

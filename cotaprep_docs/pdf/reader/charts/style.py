@@ -12,14 +12,14 @@ from cotaprep_docs.pdf.model.chart import NO_STROKE, Paint, Stroke
 from cotaprep_docs.pdf.model.style import CharProps
 from cotaprep_docs.pdf.reader.charts.values import EMU_PER_TWIP, A, C, real
 from cotaprep_docs.pdf.reader.colors import Palette
-from cotaprep_docs.records import record
+from cotaprep_docs.records import unchecked
 
 _PLAIN_FILLS: Final = (A + "solidFill", A + "noFill", A + "gradFill", A + "pattFill", A + "blipFill")
 _VERTICAL: Final = {"vert": 90.0, "vert270": -90.0, "wordArtVert": 90.0, "eaVert": 90.0}
 _AUTOMATIC_TURN: Final = -60_000_000
 
 
-@record(slots=True)
+@unchecked(slots=True)
 class Styler:
     """Reads formatting against the theme of the document.
 
