@@ -114,8 +114,9 @@ def _asiento(row: Row) -> Asiento:
     )
 
 
-def _row(asiento: Asiento) -> Row:
-    row: dict[str, str | int] = {
+def asiento_fields(asiento: Asiento) -> dict[str, str | int]:
+    """Return a number as the ledger's file and the command line's JSON show it."""
+    return {
         "serie": asiento.serie,
         "anio": asiento.anio,
         "numero": asiento.numero,
@@ -125,4 +126,7 @@ def _row(asiento: Asiento) -> Row:
         "fecha": asiento.fecha.isoformat(),
         "motivo": asiento.motivo,
     }
-    return {name: value for name, value in row.items() if value != ""}
+
+
+def _row(asiento: Asiento) -> Row:
+    return {name: value for name, value in asiento_fields(asiento).items() if value != ""}

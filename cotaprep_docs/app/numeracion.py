@@ -17,7 +17,7 @@ from cotaprep_docs.app.hallazgos import (
     without_act,
 )
 from cotaprep_docs.app.lectura import Lectura
-from cotaprep_docs.app.libro import NAME, Libro
+from cotaprep_docs.app.libro import NAME, Libro, asiento_fields
 from cotaprep_docs.app.problem_kinds import CANNOT_CANCEL, NUMBERS_STOPPED
 from cotaprep_docs.app.results import Resultado, problem_json
 from cotaprep_docs.documents.busqueda import find_sesion
@@ -213,19 +213,7 @@ def numeros_json(numeros: Numeros) -> dict[str, Any]:
     """Return what was done as the command line's JSON shows it."""
     result = numeros.resultado
     return {
-        "numeros": [
-            {
-                "serie": asiento.serie,
-                "anio": asiento.anio,
-                "numero": asiento.numero,
-                "texto": asiento.texto,
-                "acto": asiento.acto,
-                "estado": asiento.estado.value,
-                "fecha": asiento.fecha.isoformat(),
-                "motivo": asiento.motivo,
-            }
-            for asiento in numeros.asientos
-        ],
+        "numeros": [asiento_fields(asiento) for asiento in numeros.asientos],
         "simulado": numeros.simulado,
         "problemas": [problem_json(problem, result.fundamento(problem)) for problem in result.problemas],
     }

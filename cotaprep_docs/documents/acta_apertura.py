@@ -39,15 +39,14 @@ _PENDING = (
 
 def write_titulo(fuente: Fuente) -> Prose:
     """Return the title of the act."""
-    template = "{acta} de la {sesion} del {organo} ({siglas}){con}{fecha}"
+    template = "{acta} de la {sesion} del {organo}{con}{fecha}"
     if not fuente.was_held:
-        template = "Acta circunstanciada de falta de quórum de la {sesion} del {organo} ({siglas}){fecha}"
+        template = "Acta circunstanciada de falta de quórum de la {sesion} del {organo}{fecha}"
     return compose(
         template,
         acta=record_noun(fuente.sesion).capitalize(),
         sesion=sesion_name(fuente.sesion, fuente.organismo),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         con=WITH_PARTIES if fuente.sesion.is_reunion else "",
         fecha=_celebrada(fuente),
     )
@@ -68,7 +67,7 @@ def write_proemio(fuente: Fuente) -> Prose:
         object_ = "se hace constar la asistencia a"
     text = compose(
         "En la ciudad de {ciudad}, {entidad}, {inicio}, {lugar}, {convocatoria}, {objeto} la {sesion} del "
-        "{organo} ({siglas}) del {institucion}{con}{cambio}, {modalidad}{fundamento}.",
+        "{organo} del {institucion}{con}{cambio}, {modalidad}{fundamento}.",
         ciudad=fuente.institucional("ciudad", "ciudad"),
         entidad=fuente.institucional("entidad", "entidad federativa"),
         inicio=Fact("inicio", _inicio(fuente), "Hora y fecha de inicio"),
@@ -76,13 +75,12 @@ def write_proemio(fuente: Fuente) -> Prose:
         convocatoria=_convocatoria(fuente),
         objeto=object_,
         sesion=sesion_name(fuente.sesion, fuente.organismo),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         institucion=fuente.institucional("institucion", "nombre de la institución"),
         con=WITH_PARTIES if fuente.sesion.is_reunion else "",
         cambio=_cambio_de_fecha(fuente),
         modalidad=_modalidad(fuente),
-        fundamento=_fundamento(fuente),
+        fundamento=fuente.fundamento(fuente.cita),
     )
     if not fuente.is_pendiente:
         return text
@@ -150,11 +148,6 @@ def _modalidad(fuente: Fuente) -> Prose:
     if modalidad is None:
         return join(("en modalidad ", Gap("modalidad", fuente.sesion.origin.cell("modalidad"))))
     return as_prose(f"en modalidad {str(modalidad.value).lower()}")
-
-
-def _fundamento(fuente: Fuente) -> str:
-    cita = fuente.normas.fundamento(fuente.cita)
-    return f", con fundamento en {cita}" if cita else ""
 
 
 def build_asistentes(fuente: Fuente) -> tuple[FilaAsistencia, ...]:

@@ -82,12 +82,11 @@ def _titulo(fuente: FuenteAcuerdo) -> Prose:
     acuerdo = fuente.acuerdo
     number = Fact("acuerdo.numero", numero_acuerdo(fuente, acuerdo), "Número de acuerdo")
     return compose(
-        "{project}{tipo} {numero} del {organo} ({siglas}){taken}",
+        "{project}{tipo} {numero} del {organo}{taken}",
         project="Proyecto de " if fuente.is_proyecto else "",
         tipo=lower_first(acuerdo.tipo) if fuente.is_proyecto else acuerdo.tipo,
         numero=number,
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         taken=_taken(fuente),
     )
 

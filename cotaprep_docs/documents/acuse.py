@@ -45,10 +45,9 @@ def _texto(fuente: FuenteCarta) -> Prose:
     gap = Gap("fecha de la sesión", sesion.origin.cell("fecha"), "Escriba la fecha como 30/01/2024.")
     return compose(
         "Quienes firman reciben el oficio que se indica, con el orden del día y los documentos que lo "
-        "acompañan, para la {sesion} del {organo} ({siglas}), que se llevará a cabo el {fecha}{hora}.",
+        "acompañan, para la {sesion} del {organo}, que se llevará a cabo el {fecha}{hora}.",
         sesion=sesion_name(sesion, fuente.organismo),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         fecha=date_with_weekday(sesion.fecha, style) if sesion.fecha is not None else gap,
         hora=f", {at_time(sesion.hora, style)}" if sesion.hora is not None else "",
     )

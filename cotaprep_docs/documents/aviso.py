@@ -99,11 +99,11 @@ def build_aviso(fuente: FuenteCarta, membrete: Membrete) -> OficioContext:
 
 
 _CANCELLED = (
-    "Se comunica que la {sesion} del {organo} ({siglas}), convocada para el {fecha}{hora}, se cancela y no "
+    "Se comunica que la {sesion} del {organo}, convocada para el {fecha}{hora}, se cancela y no "
     "se celebrará en esa fecha, por el motivo siguiente: {motivo}."
 )
 _MOVED = (
-    "Se comunica que la {sesion} del {organo} ({siglas}), prevista para el {anterior}, cambia de fecha y se "
+    "Se comunica que la {sesion} del {organo}, prevista para el {anterior}, cambia de fecha y se "
     "celebrará el {fecha}{hora}, por el motivo siguiente: {motivo}."
 )
 
@@ -115,8 +115,7 @@ def _cuerpo(fuente: FuenteCarta) -> Prose:
     return compose(
         _CANCELLED if _is_cancelled(sesion) else _MOVED,
         sesion=sesion_name(sesion, fuente.organismo),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         anterior=_day(fuente, sesion.fecha_anterior, "fecha_anterior", "fecha anterior"),
         fecha=_day(fuente, sesion.fecha, "fecha", "fecha"),
         hora=f", {at_time(sesion.hora, style)}" if sesion.hora is not None else "",

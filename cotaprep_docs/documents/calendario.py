@@ -54,9 +54,8 @@ def build_calendario(fuente: FuenteProceso, membrete: Membrete) -> CalendarioCon
     return CalendarioContext(
         membrete=membrete,
         titulo=compose(
-            "Calendario de sesiones y reuniones formales de trabajo del {organo} ({siglas}), {proceso}",
-            organo=fuente.institucional("organo", "nombre del comité"),
-            siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+            "Calendario de sesiones y reuniones formales de trabajo del {organo}, {proceso}",
+            organo=fuente.organo,
             proceso=fuente.institucional("proceso_electoral", "proceso electoral"),
         ),
         filas=build_filas(fuente),

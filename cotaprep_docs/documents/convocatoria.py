@@ -117,16 +117,14 @@ def build_letter(
 
 
 def _cuerpo(fuente: Fuente) -> Prose:
-    cited = (fuente.normas.fundamento("convocatoria"), fuente.normas.fundamento(fuente.cita))
-    basis = " y en ".join(text for text in cited if text)
+    basis = fuente.normado("convocatoria", fuente.cita)
     opening = f"Con fundamento en {basis}, se" if basis else "Se"
     return compose(
-        "{opening} convoca a la {sesion} del {organo} ({siglas}){con}, correspondiente al {proceso}, que se "
+        "{opening} convoca a la {sesion} del {organo}{con}, correspondiente al {proceso}, que se "
         "llevará a cabo conforme a los datos y al orden del día siguientes.{cambio}",
         opening=opening,
         sesion=sesion_name(fuente.sesion, fuente.organismo),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         con=WITH_PARTIES if fuente.sesion.is_reunion else "",
         proceso=fuente.institucional("proceso_electoral", "proceso electoral"),
         cambio=cambio_de_fecha(fuente),

@@ -93,10 +93,9 @@ def _texts(fuente: FuenteDictamen, seccion: str, label: str) -> list[Prose]:
 def _emitido(fuente: FuenteDictamen) -> Prose:
     verb = "Que se somete a la consideración" if fuente.is_proyecto else "Que emite el pleno"
     return compose(
-        "{verb} del {organo} ({siglas}) del {institucion}{when}",
+        "{verb} del {organo} del {institucion}{when}",
         verb=verb,
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         institucion=fuente.institucional("institucion", "nombre de la institución"),
         when=_when(fuente),
     )

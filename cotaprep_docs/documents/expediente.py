@@ -129,10 +129,9 @@ def build_indice(fuente: FuenteExpediente, membrete: Membrete) -> ExpedienteCont
     return ExpedienteContext(
         membrete=membrete,
         titulo=compose(
-            "Índice del expediente de la {sesion} del {organo} ({siglas})",
+            "Índice del expediente de la {sesion} del {organo}",
             sesion=sesion_name(fuente.own, fuente.organismo),
-            organo=fuente.institucional("organo", "nombre del comité"),
-            siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+            organo=fuente.organo,
         ),
         resumen=_resumen(fuente),
         filas=tuple(_fila(number, pieza) for number, pieza in enumerate(fuente.piezas, 1)),

@@ -83,10 +83,9 @@ def build_extracto(fuente: FuenteExtracto, membrete: Membrete) -> ExtractoContex
 
 def _titulo(fuente: FuenteExtracto) -> Prose:
     return compose(
-        "{name} del {organo} ({siglas}){fecha}",
+        "{name} del {organo}{fecha}",
         name=extracto_name(fuente),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         fecha=_celebrada(fuente),
     )
 
@@ -103,13 +102,12 @@ def _apertura(fuente: FuenteExtracto) -> Prose:
     gap = Gap("persona titular de la Secretaría Técnica", fuente.sheet("integrantes"))
     basis = _basis(fuente)
     return compose(
-        "{who}, {basis}hace constar y certifica que en el acta de la {sesion} del {organo} ({siglas}) del "
+        "{who}, {basis}hace constar y certifica que en el acta de la {sesion} del {organo} del "
         "{institucion}{fecha}, consta lo siguiente, que se copia a la letra:",
         who=signed_name(signer) if signer is not None else gap,
         basis=f"con fundamento en {basis}, " if basis else "",
         sesion=sesion_name(fuente.sesion, fuente.organismo),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         institucion=fuente.institucional("institucion", "nombre de la institución"),
         fecha=_celebrada(fuente),
     )

@@ -72,10 +72,9 @@ def _cuerpo(fuente: Fuente) -> Prose:
     count = len(erratas(fuente))
     sesion = fuente.sesion
     return compose(
-        "En el acta de la {sesion} del {organo} ({siglas}){fecha}, aprobada en la {aprobada}, se {advierte}:",
+        "En el acta de la {sesion} del {organo}{fecha}, aprobada en la {aprobada}, se {advierte}:",
         sesion=sesion_name(sesion, fuente.organismo),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         fecha=f", celebrada el {date_with_weekday(sesion.fecha, fuente.organismo.estilo_fechas)}"
         if sesion.fecha is not None
         else "",

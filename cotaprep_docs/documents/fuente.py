@@ -17,8 +17,9 @@ from cotaprep_docs.domain.persona import Persona
 from cotaprep_docs.domain.seguimiento import Seguimiento, follow_all, sesiones_before
 from cotaprep_docs.domain.sesion import Sesion, TipoSesion
 from cotaprep_docs.problems.location import CellLocation
-from cotaprep_docs.prose.prose import Gap, Prose, as_prose, join
-from cotaprep_docs.spanish.hours import moment
+from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose, join
+from cotaprep_docs.spanish.dates import date_with_weekday
+from cotaprep_docs.spanish.hours import at_time, moment
 
 _CITAS = {
     TipoSesion.ORDINARIA: "ordinarias",
@@ -95,6 +96,17 @@ class Fuente(Redaccion, Desarrollo):
         earlier = sesiones_before(self.proceso, self.sesion)
         acuerdos, compromisos = follow_all(self.proceso, earlier, self.sesion.fecha)
         return (*acuerdos, *compromisos)
+
+    def cuando(self) -> Prose:
+        """Return the day and hour it is called for: «lunes 4 de marzo de 2024, a las 12:00 horas»."""
+        sesion, style = self.sesion, self.organismo.estilo_fechas
+        day: Prose | Gap = Gap("fecha", sesion.origin.cell("fecha"), "Escriba la fecha como 30/01/2024.")
+        hour: Prose | Gap = Gap("hora convocada", sesion.origin.cell("hora"), "Escriba la hora como 17:30.")
+        return compose(
+            "{fecha}, {hora}",
+            fecha=date_with_weekday(sesion.fecha, style) if sesion.fecha else day,
+            hora=at_time(sesion.hora, style) if sesion.hora else hour,
+        )
 
     def had_quorum_at(self, punto: Punto) -> bool:
         """Tell whether there was quorum when the turn of a point came."""

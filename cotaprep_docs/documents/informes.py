@@ -11,7 +11,7 @@ from cotaprep_docs.documents.informe_context import Portada
 from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.persona import Calidad, Integrante
 from cotaprep_docs.domain.sesion import Sesion
-from cotaprep_docs.prose.prose import Prose, as_prose, compose, join
+from cotaprep_docs.prose.prose import Prose, as_prose, join
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import date_text, month_name
 from cotaprep_docs.spanish.numbers import OrdinalStyle, ordinal
@@ -62,20 +62,6 @@ class FuenteInforme(FuenteProceso):
     def dia_texto(self, day: dt.date) -> str:
         """Return a day in the institute's style."""
         return date_text(day, self.organismo.estilo_fechas)
-
-    def fundamento(self, cita: str) -> str:
-        """Return «, con fundamento en …», or nothing where the norms have no such verified citation."""
-        text = self.normas.fundamento(cita)
-        return f", con fundamento en {text}" if text else ""
-
-    @property
-    def organo(self) -> Prose:
-        """Name of the committee with its acronym."""
-        return compose(
-            "{organo} ({siglas})",
-            organo=self.institucional("organo", "nombre del comité"),
-            siglas=self.institucional("siglas_organo", "siglas del comité"),
-        )
 
     @property
     def superior(self) -> Prose:

@@ -51,19 +51,16 @@ def build_invitacion(fuente: FuenteCarta, membrete: Membrete) -> ConvocatoriaCon
 
 
 def _cuerpo(fuente: FuenteCarta) -> Prose:
-    cited = (fuente.normas.fundamento("convocatoria"), fuente.normas.fundamento(_basis(fuente)))
-    basis = " y en ".join(text for text in cited if text)
+    basis = fuente.normado("convocatoria", _basis(fuente))
     one = len(fuente.chosen(invitados(fuente))) == 1
+    pronoun = "le" if one else "les"
     return compose(
-        "{opening} invita a {role} la {sesion} del {organo} ({siglas}){con}, correspondiente al {proceso}, "
+        "{opening} invita a {role} la {sesion} del {organo}{con}, correspondiente al {proceso}, "
         "que se llevará a cabo conforme a los datos y al orden del día siguientes.{cambio}",
-        opening=f"Con fundamento en {basis}, se le{'' if one else 's'}"
-        if basis
-        else f"Se le{'' if one else 's'}",
+        opening=f"Con fundamento en {basis}, se {pronoun}" if basis else f"Se {pronoun}",
         role=_ROLES[fuente.sesion.is_reunion],
         sesion=sesion_name(fuente.sesion, fuente.organismo),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         con=WITH_PARTIES if fuente.sesion.is_reunion else "",
         proceso=fuente.institucional("proceso_electoral", "proceso electoral"),
         cambio=cambio_de_fecha(fuente),

@@ -16,8 +16,6 @@ from cotaprep_docs.documents.sesiones import sesion_name, with_article
 from cotaprep_docs.domain.persona import Integrante, Invitado, Persona, Representacion
 from cotaprep_docs.domain.sesion import Modalidad
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose, join
-from cotaprep_docs.spanish.dates import date_with_weekday
-from cotaprep_docs.spanish.hours import at_time
 
 
 def lista_name(fuente: Fuente) -> str:
@@ -34,10 +32,9 @@ def build_lista(fuente: Fuente, membrete: Membrete) -> ListaAsistenciaContext:
     return ListaAsistenciaContext(
         membrete=membrete,
         titulo=compose(
-            "Lista de asistencia a la {sesion} del {organo} ({siglas})",
+            "Lista de asistencia a la {sesion} del {organo}",
             sesion=sesion_name(fuente.sesion, fuente.organismo),
-            organo=fuente.institucional("organo", "nombre del comité"),
-            siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+            organo=fuente.organo,
         ),
         datos=_datos(fuente),
         grupos=tuple(_grupos(fuente)),
@@ -45,17 +42,14 @@ def build_lista(fuente: Fuente, membrete: Membrete) -> ListaAsistenciaContext:
 
 
 def _datos(fuente: Fuente) -> Prose:
-    sesion, style = fuente.sesion, fuente.organismo.estilo_fechas
-    origin = sesion.origin
-    fecha = date_with_weekday(sesion.fecha, style) if sesion.fecha else Gap("fecha", origin.cell("fecha"))
-    hora = at_time(sesion.hora, style) if sesion.hora else Gap("hora convocada", origin.cell("hora"))
+    sesion = fuente.sesion
     if sesion.modalidad is Modalidad.VIRTUAL:
         lugar: Prose = as_prose("por videoconferencia")
     elif sesion.lugar:
         lugar = as_prose(f"en {with_article(sesion.lugar)}")
     else:
-        lugar = join(("en ", Gap("lugar", origin.cell("lugar"))))
-    return compose("Convocada para el {fecha}, {hora}, {lugar}.", fecha=fecha, hora=hora, lugar=lugar)
+        lugar = join(("en ", Gap("lugar", sesion.origin.cell("lugar"))))
+    return compose("Convocada para el {cuando}, {lugar}.", cuando=fuente.cuando(), lugar=lugar)
 
 
 def _people(fuente: Fuente) -> dict[str, list[Persona]]:

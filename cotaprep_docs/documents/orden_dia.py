@@ -8,15 +8,15 @@ from cotaprep_docs.documents.acta_cambios import build_cambios
 from cotaprep_docs.documents.busqueda import every_key, of_any
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.fuente import Fuente
-from cotaprep_docs.documents.hojas import SESSION_SHEETS
+from cotaprep_docs.documents.hojas import ATTENDANCE_SHEETS, SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.orden_dia_context import OrdenDiaContext, PuntoOrden
 from cotaprep_docs.documents.personas import fact_name
 from cotaprep_docs.documents.sesiones import WITH_PARTIES, sesion_name
+from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.orden_dia import Punto
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
-from cotaprep_docs.spanish.dates import date_with_weekday
-from cotaprep_docs.spanish.hours import at_time
+from cotaprep_docs.spanish.names import without_final_dot
 
 
 def orden_dia_name(fuente: Fuente) -> str:
@@ -26,7 +26,9 @@ def orden_dia_name(fuente: Fuente) -> str:
 
 def _rows(fuente: Fuente) -> Iterable[Row]:
     changed = fuente.orden.puntos if fuente.orden.is_modificado else ()
-    return (fuente.sesion, fuente.organismo, *changed)
+    movers = (fuente.proceso.persona(punto.promovido_por) for punto in changed)
+    people = (person for person in movers if person is not None)
+    return (fuente.sesion, fuente.organismo, *_circulated(fuente), *changed, *people)
 
 
 def build_orden_dia(fuente: Fuente, membrete: Membrete) -> OrdenDiaContext:
@@ -46,18 +48,13 @@ _APROBADO = "La sesión se desarrolló conforme al orden del día siguiente, en 
 
 
 def _titulo(fuente: Fuente) -> Prose:
-    sesion, style = fuente.sesion, fuente.organismo.estilo_fechas
-    origin = sesion.origin
-    fecha = date_with_weekday(sesion.fecha, style) if sesion.fecha else Gap("fecha", origin.cell("fecha"))
-    hora = at_time(sesion.hora, style) if sesion.hora else Gap("hora convocada", origin.cell("hora"))
+    sesion = fuente.sesion
     return compose(
-        "Orden del día de la {sesion} del {organo} ({siglas}){con}, convocada para el {fecha}, {hora}",
+        "Orden del día de la {sesion} del {organo}{con}, convocada para el {cuando}",
         sesion=sesion_name(sesion, fuente.organismo),
-        organo=fuente.institucional("organo", "nombre del comité"),
-        siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+        organo=fuente.organo,
         con=WITH_PARTIES if sesion.is_reunion else "",
-        fecha=fecha,
-        hora=hora,
+        cuando=fuente.cuando(),
     )
 
 
@@ -77,14 +74,15 @@ def _convocado(fuente: Fuente) -> tuple[PuntoOrden, ...]:
     )
 
 
+def _circulated(fuente: Fuente) -> Iterable[Documento]:
+    return (d for d in fuente.proceso.documentos_of(fuente.sesion) if d.tipo == "Circulado")
+
+
 def _presenta(fuente: Fuente, punto: Punto) -> Prose:
     """Return which documents go with a point."""
-    titles = [
-        documento.titulo
-        for documento in fuente.proceso.documentos_of(fuente.sesion)
-        if documento.tipo == "Circulado" and documento.punto == punto.numero_vigente
-    ]
-    return join((f"Documento que se acompaña: {title.rstrip('.')}." for title in titles), " ")
+    own = (d for d in _circulated(fuente) if d.punto == punto.numero_vigente)
+    titles = (without_final_dot(documento.titulo) for documento in own)
+    return join((f"Documento que se acompaña: {title}." for title in titles), " ")
 
 
 def _aprobado(punto: Punto) -> PuntoOrden:
@@ -101,7 +99,7 @@ ORDEN_DIA = DocumentKind(
     tipo="orden-del-dia",
     template="orden-del-dia.docx",
     context=OrdenDiaContext,
-    sheets=SESSION_SHEETS,
+    sheets=SESSION_SHEETS | ATTENDANCE_SHEETS,
     find=of_any,
     claves=every_key,
     name=orden_dia_name,

@@ -44,9 +44,8 @@ def build_plan(fuente: FuenteProceso, membrete: Membrete) -> PlanContext:
     return PlanContext(
         membrete=membrete,
         titulo=compose(
-            "Plan de trabajo del {organo} ({siglas}), {proceso}",
-            organo=fuente.institucional("organo", "nombre del comité"),
-            siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+            "Plan de trabajo del {organo}, {proceso}",
+            organo=fuente.organo,
             proceso=fuente.institucional("proceso_electoral", "proceso electoral"),
         ),
         capitulos=_capitulos(fuente),

@@ -10,7 +10,7 @@ from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.serie import series_of
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
-from cotaprep_docs.prose.prose import Gap, Prose, as_prose
+from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose
 from cotaprep_docs.spanish.dates import date_text
 from cotaprep_docs.spanish.hours import at_time
 
@@ -74,6 +74,25 @@ class Redaccion:
         return (
             f"Escriba en la hoja «Organismo» la serie de {serie}, por ejemplo ST/{{numero:03d}}/{{anio}}, y "
             "el programa asignará el número. Si ya existe, escríbalo en su celda."
+        )
+
+    def normado(self, *citas: str) -> str:
+        """Return the verified norms of some entries: «el artículo 1 y en el artículo 2»; or nothing."""
+        cited = (self.normas.fundamento(cita) for cita in citas)
+        return " y en ".join(text for text in cited if text)
+
+    def fundamento(self, *citas: str) -> str:
+        """Return «, con fundamento en …», or nothing where none of those norms is verified."""
+        text = self.normado(*citas)
+        return f", con fundamento en {text}" if text else ""
+
+    @property
+    def organo(self) -> Prose:
+        """Name of the committee with its acronym."""
+        return compose(
+            "{organo} ({siglas})",
+            organo=self.institucional("organo", "nombre del comité"),
+            siglas=self.institucional("siglas_organo", "siglas del comité"),
         )
 
     def institucional(self, field: str, label: str) -> Prose:

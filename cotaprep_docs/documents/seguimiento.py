@@ -105,7 +105,8 @@ def seguimiento_name(fuente: FuenteSeguimiento) -> str:
 def _rows(fuente: FuenteSeguimiento) -> Iterable[Row]:
     own = (fuente.sesion,) if fuente.sesion is not None else ()
     listed = [row.asunto for group in fuente.renglones for row in group]
-    return (fuente.organismo, *own, *listed)
+    named = (fuente.proceso.persona(asunto.responsable) for asunto in listed)
+    return (fuente.organismo, *own, *listed, *(person for person in named if person is not None))
 
 
 def build_seguimiento_context(fuente: FuenteSeguimiento, membrete: Membrete) -> SeguimientoContext:
@@ -114,10 +115,9 @@ def build_seguimiento_context(fuente: FuenteSeguimiento, membrete: Membrete) -> 
     return SeguimientoContext(
         membrete=membrete,
         titulo=compose(
-            "{nombre} del {organo} ({siglas})",
+            "{nombre} del {organo}",
             nombre=seguimiento_name(fuente),
-            organo=fuente.institucional("organo", "nombre del comité"),
-            siglas=fuente.institucional("siglas_organo", "siglas del comité"),
+            organo=fuente.organo,
         ),
         resumen=_resumen(fuente),
         acuerdos=build_seguimiento(fuente, acuerdos),
@@ -142,7 +142,7 @@ SEGUIMIENTO = DocumentKind(
     tipo="seguimiento",
     template="seguimiento.docx",
     context=SeguimientoContext,
-    sheets=frozenset({"Organismo", "Calendario", "Acuerdos", "Compromisos"}),
+    sheets=frozenset({"Organismo", "Calendario", "Integrantes", "Acuerdos", "Compromisos"}),
     find=find_seguimiento,
     claves=seguimiento_keys,
     name=seguimiento_name,
