@@ -68,6 +68,8 @@ def _named(fuente: Fuente) -> Iterable[Persona]:
     keys = {clave for punto in fuente.orden.puntos for clave in (punto.presenta, punto.promovido_por)}
     for punto in fuente.orden.puntos:
         keys |= {turn.persona for turn in fuente.proceso.intervenciones_of(fuente.sesion, punto)}
+    keys |= {acuerdo.responsable for acuerdo in fuente.proceso.acuerdos_of(fuente.sesion)}
+    keys |= {row.asunto.responsable for row in fuente.seguimiento}
     people = (fuente.proceso.persona(clave) for clave in sorted(keys) if clave)
     return (*fuente.acompanantes, *(person for person in people if person is not None))
 

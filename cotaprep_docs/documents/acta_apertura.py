@@ -16,6 +16,7 @@ from cotaprep_docs.documents.personas import (
 )
 from cotaprep_docs.documents.sesiones import (
     WITH_PARTIES,
+    held_on,
     record_noun,
     sesion_name,
     sitting_noun,
@@ -56,8 +57,9 @@ def _celebrada(fuente: Fuente) -> str:
     day = fuente.sesion.fecha
     if day is None or fuente.is_pendiente:
         return ""
-    verb = "celebrada el" if fuente.was_held else "convocada para el"
-    return f", {verb} {date_with_weekday(day, fuente.organismo.estilo_fechas)}"
+    if fuente.was_held:
+        return held_on(fuente.sesion, fuente.organismo)
+    return f", convocada para el {date_with_weekday(day, fuente.organismo.estilo_fechas)}"
 
 
 def write_proemio(fuente: Fuente) -> Prose:
@@ -152,7 +154,8 @@ def _modalidad(fuente: Fuente) -> Prose:
 
 def build_asistentes(fuente: Fuente) -> tuple[FilaAsistencia, ...]:
     """Return the roll call: members, Secretaría Técnica, then guests and representations who came."""
-    people = [*fuente.presencia.roster, *_secretarias(fuente), *fuente.acompanantes]
+    guests_first = sorted(fuente.acompanantes, key=lambda person: isinstance(person, Representacion))
+    people = [*fuente.presencia.roster, *_secretarias(fuente), *guests_first]
     return tuple(_fila(fuente, person) for person in people)
 
 

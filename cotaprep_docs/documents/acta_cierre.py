@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cotaprep_docs.documents.context import Anexo, FilaFirmas, Firma
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.personas import (
@@ -9,6 +11,7 @@ from cotaprep_docs.documents.personas import (
     attendee_quality,
     fact_name,
     full_name,
+    of,
     signature_title,
     spoken_name,
 )
@@ -128,8 +131,21 @@ def build_firmas(fuente: Fuente) -> tuple[FilaFirmas, ...]:
     lines = [_firma(fuente, person) for person in signers(fuente)]
     if fuente.secretaria is None:
         lines.append(Firma(as_prose(_SIGNATURE_LINE), as_prose(fuente.missing_secretaria), as_prose(""), ""))
+    return pair_firmas(lines)
+
+
+def pair_firmas(lines: Sequence[Firma]) -> tuple[FilaFirmas, ...]:
+    """Return signature lines two a row."""
     return tuple(
         FilaFirmas(lines[start], tuple(lines[start + 1 : start + 2])) for start in range(0, len(lines), 2)
+    )
+
+
+def write_constancia(act: str) -> Prose:
+    """Return the formula before the signatures of an act that is not read out: «del acuerdo»."""
+    return as_prose(
+        "Para constancia, firman al calce y rubrican al margen de cada hoja quienes intervinieron. La hoja "
+        f"de firmas forma parte integral {of(present(act))}."
     )
 
 

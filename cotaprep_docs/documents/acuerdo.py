@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cotaprep_docs.documents.acta import session_rows
-from cotaprep_docs.documents.acta_cierre import build_firmas, present, write_firmas_nota, write_hojas
+from cotaprep_docs.documents.acta_cierre import build_firmas, write_constancia, write_firmas_nota, write_hojas
 from cotaprep_docs.documents.acta_desahogo import write_seguimiento
 from cotaprep_docs.documents.acuerdo_context import AcuerdoContext
 from cotaprep_docs.documents.acuerdo_razones import build_antecedentes, build_considerandos
@@ -14,7 +14,6 @@ from cotaprep_docs.documents.fuente_acuerdo import FuenteAcuerdo, of_acuerdo
 from cotaprep_docs.documents.hojas import ATTENDANCE_SHEETS, SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.numeros import acto_of_acuerdo, numero_acuerdo
-from cotaprep_docs.documents.personas import of
 from cotaprep_docs.documents.razones import (
     GLOSARIO,
     asentado,
@@ -26,6 +25,7 @@ from cotaprep_docs.documents.razones import (
 )
 from cotaprep_docs.documents.razones_context import VotoAsentado
 from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.documents.votacion_text import missing_votacion
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.dates import date_with_weekday
@@ -66,8 +66,8 @@ def build_acuerdo(fuente: FuenteAcuerdo, membrete: Membrete) -> AcuerdoContext:
         resolutivos_titulo=fuente.acuerdo.tipo,
         resolutivos=puntos,
         seguimiento=join([text.strip() for text in write_seguimiento(fuente, fuente.acuerdo)], " "),
-        votaciones=(_votacion(fuente),),
-        formula=_formula(fuente),
+        votaciones=_votaciones(fuente),
+        formula=write_constancia(_of(fuente)),
         hojas=write_hojas(_of(fuente)),
         firmas=build_firmas(fuente),
         firmas_nota=write_firmas_nota(fuente, _of(fuente)),
@@ -96,7 +96,8 @@ def _taken(fuente: FuenteAcuerdo) -> str:
     when = f" del {date_with_weekday(day, fuente.organismo.estilo_fechas)}" if day is not None else ""
     if fuente.is_proyecto:
         return f", que se presenta en la {name}{when}"
-    verb = "aprobada" if fuente.acuerdo.tipo in _FEMININE else "aprobado"
+    verb = "aprobad" if fuente.needs_vote(fuente.acuerdo) else "adoptad"
+    verb += "a" if fuente.acuerdo.tipo in _FEMININE else "o"
     return f", {verb} en la {name}{when}"
 
 
@@ -110,19 +111,13 @@ def _asunto(fuente: FuenteAcuerdo) -> Prose:
     return as_prose(Gap("punto del orden del día", fuente.acuerdo.origin.cell("punto")))
 
 
-def _votacion(fuente: FuenteAcuerdo) -> VotoAsentado:
+def _votaciones(fuente: FuenteAcuerdo) -> tuple[VotoAsentado, ...]:
+    """Return the vote that carries it, or the gap that asks for it; nothing where none was needed."""
     if fuente.votacion is not None:
-        return asentado(fuente.votacion)
-    hint = "Agregue un renglón con la sesión, el punto y «Unanimidad», o el voto de cada integrante."
-    gap = Gap(f"votación del punto {fuente.acuerdo.punto}", fuente.sheet("votaciones"), hint)
-    return VotoAsentado(join((gap, ".")), ())
-
-
-def _formula(fuente: FuenteAcuerdo) -> Prose:
-    return as_prose(
-        "Para constancia, firman al calce y rubrican al margen de cada hoja quienes intervinieron. La hoja "
-        f"de firmas forma parte integral {of(present(_of(fuente)))}."
-    )
+        return (asentado(fuente.votacion),)
+    if not fuente.needs_vote(fuente.acuerdo):
+        return ()
+    return (asentado(missing_votacion(fuente, fuente.acuerdo.punto)),)
 
 
 def acuerdo_keys(proceso: Proceso) -> tuple[str, ...]:

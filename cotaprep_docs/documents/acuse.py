@@ -27,7 +27,7 @@ def acuse_name(fuente: FuenteCarta) -> str:
 
 def _rows(fuente: FuenteCarta) -> Iterable[Row]:
     receptores = (*convocados(fuente), *invitados(fuente))
-    return (fuente.sesion, fuente.organismo, *(receptor.row for receptor in receptores))
+    return (fuente.sesion, fuente.organismo, *(row for receptor in receptores for row in receptor.rows))
 
 
 def build_acuse(fuente: FuenteCarta, membrete: Membrete) -> AcuseContext:

@@ -8,6 +8,7 @@ from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.informe_context import FilaAtribucion
 from cotaprep_docs.documents.sesiones import sesion_title
 from cotaprep_docs.documents.sesiones_informe import cite_punto, dealt_with, is_held, is_open, open_gap
+from cotaprep_docs.domain.entrega import entregable_numbers
 from cotaprep_docs.domain.orden_dia import ClasePunto, Punto
 from cotaprep_docs.domain.sesion import TipoSesion
 from cotaprep_docs.norms.normas import Atribucion, Normas
@@ -32,7 +33,7 @@ _PROCEDURE = frozenset(
 
 def answers(atribucion: Atribucion, punto: Punto) -> bool:
     """Tell whether a point answers an attribution, by its class, its deliverables or its theme."""
-    deliverables = {part.strip() for part in punto.entregable.split(",")}
+    deliverables = {str(number) for number in entregable_numbers(punto.entregable)}
     themes = {normalize_key_text(theme) for theme in atribucion.temas}
     return (
         punto.clase.value in atribucion.clases

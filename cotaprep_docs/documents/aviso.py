@@ -15,7 +15,6 @@ from cotaprep_docs.documents.cartas import (
     despedida,
     invitados,
     presente,
-    recipients,
     signature_on,
     signer_on,
 )
@@ -26,7 +25,7 @@ from cotaprep_docs.documents.hojas import SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.oficio_context import OficioContext
 from cotaprep_docs.documents.oficios import (
-    acto_of_letter,
+    acto_of,
     oficio_fecha,
     oficio_rows,
     write_lugar_fecha,
@@ -67,8 +66,8 @@ def _rows(fuente: FuenteCarta) -> Iterable[Row]:
     return (
         fuente.sesion,
         fuente.organismo,
-        *(receptor.row for receptor in (*convocados(fuente), *invitados(fuente))),
-        *recipients(fuente, COPIA),
+        *(row for each in (*convocados(fuente), *invitados(fuente)) for row in each.rows),
+        *fuente.proceso.recipients(fuente.sesion, COPIA),
         *oficio_rows(fuente.proceso, _stem(fuente)),
         *((signer,) if signer is not None else ()),
     )
@@ -94,7 +93,7 @@ def build_aviso(fuente: FuenteCarta, membrete: Membrete) -> OficioContext:
         remision=(),
         despedida=despedida(destinatarios),
         firma=signature_on(fuente.proceso, _dated(fuente)),
-        copias=copies(fuente, recipients(fuente, COPIA)),
+        copias=copies(fuente, fuente.proceso.recipients(fuente.sesion, COPIA)),
     )
 
 
@@ -146,10 +145,6 @@ def _as_new(dato: Dato) -> Dato:
     return dataclasses.replace(dato, etiqueta="Nueva fecha") if dato.etiqueta == "Fecha" else dato
 
 
-def _was_changed(sesion: Sesion) -> bool:
-    return sesion.estado in (EstadoSesion.CANCELADA, EstadoSesion.REPROGRAMADA) or bool(sesion.fecha_anterior)
-
-
 def of_changed(proceso: Proceso, normas: Normas, clave: str) -> FuenteCarta:
     """Return a session or meeting that was called off or moved.
 
@@ -157,14 +152,14 @@ def of_changed(proceso: Proceso, normas: Normas, clave: str) -> FuenteCarta:
         UsageProblem: there is none of that key, or nothing changed.
     """
     sesion = find_sesion(proceso, clave)
-    if not _was_changed(sesion):
+    if not sesion.was_changed:
         raise UsageProblem(NOTHING_CHANGED.at(sesion.origin.cell("estado"), clave=sesion.clave))
     return FuenteCarta(proceso, normas, sesion)
 
 
 def changed_keys(proceso: Proceso) -> tuple[str, ...]:
     """Return the keys of the sessions and meetings that were called off or moved."""
-    return tuple(sesion.clave for sesion in proceso.sesiones if _was_changed(sesion))
+    return tuple(sesion.clave for sesion in proceso.sesiones if sesion.was_changed)
 
 
 AVISO = DocumentKind(
@@ -180,5 +175,5 @@ AVISO = DocumentKind(
     build=build_aviso,
     dated=_dated,
     of_cancelled=True,
-    numbers=lambda fuente: (acto_of_letter(fuente, _stem(fuente), fuente.sesion.clave),),
+    numbers=lambda fuente: (acto_of(fuente, _stem(fuente), fuente.sesion.clave),),
 )

@@ -42,11 +42,7 @@ def calendario_rows(fuente: FuenteProceso) -> Iterable[Row]:
     What sample marks of a session is what was captured of its celebration; number, kind and day are the
     plan's own.
     """
-    return (fuente.organismo, *(s for s in fuente.proceso.sesiones if _was_changed(s)))
-
-
-def _was_changed(sesion: Sesion) -> bool:
-    return sesion.fecha_anterior is not None or sesion.estado is EstadoSesion.CANCELADA
+    return (fuente.organismo, *(s for s in fuente.proceso.sesiones if s.was_changed))
 
 
 def build_calendario(fuente: FuenteProceso, membrete: Membrete) -> CalendarioContext:

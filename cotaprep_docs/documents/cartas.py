@@ -28,12 +28,12 @@ class Receptor:
     Attributes:
         clave: key of the person, or that of the row where it names nobody of the other sheets.
         destinado: how the letter names them.
-        row: what it comes from, which may be sample.
+        rows: what it comes from, which may be sample: the person, and the row that names them.
     """
 
     clave: str
     destinado: Destinado
-    row: Integrante | Destinatario
+    rows: tuple[Persona | Destinatario, ...]
 
 
 @record(frozen=True)
@@ -56,42 +56,46 @@ class FuenteCarta(Fuente):
         return tuple(r for r in receptores if not self.solo or r.clave == self.solo)
 
 
-def recipients(fuente: Fuente, recibe: str) -> list[Destinatario]:
-    """Return the rows of who receives something for sessions of this kind, in their order."""
-    return recipient_rows(fuente.proceso, recibe, "Reuniones" if fuente.sesion.is_reunion else "Sesiones")
-
-
-def recipient_rows(proceso: Proceso, recibe: str, para: str) -> list[Destinatario]:
-    """Return the rows of who receives something, for ``Sesiones`` or ``Reuniones``, in their order."""
-    rows = [d for d in proceso.destinatarios if d.recibe == recibe and d.para in ("Todas", para)]
-    return sorted(rows, key=lambda row: row.orden)
-
-
 def summoned_rows(fuente: Fuente) -> list[Destinatario]:
     """Return the rows of who is summoned besides the members: those are summoned by their office."""
     members = {person.clave for person in fuente.proceso.integrantes if person.has_voto}
-    return [row for row in recipients(fuente, CONVOCATORIA) if row.persona not in members]
+    return [
+        row for row in fuente.proceso.recipients(fuente.sesion, CONVOCATORIA) if row.persona not in members
+    ]
 
 
 def convocados(fuente: Fuente) -> tuple[Receptor, ...]:
     """Return who is summoned: the members in office that day, all of them, then the rows of the tracker."""
-    posts = {row.persona: row.cargo for row in recipients(fuente, CONVOCATORIA) if row.persona}
-    members = [
-        Receptor(
-            p.clave, Destinado(as_prose(full_name(p)), as_prose(posts.get(p.clave) or _post(fuente, p))), p
-        )
-        for p in fuente.presencia.roster
-    ]
+    posts = {
+        row.persona: row
+        for row in fuente.proceso.recipients(fuente.sesion, CONVOCATORIA)
+        if row.persona and row.cargo
+    }
+    members = [_member(fuente, person, posts.get(person.clave)) for person in fuente.presencia.roster]
     return (*members, *(_receptor(fuente, row) for row in summoned_rows(fuente)))
+
+
+def _member(fuente: Fuente, person: Integrante, post: Destinatario | None) -> Receptor:
+    cargo = post.cargo if post is not None else _post(fuente, person)
+    rows = (person,) if post is None else (person, post)
+    return Receptor(person.clave, Destinado(as_prose(full_name(person)), as_prose(cargo)), rows)
+
+
+def rows_behind(proceso: Proceso, rows: Sequence[Destinatario]) -> tuple[Persona | Destinatario, ...]:
+    """Return rows of addressees and the people they name, any of which may be sample."""
+    people = (proceso.persona(row.persona) for row in rows if row.persona)
+    return (*rows, *(person for person in people if person is not None))
 
 
 def invitados(fuente: Fuente) -> tuple[Receptor, ...]:
     """Return who is invited: guests, officials and representations."""
-    return tuple(_receptor(fuente, row) for row in recipients(fuente, INVITACION))
+    return tuple(_receptor(fuente, row) for row in fuente.proceso.recipients(fuente.sesion, INVITACION))
 
 
 def _receptor(redaccion: Redaccion, row: Destinatario) -> Receptor:
-    return Receptor(row.persona or row.clave, destinado(redaccion, row), row)
+    return Receptor(
+        row.persona or row.clave, destinado(redaccion, row), rows_behind(redaccion.proceso, (row,))
+    )
 
 
 def _post(redaccion: Redaccion, person: Persona) -> str:

@@ -15,7 +15,6 @@ from cotaprep_docs.documents.cartas import (
     despedida,
     lugar_fecha,
     presente,
-    recipients,
     signature_on,
     signer_on,
 )
@@ -45,13 +44,13 @@ def convocatoria_name(fuente: Fuente) -> str:
 
 
 def _rows(fuente: FuenteCarta) -> Iterable[Row]:
-    return (*letter_rows(fuente), *(receptor.row for receptor in fuente.chosen(convocados(fuente))))
+    return (*letter_rows(fuente), *(row for each in fuente.chosen(convocados(fuente)) for row in each.rows))
 
 
 def letter_rows(fuente: FuenteCarta) -> Iterable[Row]:
     """Return the rows a letter is made from; points are quoted from the plan and do not count."""
     rows: list[Row] = [fuente.sesion, fuente.organismo]
-    rows += [*recipients(fuente, COPIA), *_circulated(fuente)]
+    rows += [*fuente.proceso.recipients(fuente.sesion, COPIA), *_circulated(fuente)]
     return rows + ([by] if (by := signer(fuente)) is not None else [])
 
 
@@ -112,7 +111,7 @@ def build_letter(
         documentos=_documentos(fuente),
         despedida=despedida(destinatarios),
         firma=signature_on(fuente.proceso, dated(fuente)),
-        copias=copies(fuente, recipients(fuente, COPIA)),
+        copias=copies(fuente, fuente.proceso.recipients(fuente.sesion, COPIA)),
     )
 
 

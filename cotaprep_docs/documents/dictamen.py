@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cotaprep_docs.documents.acta import session_rows
-from cotaprep_docs.documents.acta_cierre import build_firmas, present, write_firmas_nota, write_hojas
+from cotaprep_docs.documents.acta_cierre import build_firmas, write_constancia, write_firmas_nota, write_hojas
 from cotaprep_docs.documents.acuerdo import ACUERDO_SHEETS, PROJECT
 from cotaprep_docs.documents.context import Membrete, PuntoListado
 from cotaprep_docs.documents.dictamen_context import DictamenContext
@@ -72,10 +72,7 @@ def build_dictamen(fuente: FuenteDictamen, membrete: Membrete) -> DictamenContex
         resolutivos_titulo=f"Puntos {of(_WITH_ARTICLE[fuente.acto])}",
         resolutivos=puntos,
         votaciones=_votaciones(fuente),
-        formula=as_prose(
-            "Para constancia, firman al calce y rubrican al margen de cada hoja quienes intervinieron. La "
-            f"hoja de firmas forma parte integral {of(present(fuente.acto))}."
-        ),
+        formula=write_constancia(fuente.acto),
         hojas=write_hojas(fuente.acto),
         firmas=build_firmas(fuente.fuente) if fuente.fuente is not None else (),
         firmas_nota=write_firmas_nota(fuente.fuente, fuente.acto) if fuente.fuente is not None else Prose(),
@@ -132,7 +129,7 @@ def _parrafo(fuente: FuenteDictamen, texto: str, tabla: str, number: int) -> Par
     title: Prose = as_prose(f"Tabla {number}. {table.titulo}.")
     if not rows:
         return dataclasses.replace(paragraph, titulo=join((title, " ", table.missing())))
-    built: dict[str, Any] = {table.field: table.build(rows)}
+    built: dict[str, Any] = {table.field: table.build(rows, fuente.organismo)}
     return dataclasses.replace(paragraph, titulo=title, **built)
 
 

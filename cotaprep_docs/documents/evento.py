@@ -49,7 +49,7 @@ def build_evento(fuente: Fuente) -> Evento | None:
         correo=by.correo if by is not None else "",
         # Day of the letter; before there is one, the year's first, so that no later version looks older.
         emitido=sesion.fecha_convocatoria or sesion.fecha.replace(month=1, day=1),
-        secuencia=1 if _was_changed(sesion) else 0,
+        secuencia=1 if sesion.was_changed else 0,
     )
 
 
@@ -85,11 +85,6 @@ def is_evento_muestra(fuente: Fuente) -> bool:
     captured = (sesion.hora, sesion.lugar, sesion.enlace, sesion.modalidad, sesion.fecha_anterior)
     used = [fuente.organismo, *((by,) if by is not None else ())]
     return any(row.muestra for row in used) or (sesion.muestra and any(captured))
-
-
-def _was_changed(sesion: Sesion) -> bool:
-    """Tell whether the tracker itself says that something else was given out before."""
-    return sesion.estado is EstadoSesion.CANCELADA or sesion.fecha_anterior is not None
 
 
 def _estado(sesion: Sesion) -> EstadoEvento:

@@ -17,17 +17,17 @@ from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.extracto_context import ExtractoContext
 from cotaprep_docs.documents.fuente_acuerdo import FuenteAcuerdo, approved, of_session_acuerdo
 from cotaprep_docs.documents.kind import DocumentKind, Row
-from cotaprep_docs.documents.oficios import oficio_fecha, oficio_gap, oficio_rows
+from cotaprep_docs.documents.oficios import oficio_fecha, oficio_gap, oficio_rows, typed_keys
 from cotaprep_docs.documents.personas import signed_name
 from cotaprep_docs.documents.problem_kinds import CERTIFICATION
-from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.documents.sesiones import held_on, sesion_name
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose
 from cotaprep_docs.records import record
-from cotaprep_docs.spanish.dates import date_text, date_with_weekday
+from cotaprep_docs.spanish.dates import date_text
 
 _NORM = "certificacion"
 
@@ -86,15 +86,8 @@ def _titulo(fuente: FuenteExtracto) -> Prose:
         "{name} del {organo}{fecha}",
         name=extracto_name(fuente),
         organo=fuente.organo,
-        fecha=_celebrada(fuente),
+        fecha="" if fuente.is_pendiente else held_on(fuente.sesion, fuente.organismo),
     )
-
-
-def _celebrada(fuente: FuenteExtracto) -> str:
-    day = fuente.sesion.fecha
-    if day is None or fuente.is_pendiente:
-        return ""
-    return f", celebrada el {date_with_weekday(day, fuente.organismo.estilo_fechas)}"
 
 
 def _apertura(fuente: FuenteExtracto) -> Prose:
@@ -109,7 +102,7 @@ def _apertura(fuente: FuenteExtracto) -> Prose:
         sesion=sesion_name(fuente.sesion, fuente.organismo),
         organo=fuente.organo,
         institucion=fuente.institucional("institucion", "nombre de la institución"),
-        fecha=_celebrada(fuente),
+        fecha="" if fuente.is_pendiente else held_on(fuente.sesion, fuente.organismo),
     )
 
 
@@ -162,9 +155,7 @@ def of_extracto(proceso: Proceso, normas: Normas, clave: str) -> FuenteExtracto:
 
 def extracto_keys(proceso: Proceso) -> tuple[str, ...]:
     """Return the keys of the extracts that have a row in Oficios: they are issued on request."""
-    prefix = "extracto-"
-    names = (row.documento for row in proceso.oficios if row.documento.startswith(prefix))
-    return tuple(name.removeprefix(prefix) for name in names)
+    return typed_keys(proceso, "extracto")
 
 
 EXTRACTO = DocumentKind(

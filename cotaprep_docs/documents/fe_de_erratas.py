@@ -16,14 +16,13 @@ from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.oficios import oficio_fecha, oficio_rows, write_lugar_fecha
 from cotaprep_docs.documents.problem_kinds import NO_ERRATA
 from cotaprep_docs.documents.redaccion import LIBRO
-from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.documents.sesiones import held_on, sesion_name
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.exit_code import UsageProblem
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import PARAGRAPH, Gap, Prose, as_prose, compose
 from cotaprep_docs.spanish.agreement import plural
-from cotaprep_docs.spanish.dates import date_with_weekday
 
 
 def fe_de_erratas_name(fuente: Fuente) -> str:
@@ -75,9 +74,7 @@ def _cuerpo(fuente: Fuente) -> Prose:
         "En el acta de la {sesion} del {organo}{fecha}, aprobada en la {aprobada}, se {advierte}:",
         sesion=sesion_name(sesion, fuente.organismo),
         organo=fuente.organo,
-        fecha=f", celebrada el {date_with_weekday(sesion.fecha, fuente.organismo.estilo_fechas)}"
-        if sesion.fecha is not None
-        else "",
+        fecha=held_on(sesion, fuente.organismo),
         aprobada=_approving(fuente),
         advierte=plural(count, "advierte la errata siguiente", "advierten las erratas siguientes"),
     )

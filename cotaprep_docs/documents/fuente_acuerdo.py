@@ -47,12 +47,13 @@ class FuenteAcuerdo(Fuente):
     @cached_property
     def punto(self) -> Punto | None:
         """The point it was taken at; None where the agenda has no such point."""
-        position = self.orden.position(self.acuerdo.punto)
-        return self.orden.puntos[position] if position is not None else None
+        return self.punto_of(self.acuerdo)
 
     @property
     def is_proyecto(self) -> bool:
-        """Whether its vote is still to be captured."""
+        """Whether it is still to be taken: its vote, or where it needs none its session, is not captured."""
+        if not self.needs_vote(self.acuerdo):
+            return self.is_pendiente
         count = self.deciding_escrutinio(self.acuerdo)
         return count is None or count.resultado is Resultado.INCOMPLETO
 

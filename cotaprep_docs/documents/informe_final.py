@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from cotaprep_docs.documents.cifras import percent_text, ratio
+from cotaprep_docs.documents.cifras import DASH, percent_text, ratio
 from cotaprep_docs.documents.compromisos import FilaSeguimiento
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.informe_context import Observacion
@@ -32,6 +32,7 @@ from cotaprep_docs.documents.progreso import build_hallazgos
 from cotaprep_docs.documents.sesiones_informe import is_held
 from cotaprep_docs.documents.simulacros import chart_of_phases
 from cotaprep_docs.domain.acuerdo import Acuerdo
+from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.estadistica import AsistenciaPersona, count_attendance, count_votes
 from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.proceso import Proceso
@@ -171,6 +172,10 @@ def _votaciones_nota(total: int) -> str:
 def _votos(fuente: FuenteFinal, filas: tuple[FilaSeguimiento, ...]) -> Iterator[FilaVotacion]:
     rows, _ = fuente.seguimiento
     for row, fila in zip(rows, filas, strict=True):
+        asunto = row.asunto
+        if isinstance(asunto, Acuerdo) and not _desarrollo(fuente, row).needs_vote(asunto):
+            yield FilaVotacion(fila.numero, fila.origen, as_prose("Sin votación"), as_prose(DASH))
+            continue
         count = _count(fuente, row)
         if count is None:
             hint = "Agregue en «Votaciones» la votación del punto con que se aprobó."
@@ -185,13 +190,15 @@ def _votos(fuente: FuenteFinal, filas: tuple[FilaSeguimiento, ...]) -> Iterator[
 
 
 def _count(fuente: FuenteFinal, row: Seguimiento) -> Escrutinio | None:
-    """Return the count of the vote of an agreement: the one it names, else the last of its point."""
-    source = next(each for each in fuente.fuentes if each.sesion is row.sesion)
-    votes = [v for v in source.proceso.votaciones_of(row.sesion) if v.punto == row.asunto.punto]
-    wanted = row.asunto.votacion if isinstance(row.asunto, Acuerdo) else 0
-    chosen = [v for v in votes if v.secuencia == wanted] if wanted else votes
-    count = source.escrutinio(chosen[-1]) if chosen else None
+    """Return the count of the vote of an agreement; also of one taken before the period of the report."""
+    if not isinstance(row.asunto, Acuerdo):
+        return None
+    count = _desarrollo(fuente, row).deciding_escrutinio(row.asunto)
     return None if count is None or count.resultado is Resultado.INCOMPLETO else count
+
+
+def _desarrollo(fuente: FuenteFinal, row: Seguimiento) -> Desarrollo:
+    return Desarrollo(fuente.proceso, fuente.normas, row.sesion)
 
 
 def _counts(count: Escrutinio) -> str:

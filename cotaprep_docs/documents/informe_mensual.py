@@ -49,7 +49,7 @@ from cotaprep_docs.domain.avance import AvanceMensual, Centro, HallazgoAuditoria
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
-from cotaprep_docs.prose.prose import Prose, as_prose, compose, join
+from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose, join
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.agreement import counted, plural
 from cotaprep_docs.spanish.lists import join_and
@@ -114,20 +114,15 @@ def find_mes(proceso: Proceso, normas: Normas, clave: str) -> FuenteMes:
 
 def _rows(fuente: FuenteMes) -> Iterable[Row]:
     avances = fuente.avances
-    undated = avances.centros if fuente.is_vigente or _enabled_dates(fuente) else ()
     return (
         fuente.organismo,
         *fuente.en_funciones,
         *avances.mensuales,
-        *undated,
+        *avances.centros,
         *fuente.personal,
         *fuente.hallazgos,
         *avances.riesgos,
     )
-
-
-def _enabled_dates(fuente: FuenteMes) -> bool:
-    return any(row.fecha_habilitacion is not None for row in fuente.avances.centros)
 
 
 def mensual_name(fuente: FuenteMes) -> str:
@@ -183,10 +178,14 @@ def _with_capital_article(area: str) -> str:
     return f"{article} {area}"
 
 
-def _centros_nota(fuente: FuenteMes) -> str:
+def _centros_nota(fuente: FuenteMes) -> Prose:
     rows = fuente.avances.centros
     if not rows:
-        return ""
+        return as_prose("")
+    if undated := [row for row in rows if not fuente.is_vigente and _is_undated(row)]:
+        hint = "Escriba el día en que quedó habilitado; sin él no se sabe si ya lo estaba en este mes."
+        cell = undated[0].origin.cell("fecha_habilitacion")
+        return join((Gap("fecha de habilitación de los centros ya habilitados", cell, hint), "."))
     parts = []
     for tipo in _TIPOS:
         sites = [row for row in rows if row.tipo == tipo]
@@ -196,8 +195,12 @@ def _centros_nota(fuente: FuenteMes) -> str:
     day = fuente.dia_texto(fuente.fin)
     text = f"Al {day}, constan habilitados {join_and(parts)}."
     if fuente.is_vigente:
-        return f"{text} Cada centro se cuenta en todos los pasos que ya cumplió."
-    return text
+        return as_prose(f"{text} Cada centro se cuenta en todos los pasos que ya cumplió.")
+    return as_prose(text)
+
+
+def _is_undated(row: Centro) -> bool:
+    return row.estado == _PASOS[-1] and row.fecha_habilitacion is None
 
 
 def _was_enabled(row: Centro, fuente: FuenteMes) -> bool:

@@ -77,7 +77,7 @@ class InformeMensualContext:
     observaciones: tuple[Observacion, ...]
     acumulado: tuple[FilaAcumulado, ...]
     grafica: Grafica
-    centros_nota: str
+    centros_nota: Prose
     centros: tuple[FilaCentros, ...]
     personal: tuple[FilaPersonal, ...]
     hallazgos: tuple[FilaHallazgo, ...]

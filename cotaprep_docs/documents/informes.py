@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cotaprep_docs.documents.acta_cierre import build_firma
+from cotaprep_docs.documents.acta_cierre import build_firma, pair_firmas
+from cotaprep_docs.documents.cartas import signature_on
 from cotaprep_docs.documents.context import FilaFirmas
 from cotaprep_docs.documents.fuente_proceso import FuenteProceso
 from cotaprep_docs.documents.informe_context import Portada
+from cotaprep_docs.documents.personas import towards
 from cotaprep_docs.domain.avance import Avances
-from cotaprep_docs.domain.persona import Calidad, Integrante
+from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.prose.prose import Prose, as_prose, join
 from cotaprep_docs.records import record
@@ -30,7 +32,6 @@ AVANCE_SHEETS = frozenset(
 """Sheets of the technical staff."""
 INFORME_SHEETS = frozenset({"Organismo", "Integrantes"})
 """Sheets every report rests on: who the committee is and who signs."""
-_FEMININE_BODIES = frozenset({"comisión", "junta", "asamblea", "presidencia", "secretaría"})
 PREP = "Programa de Resultados Electorales Preliminares"
 
 
@@ -67,8 +68,7 @@ class FuenteInforme(FuenteProceso):
     def superior(self) -> Prose:
         """The body it reports to, as it follows the verb: «al Consejo General», «a la Comisión»."""
         name = self.institucional("organo_superior", "órgano superior de dirección")
-        is_feminine = str(name).partition(" ")[0].casefold() in _FEMININE_BODIES
-        return join(("a la " if is_feminine else "al ", name))
+        return join(("a ", name)) if name.gaps else as_prose(towards(str(name)))
 
     def portada(self, titulo: str, periodo: Prose | str) -> Portada:
         """Return the title page."""
@@ -82,12 +82,8 @@ class FuenteInforme(FuenteProceso):
 
     def firmas(self, *, integrantes: bool) -> tuple[FilaFirmas, ...]:
         """Return the signature block: the Secretaría Técnica, after the members where they sign too."""
-        people = [person for person in self.en_funciones if integrantes and person.has_voto]
-        titular = (p for p in self.en_funciones if p.calidad is Calidad.SECRETARIA_TECNICA)
-        lines = [build_firma(person) for person in (*people, *titular)]
-        return tuple(
-            FilaFirmas(lines[start], tuple(lines[start + 1 : start + 2])) for start in range(0, len(lines), 2)
-        )
+        people = (person for person in self.en_funciones if integrantes and person.has_voto)
+        return pair_firmas([*map(build_firma, people), signature_on(self.proceso, self.dia)])
 
     @property
     def en_funciones(self) -> tuple[Integrante, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cotaprep_docs.documents.busqueda_carta import of_letter
 from cotaprep_docs.documents.cartas import INVITACION as RECIBE
-from cotaprep_docs.documents.cartas import FuenteCarta, invitados, recipient_rows
+from cotaprep_docs.documents.cartas import FuenteCarta, invitados
 from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.convocatoria import (
     build_letter,
@@ -35,7 +35,7 @@ def invitacion_name(fuente: FuenteCarta) -> str:
 
 
 def _rows(fuente: FuenteCarta) -> Iterable[Row]:
-    return (*letter_rows(fuente), *(receptor.row for receptor in fuente.chosen(invitados(fuente))))
+    return (*letter_rows(fuente), *(row for each in fuente.chosen(invitados(fuente)) for row in each.rows))
 
 
 def build_invitacion(fuente: FuenteCarta, membrete: Membrete) -> ConvocatoriaContext:
@@ -93,7 +93,7 @@ def invited_keys(proceso: Proceso) -> tuple[str, ...]:
         sesion.clave
         for sesion in proceso.sesiones
         if sesion.estado is not EstadoSesion.CANCELADA
-        and recipient_rows(proceso, RECIBE, "Reuniones" if sesion.is_reunion else "Sesiones")
+        and proceso.recipient_rows(RECIBE, "Reuniones" if sesion.is_reunion else "Sesiones")
     )
 
 

@@ -73,8 +73,7 @@ def _others(fuente: Fuente) -> Iterator[Persona]:
     """Yield everybody else, once: on the roll call, invited by letter, or a representation at a meeting."""
     sesion, proceso = fuente.sesion, fuente.proceso
     seen = {p.clave for p in (*fuente.presencia.roster, *proceso.secretarias(sesion)[:1])}
-    scope = ("Todas", "Reuniones" if sesion.is_reunion else "Sesiones")
-    invited = [d.persona for d in proceso.destinatarios if d.recibe == "Invitación" and d.para in scope]
+    invited = [row.persona for row in proceso.recipients(sesion, "Invitación")]
     called = [row.persona for row in fuente.presencia.asistencias]
     parties = [r.clave for r in proceso.representaciones if sesion.is_reunion]
     for clave in (*called, *invited, *parties):
@@ -89,7 +88,7 @@ def _in_office(fuente: Fuente, person: Persona) -> bool:
     day = fuente.sesion.fecha
     if isinstance(person, Invitado) or day is None:
         return True
-    return (person.desde is None or person.desde <= day) and (person.hasta is None or day <= person.hasta)
+    return person.is_vigente(day)
 
 
 def _grupos(fuente: Fuente) -> Iterator[GrupoLista]:

@@ -32,7 +32,9 @@ def minuta_name(fuente: Fuente) -> str:
 
 
 def _rows(fuente: Fuente) -> Iterable[Row]:
-    return (*session_rows(fuente), *fuente.proceso.compromisos_of(fuente.sesion))
+    commitments = fuente.proceso.compromisos_of(fuente.sesion)
+    people = (fuente.proceso.persona(row.responsable) for row in commitments)
+    return (*session_rows(fuente), *commitments, *(person for person in people if person is not None))
 
 
 def build_minuta(fuente: Fuente, membrete: Membrete) -> MinutaContext:

@@ -6,25 +6,20 @@ import datetime as dt
 
 from cotaprep_docs.documents.cartas import lugar_fecha
 from cotaprep_docs.documents.redaccion import LIBRO, Redaccion
-from cotaprep_docs.domain.acto import Acto, Pendiente, oficio_key
+from cotaprep_docs.domain.acto import Acto, acto_of_letter, letter_key, letter_name
 from cotaprep_docs.domain.acuerdo import Oficio
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.serie import OFICIOS
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose
-from cotaprep_docs.spanish.names import normalize_key_text
 
 SHEET = "Oficios"
 
 
 def find_oficio(proceso: Proceso, documento: str) -> Oficio | None:
     """Return the row of a document, by the name of its file; None where there is none."""
-    wanted = _folded(documento)
-    return next((row for row in proceso.oficios if _folded(row.documento) == wanted), None)
-
-
-def _folded(documento: str) -> str:
-    return normalize_key_text(documento).removesuffix(".docx").removesuffix(".pdf")
+    wanted = letter_name(documento)
+    return next((row for row in proceso.oficios if letter_name(row.documento) == wanted), None)
 
 
 def oficio_gap(proceso: Proceso, documento: str, field: str, label: str) -> Gap:
@@ -48,16 +43,10 @@ def write_numero(redaccion: Redaccion, documento: str) -> Prose:
     if row is not None and row.numero:
         return as_prose(row.numero)
     cell = row.origin.cell("numero") if row is not None else CellLocation(LIBRO, SHEET)
-    return redaccion.numero(_key(documento), OFICIOS, "número de oficio", cell)
+    return redaccion.numero(letter_key(documento), OFICIOS, "número de oficio", cell)
 
 
-def _key(documento: str) -> str:
-    """Return the key under which the ledger knows a letter of this sheet."""
-    kind, _, clave = documento.partition("-")
-    return oficio_key(kind, clave)
-
-
-def acto_of_letter(redaccion: Redaccion, documento: str, sesion: str = "") -> Acto:
+def acto_of(redaccion: Redaccion, documento: str, sesion: str = "") -> Acto:
     """Return the act that a letter without a row of its own elsewhere is.
 
     Args:
@@ -66,16 +55,13 @@ def acto_of_letter(redaccion: Redaccion, documento: str, sesion: str = "") -> Ac
         sesion: key of the session it is about, if it is about one.
     """
     row = find_oficio(redaccion.proceso, documento)
-    day = oficio_fecha(redaccion.proceso, documento)
-    return Acto(
-        _key(documento),
-        OFICIOS,
-        sesion,
-        day,
-        tecleado=row.numero if row is not None else "",
-        cell=row.origin.cell("numero") if row is not None else CellLocation(LIBRO, SHEET),
-        pendiente=Pendiente.SIN_FECHA if day is None else None,
-    )
+    return acto_of_letter(row, documento, CellLocation(LIBRO, SHEET), sesion)
+
+
+def typed_keys(proceso: Proceso, tipo: str) -> tuple[str, ...]:
+    """Return the keys of the documents of a kind that have a row, without the kind, each once."""
+    names = (letter_name(row.documento) for row in proceso.oficios)
+    return tuple(dict.fromkeys(n.removeprefix(f"{tipo}-") for n in names if n.startswith(f"{tipo}-")))
 
 
 def write_lugar_fecha(redaccion: Redaccion, documento: str) -> Prose:

@@ -12,7 +12,7 @@ from cotaprep_docs.documents.hojas import ATTENDANCE_SHEETS, SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.orden_dia_context import OrdenDiaContext, PuntoOrden
 from cotaprep_docs.documents.personas import fact_name
-from cotaprep_docs.documents.sesiones import WITH_PARTIES, sesion_name
+from cotaprep_docs.documents.sesiones import WITH_PARTIES, sesion_name, sitting_noun
 from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.orden_dia import Punto
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
@@ -33,18 +33,18 @@ def _rows(fuente: Fuente) -> Iterable[Row]:
 
 def build_orden_dia(fuente: Fuente, membrete: Membrete) -> OrdenDiaContext:
     """Return everything the agenda says."""
-    cambios = build_cambios(fuente)
+    cambios = () if fuente.is_pendiente else build_cambios(fuente)
     return OrdenDiaContext(
         membrete=membrete,
         titulo=_titulo(fuente),
         convocado=_convocado(fuente),
-        aprobado_intro=as_prose(_APROBADO if cambios else ""),
+        aprobado_intro=as_prose(_APROBADO.format(sesion=sitting_noun(fuente.sesion)) if cambios else ""),
         aprobado=tuple(_aprobado(punto) for punto in fuente.orden.aprobados) if cambios else (),
         cambios=cambios,
     )
 
 
-_APROBADO = "La sesión se desarrolló conforme al orden del día siguiente, en los términos aprobados:"
+_APROBADO = "La {sesion} se desarrolló conforme al orden del día siguiente, en los términos aprobados:"
 
 
 def _titulo(fuente: Fuente) -> Prose:

@@ -130,7 +130,7 @@ def signed_name(person: Integrante) -> str:
 
 _FEMININE_BODIES = {
     "secretaría", "autoridad", "comisión", "unidad", "dirección", "junta", "presidencia", "consejería",
-    "coordinación",
+    "coordinación", "asamblea",
 }  # fmt: skip
 _MASCULINE_BODIES = {"consejo", "instituto", "comité", "tribunal", "órgano", "organismo", "pleno"}
 

@@ -14,7 +14,7 @@ from cotaprep_docs.documents.cartas import (
     despedida,
     destinado,
     presente,
-    recipient_rows,
+    rows_behind,
     signature_on,
     signer_on,
 )
@@ -27,11 +27,12 @@ from cotaprep_docs.documents.kind import Asunto, DocumentKind, Row
 from cotaprep_docs.documents.numeros import numero_acuerdo
 from cotaprep_docs.documents.oficio_context import FilaRemision, OficioContext
 from cotaprep_docs.documents.oficios import (
-    acto_of_letter,
+    acto_of,
     find_oficio,
     oficio_fecha,
     oficio_gap,
     oficio_rows,
+    typed_keys,
     write_lugar_fecha,
     write_numero,
 )
@@ -40,6 +41,7 @@ from cotaprep_docs.documents.problem_kinds import NOT_FINAL, UNKNOWN_DOCUMENT
 from cotaprep_docs.documents.razones import passages
 from cotaprep_docs.documents.redaccion import LIBRO
 from cotaprep_docs.documents.sesiones import sesion_name
+from cotaprep_docs.domain.acto import letter_name
 from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.persona import Destinatario
 from cotaprep_docs.domain.proceso import Proceso
@@ -57,6 +59,10 @@ from cotaprep_docs.spanish.numbers import Gender, number_and_words
 TIPO = "oficio-remision"
 _SENT_BY_KEY = ("acuerdo", "dictamen", "acta")
 """Kinds whose key alone says what is sent, in the order they are tried."""
+_SAYS_WHERE = frozenset({"acuerdo", "dictamen"})
+"""Kinds whose name does not say which session they come from."""
+_RECORDS = frozenset({"acta", "minuta"})
+"""Kinds that all annexes of their session go with."""
 
 
 @record(frozen=True)
@@ -98,7 +104,7 @@ class FuenteRemision(FuenteProceso):
         """What is sent, as the letter calls it; without final dot."""
         if isinstance(self.asunto, FuenteDictamen):
             return as_prose(without_final_dot(self.asunto.titulo))
-        if isinstance(self.asunto, FuenteAcuerdo):
+        if self.kind.tipo == "acuerdo" and isinstance(self.asunto, FuenteAcuerdo):
             return _acuerdo(self.asunto)
         return as_prose(self.kind.name(self.asunto))
 
@@ -125,22 +131,21 @@ def _rows(fuente: FuenteRemision) -> Iterable[Row]:
     return (
         *fuente.kind.rows(fuente.asunto),
         fuente.organismo,
-        *_addressees(fuente),
-        *_copied(fuente),
+        *rows_behind(fuente.proceso, (*_addressees(fuente), *_copied(fuente))),
         *oficio_rows(fuente.proceso, fuente.stem),
         *_enclosed(fuente),
         *(() if signer is None else (signer,)),
     )
 
 
-def _addressees(fuente: FuenteRemision) -> list[Destinatario]:
-    return recipient_rows(fuente.proceso, REMISION, _para(fuente))
+def _addressees(fuente: FuenteRemision) -> tuple[Destinatario, ...]:
+    return fuente.proceso.recipient_rows(REMISION, _para(fuente))
 
 
 def _copied(fuente: FuenteRemision) -> list[Destinatario]:
     """Return who receives a copy, without those it is addressed to."""
     names = {(row.persona, row.nombre) for row in _addressees(fuente)}
-    rows = recipient_rows(fuente.proceso, COPIA, _para(fuente))
+    rows = fuente.proceso.recipient_rows(COPIA, _para(fuente))
     return [row for row in rows if (row.persona, row.nombre) not in names]
 
 
@@ -206,7 +211,7 @@ def _target(fuente: FuenteRemision, destinatarios: Sequence[Destinado]) -> Prose
 
 
 def _origen(fuente: FuenteRemision) -> str:
-    if len(fuente.sesiones) != 1 or fuente.kind.tipo == "acta":
+    if fuente.kind.tipo not in _SAYS_WHERE or len(fuente.sesiones) != 1:
         return ""
     (sesion,) = fuente.sesiones
     name = sesion_name(sesion, fuente.organismo)
@@ -255,14 +260,14 @@ def _fojas(fuente: FuenteRemision) -> Prose:
 
 
 def _enclosed(fuente: FuenteRemision) -> tuple[Documento, ...]:
-    """Return the annexes of what is sent: all of the session's with its acta, else those of the point."""
+    """Return the annexes of what is sent: all of a session's with its acta or minuta, else of the point."""
     if len(fuente.sesiones) != 1:
         return ()
     found = fuente.proceso.documentos_of(fuente.sesiones[0])
-    if fuente.kind.tipo == "acta":
+    if fuente.kind.tipo in _RECORDS:
         return found
     punto = ""
-    if isinstance(fuente.asunto, FuenteAcuerdo):
+    if fuente.kind.tipo == "acuerdo" and isinstance(fuente.asunto, FuenteAcuerdo):
         punto = fuente.asunto.acuerdo.punto
     elif isinstance(fuente.asunto, FuenteDictamen) and fuente.asunto.punto is not None:
         punto = fuente.asunto.punto.numero_vigente
@@ -293,15 +298,10 @@ def _advises(fuente: FuenteRemision) -> Iterator[Problem]:
 
 def _remission_keys(proceso: Proceso) -> tuple[str, ...]:
     """Return what is to be sent: agreements that say whom to, and what has a row in Oficios."""
-    typed = (
-        row.documento.removeprefix(f"{TIPO}-") for row in proceso.oficios if _is_remission(row.documento)
-    )
-    agreed = (f"acuerdo-{acuerdo.clave}" for acuerdo in proceso.acuerdos if acuerdo.remitir_a)
-    return tuple(dict.fromkeys((*agreed, *typed)))
-
-
-def _is_remission(documento: str) -> bool:
-    return documento.startswith(f"{TIPO}-")
+    agreed = {
+        letter_name(f"acuerdo-{a.clave}"): f"acuerdo-{a.clave}" for a in proceso.acuerdos if a.remitir_a
+    }
+    return (*agreed.values(), *(key for key in typed_keys(proceso, TIPO) if key not in agreed))
 
 
 def oficio_remision(kinds: Sequence[DocumentKind[Any]]) -> DocumentKind[FuenteRemision]:
@@ -328,7 +328,7 @@ def oficio_remision(kinds: Sequence[DocumentKind[Any]]) -> DocumentKind[FuenteRe
         narrows=lambda fuente: fuente.kind.sheets | {"Destinatarios", "Oficios", "Organismo"},
         advises=_advises,
         encloses=lambda fuente: (fuente.clave,),
-        numbers=lambda fuente: (acto_of_letter(fuente, fuente.stem),),
+        numbers=lambda fuente: (acto_of(fuente, fuente.stem),),
         of_sesion=lambda fuente: fuente.kind.of_sesion(fuente.asunto),
     )
 
@@ -341,7 +341,7 @@ def _resolve(
     Raises:
         UsageProblem: it means nothing; of a kind that is named, what that kind answers.
     """
-    name = normalize_key_text(typed).removesuffix(".docx").removesuffix(".pdf")
+    name = letter_name(typed)
     name = name.replace("\\", "/").rpartition("/")[2]  # from a folder, as people copy it
     named = [k for k in kinds if name == k.tipo or name.startswith(f"{k.tipo}-")]
     if named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.domain.sesion import Sesion, TipoSesion
+from cotaprep_docs.spanish.dates import date_with_weekday
 from cotaprep_docs.spanish.names import lower_first
 from cotaprep_docs.spanish.numbers import Gender, ordinal
 
@@ -29,6 +30,13 @@ def sesion_name(sesion: Sesion, organismo: Organismo) -> str:
     number = ordinal(sesion.ordinal, Gender.FEMININE, style=organismo.estilo_ordinales)
     name = f"{number} {_NOUNS[sesion.tipo]}"
     return f"{lower_first(sesion.titulo)} ({name})" if sesion.titulo else name
+
+
+def held_on(sesion: Sesion, organismo: Organismo) -> str:
+    """Return «, celebrada el martes…»; nothing while its day is not known."""
+    if sesion.fecha is None:
+        return ""
+    return f", celebrada el {date_with_weekday(sesion.fecha, organismo.estilo_fechas)}"
 
 
 def sesion_title(sesion: Sesion, organismo: Organismo) -> str:

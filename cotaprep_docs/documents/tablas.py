@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from cotaprep_docs.documents.cifras import cuenta
 from cotaprep_docs.documents.kind import Row
 from cotaprep_docs.documents.redaccion import LIBRO_AVANCES
+from cotaprep_docs.documents.simulacros import ordinal_of
 from cotaprep_docs.documents.tablas_context import (
     FilaActas,
     FilaActualizaciones,
@@ -15,12 +17,13 @@ from cotaprep_docs.documents.tablas_context import (
     FilaMunicipio,
 )
 from cotaprep_docs.domain.avance import Avances, Centro, Simulacro
+from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.problems.location import CellLocation, RowOrigin
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import DateStyle, date_text
 from cotaprep_docs.spanish.names import sentence_case, sorting_key
-from cotaprep_docs.spanish.numbers import Gender, digits, ordinal, percent
+from cotaprep_docs.spanish.numbers import digits, percent
 
 
 @record(frozen=True, slots=True)
@@ -32,14 +35,14 @@ class Tabla:
         sheet: the sheet it comes from.
         field: attribute of `ParrafoAnalisis` that takes its rows.
         source: returns the rows of the tracker.
-        build: returns the rows of the table.
+        build: returns the rows of the table, in the style of the institution.
     """
 
     titulo: str
     sheet: str
     field: str
     source: Callable[[Avances], Sequence[Row]]
-    build: Callable[[Any], tuple[Any, ...]]
+    build: Callable[[Any, Organismo], tuple[Any, ...]]
 
     def missing(self) -> Gap:
         """Return the gap of a table whose sheet has no rows."""
@@ -47,7 +50,7 @@ class Tabla:
         return Gap(f"renglones de la hoja «{self.sheet}»", CellLocation(LIBRO_AVANCES, self.sheet), hint)
 
 
-def _centros(rows: Sequence[Centro]) -> tuple[FilaCentro, ...]:
+def _centros(rows: Sequence[Centro], _organismo: Organismo) -> tuple[FilaCentro, ...]:
     return tuple(
         FilaCentro(
             clave=row.clave,
@@ -55,7 +58,7 @@ def _centros(rows: Sequence[Centro]) -> tuple[FilaCentro, ...]:
             municipio=_text(row.municipio, row.origin, "municipio", "municipio"),
             distrito=_distrito(row),
             domicilio=_text(row.domicilio, row.origin, "domicilio", "domicilio"),
-            equipos=_count(row.equipos, row.origin, "equipos", "equipos"),
+            equipos=cuenta(row, "equipos", "equipos"),
         )
         for row in rows
     )
@@ -68,7 +71,7 @@ def _distrito(row: Centro) -> Prose:
     return _text(row.distrito, row.origin, "distrito", "distrito")
 
 
-def _municipios(rows: Sequence[Centro]) -> tuple[FilaMunicipio, ...]:
+def _municipios(rows: Sequence[Centro], _organismo: Organismo) -> tuple[FilaMunicipio, ...]:
     groups: dict[str, list[Centro]] = {}
     for row in rows:
         groups.setdefault(row.municipio, []).append(row)
@@ -89,29 +92,27 @@ def _tally(name: Prose, rows: Sequence[Centro]) -> FilaMunicipio:
     return FilaMunicipio(name, digits(counts[0]), digits(counts[1]), equipos)
 
 
-def _actualizaciones(rows: Sequence[Simulacro]) -> tuple[FilaActualizaciones, ...]:
+def _actualizaciones(rows: Sequence[Simulacro], organismo: Organismo) -> tuple[FilaActualizaciones, ...]:
     return tuple(
         FilaActualizaciones(
-            simulacro=_drill(row),
+            simulacro=sentence_case(ordinal_of(row, organismo)),
             fecha=_day(row),
             inicio=_hour(row.hora_inicio, row.origin, "hora_inicio", "hora de inicio"),
             cierre=_hour(row.hora_cierre, row.origin, "hora_cierre", "hora de cierre"),
-            actualizaciones=_count(
-                row.actualizaciones_hora, row.origin, "actualizaciones_hora", "actualizaciones por hora"
-            ),
-            difusores=_count(row.difusores, row.origin, "difusores", "difusores"),
+            actualizaciones=cuenta(row, "actualizaciones_hora", "actualizaciones por hora"),
+            difusores=cuenta(row, "difusores", "difusores"),
         )
         for row in _by_ordinal(rows)
     )
 
 
-def _actas(rows: Sequence[Simulacro]) -> tuple[FilaActas, ...]:
+def _actas(rows: Sequence[Simulacro], organismo: Organismo) -> tuple[FilaActas, ...]:
     stages = ("esperadas", "digitalizadas", "capturadas", "contabilizadas")
     return tuple(
         FilaActas(
-            simulacro=_drill(row),
+            simulacro=sentence_case(ordinal_of(row, organismo)),
             porcentaje=_share(row),
-            **{stage: _count(getattr(row, stage), row.origin, stage, f"actas {stage}") for stage in stages},
+            **{stage: cuenta(row, stage, f"actas {stage}") for stage in stages},
         )
         for row in _by_ordinal(rows)
     )
@@ -119,10 +120,6 @@ def _actas(rows: Sequence[Simulacro]) -> tuple[FilaActas, ...]:
 
 def _by_ordinal(rows: Sequence[Simulacro]) -> list[Simulacro]:
     return sorted(rows, key=lambda row: row.ordinal)
-
-
-def _drill(row: Simulacro) -> str:
-    return sentence_case(ordinal(row.ordinal, Gender.MASCULINE))
 
 
 def _share(row: Simulacro) -> Prose:
@@ -142,10 +139,6 @@ def _hour(hour: dt.time | None, origin: RowOrigin, field: str, label: str) -> Pr
 
 def _text(text: str, origin: RowOrigin, field: str, label: str) -> Prose:
     return as_prose(text or Gap(label, origin.cell(field)))
-
-
-def _count(count: int | None, origin: RowOrigin, field: str, label: str) -> Prose:
-    return as_prose(digits(count) if count is not None else Gap(label, origin.cell(field)))
 
 
 TABLAS = {

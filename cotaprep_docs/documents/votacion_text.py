@@ -91,7 +91,7 @@ def write_votaciones(fuente: Fuente, punto: Punto) -> tuple[VotacionText, ...]:
     """Return the votes of a point in words, in order; one gap where it is put to the vote and has none."""
     votes = fuente.votaciones(punto)
     if not votes:
-        return (missing_votacion(fuente, punto),) if fuente.must_vote(punto) else ()
+        return (missing_votacion(fuente, punto.numero_vigente),) if fuente.must_vote(punto) else ()
     texts: list[VotacionText] = []
     for votacion in votes:
         previous = texts[-1].resultado if texts else None
@@ -107,10 +107,10 @@ def _unknown_attendance(fuente: Fuente) -> Prose:
     return join(("no consta el resultado: ", gap, "."))
 
 
-def missing_votacion(fuente: Fuente, punto: Punto) -> VotacionText:
+def missing_votacion(fuente: Fuente, numero: str) -> VotacionText:
     """Return the gap of a point that is put to the vote and has none captured."""
     hint = "Agregue un renglón con la sesión, el punto y «Unanimidad», o el voto de cada integrante."
-    gap = Gap(f"votación del punto {punto.numero_vigente}", fuente.sheet("votaciones"), hint)
+    gap = Gap(f"votación del punto {numero}", fuente.sheet("votaciones"), hint)
     return VotacionText(join((gap, ".")), (), None)
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import enum
 from collections.abc import Iterator, Mapping
 
-from cotaprep_docs.domain.acuerdo import Acuerdo
+from cotaprep_docs.domain.acuerdo import Acuerdo, Oficio
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.serie import ACUERDOS, OFICIOS
@@ -15,6 +15,7 @@ from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.records import record
+from cotaprep_docs.spanish.names import normalize_key_text
 
 CONVOCATORIA = "convocatoria"
 INVITACION = "invitacion"
@@ -76,7 +77,7 @@ def oficio_key(kind: str, clave: str) -> str:
 def actos_of(proceso: Proceso, normas: Normas) -> tuple[Acto, ...]:
     """Return all acts of a process that have a number or will, in the order they are numbered."""
     found = (acto for sesion in proceso.sesiones for acto in actos_of_sesion(proceso, normas, sesion))
-    return tuple(sorted(found, key=lambda acto: acto.turno))
+    return tuple(sorted((*found, *_typed_letters(proceso)), key=lambda acto: acto.turno))
 
 
 def actos_of_sesion(proceso: Proceso, normas: Normas, sesion: Sesion) -> tuple[Acto, ...]:
@@ -108,8 +109,7 @@ def _acuerdos(desarrollo: Desarrollo, index: int) -> Iterator[Acto]:
 
 def _pending_acuerdo(desarrollo: Desarrollo, acuerdo: Acuerdo) -> Pendiente | None:
     sesion = desarrollo.sesion
-    position = desarrollo.orden.position(acuerdo.punto)
-    punto = None if position is None else desarrollo.orden.puntos[position]
+    punto = desarrollo.punto_of(acuerdo)
     votes = () if punto is None else desarrollo.votaciones(punto)
     of_punto = punto is not None and punto.muestra
     if (
@@ -124,8 +124,8 @@ def _pending_acuerdo(desarrollo: Desarrollo, acuerdo: Acuerdo) -> Pendiente | No
     if sesion.estado is not EstadoSesion.CELEBRADA:
         return Pendiente.NO_CELEBRADA
     count = desarrollo.deciding_escrutinio(acuerdo)
-    if count is None:  # nothing was voted: an agreement all the same where the point is not put to the vote
-        return Pendiente.SIN_VOTACION if punto is None or votes or desarrollo.must_vote(punto) else None
+    if count is None:
+        return Pendiente.SIN_VOTACION if desarrollo.needs_vote(acuerdo) else None
     if count.resultado.is_aprobado:
         return None
     return Pendiente.NO_APROBADO if not count.sin_voto else Pendiente.SIN_VOTACION
@@ -134,7 +134,7 @@ def _pending_acuerdo(desarrollo: Desarrollo, acuerdo: Acuerdo) -> Pendiente | No
 def _oficios(proceso: Proceso, sesion: Sesion, index: int) -> Iterator[Acto]:
     for rank, kind in enumerate(LETTERS):
         typed = getattr(sesion, f"oficio_{kind}")
-        if not (typed or kind == CONVOCATORIA or _has_invitados(proceso, sesion)):
+        if not (typed or kind == CONVOCATORIA or proceso.recipients(sesion, "Invitación")):
             continue
         yield Acto(
             oficio_key(kind, sesion.clave),
@@ -148,9 +148,44 @@ def _oficios(proceso: Proceso, sesion: Sesion, index: int) -> Iterator[Acto]:
         )
 
 
-def _has_invitados(proceso: Proceso, sesion: Sesion) -> bool:
-    wanted = ("Todas", "Reuniones" if sesion.is_reunion else "Sesiones")
-    return any(row.recibe == "Invitación" and row.para in wanted for row in proceso.destinatarios)
+def letter_name(documento: str) -> str:
+    """Return the name of a document as the sheet Oficios is searched for it, however typed."""
+    return normalize_key_text(documento).removesuffix(".docx").removesuffix(".pdf")
+
+
+def letter_key(documento: str) -> str:
+    """Return the key under which the ledger knows a letter of the sheet Oficios, however typed."""
+    kind, _, clave = letter_name(documento).partition("-")
+    return oficio_key(kind, clave)
+
+
+def acto_of_letter(row: Oficio | None, documento: str, cell: CellLocation, sesion: str = "") -> Acto:
+    """Return the act that a letter is whose number, if any, is in the sheet Oficios.
+
+    Args:
+        row: its row; None where there is none.
+        documento: name of its file.
+        cell: where its number goes while it has no row.
+        sesion: key of the session it is about, if it is about one.
+    """
+    day = row.fecha if row is not None else None
+    sample = row is not None and row.muestra
+    return Acto(
+        letter_key(documento),
+        OFICIOS,
+        sesion,
+        day,
+        tecleado=row.numero if row is not None else "",
+        cell=row.origin.cell("numero") if row is not None else cell,
+        pendiente=Pendiente.MUESTRA if sample else Pendiente.SIN_FECHA if day is None else None,
+    )
+
+
+def _typed_letters(proceso: Proceso) -> Iterator[Acto]:
+    """Yield the letters whose number somebody typed in Oficios: it is taken, whatever is made of them."""
+    for row in proceso.oficios:
+        if row.numero:
+            yield acto_of_letter(row, row.documento, row.origin.cell("numero"))
 
 
 def _pending_oficio(proceso: Proceso, sesion: Sesion) -> Pendiente | None:

@@ -110,13 +110,22 @@ class Desarrollo:
         present = self.presencia.conteo(position, votacion.secuencia).presentes
         return count_votos(votacion, present, self.quorum, BaseMayoria(self.normas.base_mayoria))
 
+    def punto_of(self, acuerdo: Acuerdo) -> Punto | None:
+        """Return the point an agreement was taken at; None where the agenda has no such point."""
+        position = self.orden.position(acuerdo.punto)
+        return None if position is None else self.orden.puntos[position]
+
+    def needs_vote(self, acuerdo: Acuerdo) -> bool:
+        """Tell whether a vote decides an agreement; not where its point is not put to the vote."""
+        punto = self.punto_of(acuerdo)
+        return punto is None or bool(self.votaciones(punto)) or self.must_vote(punto)
+
     def deciding_escrutinio(self, acuerdo: Acuerdo) -> Escrutinio | None:
         """Return the count of the vote an agreement names, else of the last one of its point.
 
         None where there is no such vote, or nothing of it was captured.
         """
-        position = self.orden.position(acuerdo.punto)
-        punto = None if position is None else self.orden.puntos[position]
+        punto = self.punto_of(acuerdo)
         votes = self.votaciones(punto) if punto is not None else ()
         named = [vote for vote in votes if acuerdo.votacion in (0, vote.secuencia)]
         if not named or named[-1].forma is None or not self.apertura.is_complete:

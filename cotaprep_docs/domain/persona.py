@@ -62,7 +62,11 @@ class Integrante:
 
     def is_vigente(self, day: dt.date) -> bool:
         """Tell whether the person was in office on a day."""
-        return (self.desde is None or self.desde <= day) and (self.hasta is None or day <= self.hasta)
+        return _is_within(day, self.desde, self.hasta)
+
+
+def _is_within(day: dt.date, desde: dt.date | None, hasta: dt.date | None) -> bool:
+    return (desde is None or desde <= day) and (hasta is None or day <= hasta)
 
 
 @record(frozen=True, slots=True)
@@ -82,6 +86,10 @@ class Representacion:
     hasta: dt.date | None = None
     muestra: bool = False
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
+
+    def is_vigente(self, day: dt.date) -> bool:
+        """Tell whether it was accredited on a day."""
+        return _is_within(day, self.desde, self.hasta)
 
 
 @record(frozen=True, slots=True)

@@ -143,6 +143,15 @@ class Proceso:
         """Return the commitments made at a session or meeting."""
         return self._by_sesion("compromisos", self.compromisos).get(sesion.clave, ())
 
+    def recipients(self, sesion: Sesion, recibe: str) -> tuple[Destinatario, ...]:
+        """Return the rows of who receives something for a session, in their order."""
+        return self.recipient_rows(recibe, "Reuniones" if sesion.is_reunion else "Sesiones")
+
+    def recipient_rows(self, recibe: str, para: str) -> tuple[Destinatario, ...]:
+        """Return the rows of who receives something, for ``Sesiones`` or ``Reuniones``, in their order."""
+        rows = (d for d in self.destinatarios if d.recibe == recibe and d.para in ("Todas", para))
+        return tuple(sorted(rows, key=lambda row: row.orden))
+
     def secretaria(self, sesion: Sesion) -> Integrante | None:
         """Return who acted as Secretaría Técnica: the holder, or a substitute where the holder was away.
 

@@ -86,6 +86,12 @@ class Sesion:
         return self.tipo is TipoSesion.REUNION
 
     @property
+    def was_changed(self) -> bool:
+        """Whether something else was given out before: it was called off, or moved."""
+        moved = self.estado in (EstadoSesion.CANCELADA, EstadoSesion.REPROGRAMADA)
+        return moved or self.fecha_anterior is not None
+
+    @property
     def inicio(self) -> dt.datetime | None:
         """When it really began, or None while either part is unknown."""
         return _moment(self.fecha, self.hora_inicio)
