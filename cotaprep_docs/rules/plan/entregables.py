@@ -158,7 +158,7 @@ def check_unanswered(panorama: Panorama) -> Iterator[Problem]:
     numbers = [
         str(one.entregable.numero)
         for one in panorama.entregas
-        if not one.tratamientos and not one.entregable.comite
+        if not one.tratamientos and not one.entregable.comite and one.acordado is None
     ]
     if numbers and panorama.proceso.puntos:
         place = panorama.sheet_of(panorama.proceso.puntos[0])
@@ -213,7 +213,4 @@ def _decided(panorama: Panorama) -> Iterator[tuple[int, Tratamiento]]:
 
 
 def _is_approved(panorama: Panorama, one: Tratamiento) -> bool:
-    desarrollo = Desarrollo(panorama.proceso, panorama.normas, one.sesion)
-    votes = desarrollo.votaciones(one.punto)
-    count = desarrollo.escrutinio(votes[-1]) if votes and votes[-1].forma is not None else None
-    return count is not None and count.resultado.is_aprobado
+    return Desarrollo(panorama.proceso, panorama.normas, one.sesion).is_aprobado(one.punto)

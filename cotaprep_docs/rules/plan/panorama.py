@@ -14,7 +14,6 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind
 from cotaprep_docs.records import record
-from cotaprep_docs.spanish.names import normalize_key_text, without_accents
 
 
 @record(frozen=True)
@@ -89,11 +88,6 @@ class PlanRule:
     kind: ProblemKind
     title: str
     check: Callable[[Panorama], Iterator[Problem]]
-
-
-def folded(text: str) -> str:
-    """Return a text to look for words in: no accents, no capitals."""
-    return without_accents(normalize_key_text(text))
 
 
 def shown_date(day: dt.date) -> str:
