@@ -87,6 +87,13 @@ def show_review(result: Resultado) -> None:
     say(f"\n{counts(result.problemas)}.")
 
 
+def show_saved(result: Resultado) -> None:
+    """Print the files that a command saved beside what it told, and what was met."""
+    for archivo in result.archivos:
+        say(f"\n{file_line(archivo)}")
+    show_problems(result)
+
+
 def show_problems(result: Resultado, *, err: bool = False) -> None:
     """Print the problems and then, apart, the facts that are missing."""
     gaps, others = split_gaps(result.problemas)

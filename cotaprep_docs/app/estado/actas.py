@@ -37,7 +37,10 @@ def _approval(tablero: Tablero, one: ActaPendiente) -> str:
         return "ninguna sesión por venir la aprueba"
     when = one.prevista.sesion
     day = f" ({when_text(when.fecha, tablero.estado.hoy)})" if when.fecha is not None else ""
-    return f"se aprueba en la sesión {when.clave}, punto {one.prevista.punto.numero_vigente}{day}"
+    place = f"la sesión {when.clave}, punto {one.prevista.punto.numero_vigente}{day}"
+    if when in tablero.estado.sin_constancia:
+        return f"iba a aprobarse en {place}, que no consta como celebrada"
+    return f"se aprueba en {place}"
 
 
 def _tone(tablero: Tablero, one: ActaPendiente) -> Tono:

@@ -20,7 +20,7 @@ _NUMBERS_SHOWN = 12
 def entregas_section(tablero: Tablero) -> Seccion:
     """Return the deliverables whose term is over or near, and that nothing says were sent."""
     empty = "No hay entregables vencidos ni por vencer."
-    return Seccion("entregables", "Entregables al INE", tuple(_renglones(tablero)), empty)
+    return Seccion("entregables", "Entregables", tuple(_renglones(tablero)), empty)
 
 
 def _renglones(tablero: Tablero) -> Iterator[Renglon]:
@@ -52,9 +52,14 @@ def _vencida(tablero: Tablero, found: Sequence[EntregaPendiente], is_mensual: bo
     if is_mensual:
         months = [f"{month_name(one.vencimiento.mes.month)}" for one in found if one.vencimiento.mes]
         text = f"{_title(last, fase=False)}: no consta el envío de {counted(len(months), 'mes', 'meses')}"
-        return Renglon(f"{text} ({shortened(months, _NUMBERS_SHOWN)})", Tono.URGENTE, (_checked(last),))
+        return Renglon(f"{text} ({shortened(months, _NUMBERS_SHOWN)})", _late_tone(last), (_checked(last),))
     text = f"{_title(last)}: {deadline_text(last.limite, tablero.estado.hoy)}"
-    return Renglon(text, Tono.URGENTE, (_attention(last), _checked(last)))
+    return Renglon(text, _late_tone(last), (_attention(last), _checked(last)))
+
+
+def _late_tone(one: EntregaPendiente) -> Tono:
+    """Return how much a late one matters: what no norm was read to say is a warning, as in the rules."""
+    return Tono.URGENTE if one.vencimiento.plazo.marca.is_verificada else Tono.PRONTO
 
 
 def _por_vencer(tablero: Tablero, one: EntregaPendiente) -> Renglon:
@@ -76,11 +81,7 @@ def _attention(one: EntregaPendiente) -> str:
         return f"Se acordó el {short_date(one.acordado)}; no consta su envío."
     if one.tratamiento is not None:
         return f"Lo atiende {_where(one.tratamiento)}."
-    return (
-        "Ningún punto por venir lo atiende."
-        if not one.entregable.is_mensual
-        else "Lo aprueba la instancia interna."
-    )
+    return "" if one.entregable.is_mensual else "Ningún punto por venir lo atiende."
 
 
 def _where(one: Tratamiento) -> str:
