@@ -53,8 +53,8 @@ ayuda y `--version` siempre son texto.
   `faltas` y los códigos de sus `problemas`), `por_venir`, `sin_fecha`, `sin_constancia`, `sin_captura`,
   `convocatorias` (con `limite` y la `marca` del plazo), `actas`, `asuntos` (acuerdos y compromisos por
   cumplir), `entregables` (todos, con `limite`, `vencida` y `atencion`: `remitida`, `tratada`, `prevista` o
-  `sin punto`) y `en_salida` (cada documento de la carpeta, con su `situacion` y cuántos de sus campos de firma
-  están firmados). Los días van como `2024-01-30`.
+  `sin punto`) y `en_salida` (cada documento de la carpeta, con su `situacion` y cuántos de sus campos de
+  firma están firmados). Los días van como `2024-01-30`.
 - `sesiones` (sólo en el comando `sesiones`, en lugar de `documentos`): por cada una, `clave`, `nombre`,
   `fecha`, `estado` y `muestra`.
 """
