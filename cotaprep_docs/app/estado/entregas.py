@@ -54,7 +54,7 @@ def _vencida(tablero: Tablero, found: Sequence[EntregaPendiente], is_mensual: bo
         text = f"{_title(last, fase=False)}: no consta el envío de {counted(len(months), 'mes', 'meses')}"
         return Renglon(f"{text} ({shortened(months, _NUMBERS_SHOWN)})", _late_tone(last), (_checked(last),))
     text = f"{_title(last)}: {deadline_text(last.limite, tablero.estado.hoy)}"
-    return Renglon(text, _late_tone(last), (_attention(last), _checked(last)))
+    return Renglon(text, _late_tone(last), (_attention(tablero, last), _checked(last)))
 
 
 def _late_tone(one: EntregaPendiente) -> Tono:
@@ -64,7 +64,7 @@ def _late_tone(one: EntregaPendiente) -> Tono:
 
 def _por_vencer(tablero: Tablero, one: EntregaPendiente) -> Renglon:
     text = f"{_title(one)}: {deadline_text(one.limite, tablero.estado.hoy)}"
-    return Renglon(text, tone_of(tablero, one.limite), (_attention(one), _checked(one)))
+    return Renglon(text, tone_of(tablero, one.limite), (_attention(tablero, one), _checked(one)))
 
 
 def _title(one: EntregaPendiente, *, fase: bool = True) -> str:
@@ -74,13 +74,16 @@ def _title(one: EntregaPendiente, *, fase: bool = True) -> str:
     return f"{one.entregable.numero}. {one.entregable.titulo}{month}{version}"
 
 
-def _attention(one: EntregaPendiente) -> str:
+def _attention(tablero: Tablero, one: EntregaPendiente) -> str:
     if one.atencion is Atencion.TRATADA and one.tratamiento is not None:
         return f"Se trató en {_where(one.tratamiento)}; no consta su envío."
     if one.acordado is not None:
         return f"Se acordó el {short_date(one.acordado)}; no consta su envío."
     if one.tratamiento is not None:
-        return f"Lo atiende {_where(one.tratamiento)}."
+        where = _where(one.tratamiento)
+        if one.tratamiento.sesion in tablero.estado.sin_constancia:
+            return f"Iba a atenderlo {where}, que no consta como celebrada."
+        return f"Lo atiende {where}."
     return "" if one.entregable.is_mensual else "Ningún punto por venir lo atiende."
 
 
