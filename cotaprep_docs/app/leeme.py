@@ -25,6 +25,9 @@ Los primeros pasos
    Dice todo lo que hay que corregir, con la celda y qué escribir. Corrija, guarde y repita.
 4. Vea las claves de las sesiones con:              cotaprep-docs sesiones
 
+Cada mañana
+  cotaprep-docs estado      qué sigue, qué le falta, qué se vence y qué está sin firmar
+
 Cada sesión
   Antes      cotaprep-docs convocatoria 3           cotaprep-docs lista-asistencia 3
   Después    llene Asistencia, Movimientos, Votaciones y las horas en Calendario
