@@ -45,6 +45,7 @@ from cotaprep_docs.prose.prose import Gap
 from cotaprep_docs.records import record
 from cotaprep_docs.rules.avances import check_avances
 from cotaprep_docs.rules.rules import check_sesiones
+from cotaprep_docs.spanish.names import sentence_case
 from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES
 
 if TYPE_CHECKING:
@@ -277,13 +278,23 @@ def _refusals(kind: DocumentKind[A], asunto: A, gaps: tuple[Gap, ...]) -> tuple[
     reasons = []
     scope, sesion = _scope(asunto), only_sesion(asunto)
     if gaps:
-        reasons.append(REFUSED_GAPS.at(asunto.place, scope=scope, huecos=len(gaps)))
+        remedy = _remedy(gaps, scope)
+        reasons.append(REFUSED_GAPS.at(asunto.place, scope=scope, huecos=len(gaps), remedio=remedy))
     if samples := kind.samples(asunto):
         place = samples[0].origin.cell("muestra")
         reasons.append(REFUSED_SAMPLE.at(place, scope=scope, renglones=_rows_text(samples)))
     if kind.tells_of_session and sesion is not None and sesion.estado is not EstadoSesion.CELEBRADA:
         reasons.append(_state_problem(sesion, "Celebrada"))
     return tuple(reasons)
+
+
+def _remedy(gaps: tuple[Gap, ...], sesion: str) -> str:
+    """Return what fills the gaps: cells to type in, numbers to take."""
+    line = f"tome los números que faltan con «cotaprep-docs numerar{f' {sesion}' if sesion else ''}»"
+    typed = "llene las celdas que se indican"
+    parts = [typed] if not all(gap.asignable for gap in gaps) else []
+    parts += [line] if any(gap.asignable for gap in gaps) else []
+    return sentence_case(" y ".join(parts))
 
 
 def _rows_text(rows: Iterable[Row]) -> str:

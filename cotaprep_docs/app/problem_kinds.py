@@ -21,7 +21,7 @@ REFUSED_GAPS = ProblemKind(
     "APP-005",
     Severity.ERROR,
     "El documento definitivo no se generó; datos que le faltan: {huecos}",
-    "Llene las celdas que se indican, o genere el borrador sin --definitivo.",
+    "{remedio}, o genere el borrador sin --definitivo.",
 )
 REFUSED_SAMPLE = ProblemKind(
     "APP-006",

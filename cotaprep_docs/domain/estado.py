@@ -82,10 +82,9 @@ class Estado:
         return tuple(s for s in self.en_pie if _day(s) < self.hoy and s.estado is not EstadoSesion.CELEBRADA)
 
     @property
-    def sin_captura(self) -> tuple[Sesion, ...]:
-        """Those held of which neither attendance nor hour was captured."""
-        held = (s for s in self.en_pie if s.is_celebrada(self.hoy))
-        return tuple(s for s in held if Desarrollo(self.proceso, self.normas, s).is_pendiente)
+    def celebradas(self) -> tuple[Sesion, ...]:
+        """Those held by this day."""
+        return tuple(s for s in self.en_pie if s.is_celebrada(self.hoy))
 
     @property
     def por_convocar(self) -> tuple[PorConvocar, ...]:
@@ -107,8 +106,8 @@ class Estado:
         coming = [one for one in approvals if not one.sesion.is_celebrada(self.hoy)]
         return tuple(
             ActaPendiente(s, next((one for one in coming if one.acta.clave == s.clave), None))
-            for s in sesiones
-            if s.is_celebrada(self.hoy)
+            for s in self.celebradas
+            if not s.is_reunion
             and s.clave not in approved
             and Desarrollo(self.proceso, self.normas, s).was_held
         )
@@ -123,10 +122,14 @@ class Estado:
     @cached_property
     def por_cumplir(self) -> tuple[Seguimiento, ...]:
         """Agreements and commitments still to be done, by their term; those without one last."""
-        taken = tuple(s for s in self.en_pie if s.is_celebrada(self.hoy))
-        acuerdos, compromisos = follow_all(self.proceso, taken, self.hoy)
-        open_ones = (row for row in (*acuerdos, *compromisos) if row.situacion.is_abierta)
+        open_ones = (row for row in self.asuntos if row.situacion.is_abierta)
         return tuple(sorted(open_ones, key=lambda row: row.asunto.plazo or dt.date.max))
+
+    @cached_property
+    def asuntos(self) -> tuple[Seguimiento, ...]:
+        """All agreements and then commitments taken by this day, as they stand on it."""
+        acuerdos, compromisos = follow_all(self.proceso, self.celebradas, self.hoy)
+        return (*acuerdos, *compromisos)
 
     @cached_property
     def entregas(self) -> tuple[EntregaPendiente, ...]:

@@ -128,8 +128,8 @@ def _timeline(pagina: PaginaEstado) -> Iterator[str]:
     for key, label in CLASES:
         if key in shown:
             yield (
-                f'<input type="checkbox" id="ver-{key}" checked><label class="{key}" for="ver-{key}">'
-                f"{label}</label>"
+                f'<span class="ver"><input type="checkbox" id="ver-{key}" checked>'
+                f'<label class="{key}" for="ver-{key}">{label}</label></span> '
             )
     yield '<ol class="meses">'
     for month, hitos in _by_month(pagina):
@@ -194,15 +194,17 @@ border-radius:50%;border:.15rem solid var(--punto,var(--tenue));background:var(-
 .sesion{--punto:var(--aviso)}.reunion{--punto:var(--bien)}.entregable{--punto:var(--advertencia)}
 .acuerdo{--punto:#7a3e9d}.prueba{--punto:var(--tenue)}.jornada{--punto:var(--error)}
 @media(prefers-color-scheme:dark){.acuerdo{--punto:#cfa3ec}}
+.ver{white-space:nowrap}
 label{border-bottom:.2rem solid var(--punto)}
 time{color:var(--tenue);font-weight:600;margin-right:.3rem}
 .jornada p{font-weight:700}
-.estado{color:var(--tenue);font-size:.9rem;white-space:nowrap}
+.estado{color:var(--tenue);font-size:.9rem}
 .estado::before{content:"· "}
 .hito.urgente .estado{color:var(--error);font-weight:600}
 .hoy p{color:var(--error);font-weight:700;border-top:.15rem solid var(--error);padding-top:.2rem}
-#ver-sesion:not(:checked)~.meses .sesion,#ver-reunion:not(:checked)~.meses .reunion,
-#ver-entregable:not(:checked)~.meses .entregable,#ver-acuerdo:not(:checked)~.meses .acuerdo,
-#ver-prueba:not(:checked)~.meses .prueba{display:none}
+.linea:has(#ver-sesion:not(:checked)) .meses .sesion,.linea:has(#ver-reunion:not(:checked)) .meses .reunion,
+.linea:has(#ver-entregable:not(:checked)) .meses .entregable,
+.linea:has(#ver-acuerdo:not(:checked)) .meses .acuerdo,
+.linea:has(#ver-prueba:not(:checked)) .meses .prueba{display:none}
 @media print{input,label{display:none}li{break-inside:avoid}}
 """

@@ -24,11 +24,13 @@ class Gap:
         label: what is missing, as it reads after «FALTA:», for example ``hora de clausura``.
         location: the cell (or sheet) to fill.
         hint: what to type there; may be empty.
+        asignable: whether nobody needs to type it: the program gives it when it is asked to.
     """
 
     label: str
     location: AnyLocation
     hint: str = ""
+    asignable: bool = False
 
     def __str__(self) -> str:
         return f"[FALTA: {self.label}]"

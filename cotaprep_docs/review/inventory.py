@@ -23,6 +23,7 @@ class Listed:
         record: what was said of it when it was saved.
         standing: how it stands between manifest and disk; None where it may not be read now.
         sha256: of what is on disk; empty where there is nothing, or it may not be read.
+        recorded: SHA-256 of the version of ours last known to be in place.
         signed: it is a PDF with a digital signature.
         open: Word or LibreOffice has it open.
         proposal: it is a new version that waits beside an edited file.
@@ -32,6 +33,7 @@ class Listed:
     record: Record
     standing: Standing | None
     sha256: str = ""
+    recorded: str = ""
     signed: bool = False
     open: bool = False
     proposal: bool = False
@@ -64,6 +66,7 @@ def list_files(folder: Path) -> Checked[tuple[Listed, ...]]:
                 record=entry.record,
                 standing=file.standing,
                 sha256=print_.sha256 if print_ is not None else "",
+                recorded=entry.sha256,
                 signed=print_ is not None and print_.signed,
                 open=bool(open_mark(file.path)),
                 proposal=proposal,

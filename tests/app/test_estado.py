@@ -10,10 +10,11 @@ import docx
 import pytest
 
 from cotaprep_docs.app.documentos import generate
-from cotaprep_docs.app.estado.archivos import DocumentoGuardado, Situacion, list_documentos
+from cotaprep_docs.app.estado.archivos import Carpeta, DocumentoGuardado, Situacion, read_carpeta
 from cotaprep_docs.app.estado.tablero import read_tablero
 from cotaprep_docs.app.lectura import read_workspace
 from cotaprep_docs.app.modo import Modo
+from cotaprep_docs.app.pdf import convert_file
 from cotaprep_docs.app.workspace import Workspace, open_workspace
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.calendario import CALENDARIO
@@ -36,7 +37,7 @@ def make(workspace: Workspace, clave: str, *, definitivo: bool = False) -> Path:
 
 
 def only(workspace: Workspace) -> DocumentoGuardado:
-    (documento,) = list_documentos(workspace.salida).value
+    (documento,) = read_carpeta(workspace.salida).value.documentos
     return documento
 
 
@@ -47,7 +48,7 @@ def edit(path: Path) -> None:
 
 
 def test_no_folder_has_no_documents(workspace: Workspace) -> None:
-    assert list_documentos(workspace.salida).value == ()
+    assert read_carpeta(workspace.salida).value == Carpeta()
     assert not workspace.salida.exists()
 
 
@@ -71,6 +72,31 @@ def test_a_new_version_beside_it_is_told_until_it_is_taken_away(workspace: Works
     for path in workspace.salida.glob("*.propuesta.*"):
         path.unlink()
     assert not only(workspace).propuesta
+
+
+def test_a_new_version_given_the_name_of_the_old_one_was_edited_by_nobody(workspace: Workspace) -> None:
+    path = make(workspace, "3")
+    edit(path)
+    letter = column_of(workspace.sesiones, "Calendario", "Lugar")
+    change(workspace.sesiones, {f"Calendario!{letter}5": "Otra sala de la misma sede"})
+    make(workspace, "3")
+    path.with_name("acta-3.propuesta.docx").replace(path)
+    assert only(workspace).situacion is Situacion.BORRADOR
+
+
+def test_one_that_legal_corrected_is_definitive_once_its_pdf_is_of_that(workspace: Workspace) -> None:
+    path = make(workspace, "3", definitivo=True)
+    edit(path)
+    assert only(workspace).situacion is Situacion.EN_REVISION
+    convert_file(path)
+    found = only(workspace)
+    assert (found.situacion, found.atrasado) == (Situacion.DEFINITIVO, False)
+    assert found.campos > 1
+
+
+def test_one_without_its_pdf(workspace: Workspace) -> None:
+    make(workspace, "3").with_suffix(".pdf").unlink()
+    assert only(workspace).sin_pdf
 
 
 def test_one_that_is_gone_or_open(workspace: Workspace) -> None:
@@ -108,11 +134,14 @@ def test_a_pdf_that_is_none_has_no_places(workspace: Workspace) -> None:
 def test_what_is_no_document_is_left_out(workspace: Workspace) -> None:
     generate(read_workspace(workspace), CALENDARIO)
     shutil.copy(workspace.salida / "calendario.docx", workspace.salida / "mía.docx")
-    assert [documento.stem for documento in list_documentos(workspace.salida).value] == ["calendario"]
+    found = read_carpeta(workspace.salida).value
+    assert [documento.stem for documento in found.documentos] == ["calendario"]
+    assert found.ajenos == ("mía.docx",)
 
 
 def test_the_board_is_of_the_day_asked_for(workspace: Workspace) -> None:
-    early, late = (read_tablero(workspace, dt.date(2027, month, 1)) for month in (1, 7))
+    early, before, late = (read_tablero(workspace, dt.date(2027, month, 1)) for month in (1, 4, 7))
     assert early.proximas[0].clave == "4"
+    assert [sesion.clave for sesion in before.proximas] == ["8", "9", "E2", "R3"]
     assert late.proximas == ()
     assert [sesion.clave for sesion in late.estado.sin_constancia] == ["R3", "10", "11"]

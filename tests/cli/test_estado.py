@@ -67,9 +67,11 @@ def test_json_has_all_that_the_screen_says(run: Run) -> None:
     }  # fmt: skip
     assert [(one["clave"], one["se_aprueba_en"]) for one in data["actas"]] == [("4", "5")]
     assert [one["clave"] for one in data["asuntos"]] == ["A10", "C05"]
-    assert {one["oficio"] for one in data["entregables"] if one["numero"] == 8} == {
-        "oficio-remision-acuerdo-A05"
-    }
+    assert [(one["atencion"], one["oficio"]) for one in data["entregables"] if one["numero"] == 8] == [
+        ("superada", None),
+        ("remitida", "oficio-remision-acuerdo-A05"),
+    ]
+    assert [one["clave"] for one in data["por_capturar"] if one["faltas"]] == []
     assert data["en_salida"] == []
     assert data["archivos"] == []
 
@@ -78,6 +80,15 @@ def test_json_has_all_that_the_screen_says(run: Run) -> None:
 def test_how_far_to_look_is_asked_for(run: Run) -> None:
     assert "a más tardar" not in run("estado", "--hoy", PLAN, "--dias", "3").stdout
     assert run("estado", "--hoy", PLAN, "--dias", "-1").exit_code == 2
+
+
+@pytest.mark.usefixtures("plan")
+def test_all_of_it_is_shown_to_who_asks(run: Run) -> None:
+    short = run("estado", "--hoy", PLAN).stdout
+    whole = run("estado", "--hoy", PLAN, "--completo").stdout
+    assert "--completo" in short
+    assert "--completo" not in whole
+    assert set(whole.splitlines()) > {line for line in short.splitlines() if "--completo" not in line}
 
 
 @pytest.mark.usefixtures("plan")
@@ -134,4 +145,6 @@ def test_a_damaged_ledger_or_manifest_does_not_hide_the_rest(run: Run, plan: Pat
     data = told(run, "--hoy", PLAN)
     assert data["proximas"]
     assert data["en_salida"] == []
+    assert data["sin_registro"] == ["acta-3.docx"]
+    assert "acta-3.docx" in run("estado", "--hoy", PLAN).stdout
     assert "REV-" in " ".join(problem["codigo"] for problem in data["problemas"])

@@ -46,7 +46,7 @@ def test_what_is_held_later_has_not_happened() -> None:
     estado = on("2026-10-10", sesiones=held("1", "2", "3"))
     assert keys(estado.por_venir) == ["R1", "2", "R2", "R3", "3"]
     assert keys(estado.sin_constancia) == []
-    assert keys(estado.sin_captura) == ["1"]
+    assert keys(estado.celebradas) == ["1"]
 
 
 def test_a_session_without_a_date_is_told_apart() -> None:
@@ -127,6 +127,42 @@ def test_a_deliverable_is_planned_then_dealt_with_then_sent() -> None:
     assert entregas("2026-10-07", **rows)[five].atencion is Atencion.REMITIDA
 
 
+def test_a_meeting_that_went_by_does_not_stand_for_the_session_to_come() -> None:
+    points = agenda(
+        punto("R1", "2", "Plática sobre el plan.", ClasePunto.OTRO, "5"),
+        punto("2", "6", "Plan.", ClasePunto.APROBACION, "5"),
+        punto("R2", "2", "Otra plática.", ClasePunto.OTRO, "5"),
+        drop=(("1", "3"),),
+    )
+    for day, clave in (("2026-10-10", "2"), ("2026-11-04", "2"), ("2026-11-05", "R2"), ("2026-12-31", "2")):
+        one = entregas(day, puntos=points)[5, ""]
+        assert one.tratamiento is not None
+        assert one.tratamiento.sesion.clave == clave
+
+
+def versions(day: str, **rows: Any) -> dict[str, Atencion]:
+    found = Estado(a_plan(**rows), full_norms(), DAY(day)).entregas
+    return {one.vencimiento.plazo.fase: one.atencion for one in found if one.entregable.numero == 8}
+
+
+def test_each_version_is_sent_by_itself_and_a_later_one_makes_up_for_those_before() -> None:
+    point = punto("2", "6", "Proceso técnico operativo.", ClasePunto.APROBACION, "8")
+    acuerdo = dataclasses.replace(an_acuerdo_of("2", "6"), fecha_cumplimiento=DAY("2026-11-20"))
+    rows: dict[str, Any] = {"sesiones": held("1", "2"), "puntos": agenda(point)}
+    draft = Oficio("Entregable-8-Proyecto", fecha=DAY("2026-11-06"))
+    assert versions("2026-11-30", **rows) == {"Proyecto": Atencion.TRATADA, "Acuerdo": Atencion.TRATADA}
+    assert versions("2026-11-30", **rows, oficios=(draft,)) == {
+        "Proyecto": Atencion.REMITIDA,
+        "Acuerdo": Atencion.TRATADA,
+    }
+    assert versions("2026-11-30", **rows, acuerdos=(acuerdo,)) == {
+        "Proyecto": Atencion.SUPERADA,
+        "Acuerdo": Atencion.REMITIDA,
+    }
+    unclear = Oficio("entregable-8", fecha=DAY("2026-11-06"))
+    assert Atencion.REMITIDA not in versions("2026-11-30", **rows, oficios=(unclear,)).values()
+
+
 @pytest.mark.parametrize(
     "name", ["entregable-5", "Oficio-Remision-Acuerdo-A1.docx", " oficio-remision-acuerdo-a1 "]
 )
@@ -166,11 +202,12 @@ def test_each_month_has_its_own_letter() -> None:
     assert monthly[11].is_vencida(DAY("2026-12-31"))
 
 
-def test_what_the_institution_agreed_is_not_late() -> None:
+def test_what_the_institution_agreed_is_known() -> None:
     organismo = dataclasses.replace(a_plan().organismo, fecha_comision=DAY("2026-08-31"))
     found = on("2026-12-31", full_norms(), organismo=organismo).entregas
     one = next(one for one in found if one.entregable.numero == 1)
     assert (one.atencion, one.acordado) == (Atencion.TRATADA, DAY("2026-08-31"))
+    assert one.is_vencida(DAY("2026-12-31"))  # that it was agreed does not say that it was sent
     two = next(one for one in found if one.entregable.numero == 2)
     assert two.is_vencida(DAY("2026-12-31"))
 

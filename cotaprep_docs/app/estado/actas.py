@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cotaprep_docs.app.estado.palabras import acto_text, when_text
-from cotaprep_docs.app.estado.renglones import AT_ONCE, file_text, gaps_text
+from cotaprep_docs.app.estado.renglones import AT_ONCE, file_text
 from cotaprep_docs.app.estado.seccion import Renglon, Seccion, Tono
 from cotaprep_docs.app.estado.tablero import Tablero
 from cotaprep_docs.domain.estado import ActaPendiente
@@ -23,13 +23,11 @@ def _renglones(tablero: Tablero) -> Iterator[Renglon]:
 
 
 def _acta(tablero: Tablero, one: ActaPendiente) -> Renglon:
-    sesion, gaps = one.sesion, tablero.faltas_del_acta(one.sesion)
-    stem = f"acta-{sesion.clave}"
-    details = [f"Documento: {file_text(tablero, stem, f'acta {sesion.clave}')}"]
-    if gaps:
-        details.append(f"Le falta: {gaps_text(gaps)}")
+    sesion = one.sesion
     name = lower_first(acto_text(sesion, tablero.organismo))
-    return Renglon(f"Acta de la {name}: {_approval(tablero, one)}", _tone(tablero, one), tuple(details))
+    state = file_text(tablero, f"acta-{sesion.clave}", f"acta {sesion.clave}")
+    text = f"Acta de la {name}: {_approval(tablero, one)}"
+    return Renglon(text, _tone(tablero, one), (f"Documento: {state}",))
 
 
 def _approval(tablero: Tablero, one: ActaPendiente) -> str:
@@ -45,4 +43,6 @@ def _approval(tablero: Tablero, one: ActaPendiente) -> str:
 
 def _tone(tablero: Tablero, one: ActaPendiente) -> Tono:
     day = one.prevista.sesion.fecha if one.prevista is not None else None
+    if one.prevista is not None and one.prevista.sesion in tablero.estado.sin_constancia:
+        return Tono.URGENTE
     return Tono.PRONTO if day is None or tablero.estado.dias_a(day) <= AT_ONCE else Tono.NORMAL

@@ -10,7 +10,7 @@ from cotaprep_docs.app.estado.tablero import Tablero
 from cotaprep_docs.app.results import problem_json
 from cotaprep_docs.documents.sesiones import sesion_title
 from cotaprep_docs.domain.acuerdo import Acuerdo
-from cotaprep_docs.domain.entrega_estado import Atencion, EntregaPendiente
+from cotaprep_docs.domain.entrega_estado import EntregaPendiente
 from cotaprep_docs.domain.estado import ActaPendiente, PorConvocar
 from cotaprep_docs.domain.seguimiento import Seguimiento
 from cotaprep_docs.domain.sesion import Sesion
@@ -28,13 +28,15 @@ def tablero_json(tablero: Tablero) -> dict[str, Any]:
         "por_venir": [_sesion(tablero, sesion) for sesion in estado.por_venir],
         "sin_fecha": [_sesion(tablero, sesion) for sesion in estado.sin_fecha],
         "sin_constancia": [_sesion(tablero, sesion) for sesion in estado.sin_constancia],
-        "sin_captura": [_sesion(tablero, sesion) for sesion in estado.sin_captura],
+        "por_capturar": [_por_capturar(tablero, sesion) for sesion in estado.celebradas],
         "convocatorias": [_por_convocar(tablero, one) for one in estado.por_convocar],
-        "actas": [_acta(tablero, one) for one in estado.actas],
+        "actas": [_acta(one) for one in estado.actas],
         "asuntos": [_asunto(row) for row in estado.por_cumplir],
         "entregables": [_entrega(tablero, one) for one in estado.entregas],
+        "por_numerar": list(tablero.por_numerar),
         "en_salida": [_documento(documento) for documento in tablero.documentos],
-        "problemas": [problem_json(problem) for problem in tablero.problemas],
+        "sin_registro": list(tablero.carpeta.ajenos),
+        "problemas": [problem_json(problem) for problem in (*tablero.problemas, *tablero.avisos)],
     }
 
 
@@ -61,6 +63,10 @@ def _proxima(tablero: Tablero, sesion: Sesion) -> dict[str, Any]:
     }
 
 
+def _por_capturar(tablero: Tablero, sesion: Sesion) -> dict[str, Any]:
+    return {"clave": sesion.clave, "faltas": [_falta(gap) for gap in tablero.faltas_del_acta(sesion)]}
+
+
 def _falta(gap: Gap) -> dict[str, str]:
     return {"dato": gap.label, "lugar": str(gap.location), "sugerencia": gap.hint}
 
@@ -75,13 +81,12 @@ def _por_convocar(tablero: Tablero, one: PorConvocar) -> dict[str, Any]:
     }
 
 
-def _acta(tablero: Tablero, one: ActaPendiente) -> dict[str, Any]:
+def _acta(one: ActaPendiente) -> dict[str, Any]:
     prevista = one.prevista
     return {
         "clave": one.sesion.clave,
         "se_aprueba_en": prevista.sesion.clave if prevista is not None else None,
         "punto": prevista.punto.numero_vigente if prevista is not None else None,
-        "faltas": [_falta(gap) for gap in tablero.faltas_del_acta(one.sesion)],
     }
 
 
@@ -107,7 +112,8 @@ def _entrega(tablero: Tablero, one: EntregaPendiente) -> dict[str, Any]:
         "mes": f"{one.vencimiento.mes:%Y-%m}" if one.vencimiento.mes is not None else None,
         "limite": _iso(one.limite),
         "atencion": one.atencion.value,
-        "vencida": one.atencion is not Atencion.REMITIDA and one.is_vencida(tablero.estado.hoy),
+        "vencida": one.is_vencida(tablero.estado.hoy),
+        "remitida": _iso(one.remitida),
         "sesion": one.tratamiento.sesion.clave if one.tratamiento is not None else None,
         "oficio": one.oficio.documento if one.oficio is not None else None,
         "marca": plazo.marca.value,
@@ -124,5 +130,6 @@ def _documento(documento: DocumentoGuardado) -> dict[str, Any]:
         "firmados": documento.firmados,
         "propuesta": documento.propuesta,
         "pdf_atrasado": documento.atrasado,
+        "sin_pdf": documento.sin_pdf,
         "abierto": documento.abierto,
     }

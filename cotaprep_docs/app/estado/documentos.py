@@ -24,7 +24,20 @@ _COUNTED = {
 def documentos_section(tablero: Tablero) -> Seccion:
     """Return how the documents stand."""
     empty = "Todavía no hay ninguno en la carpeta de salida."
-    return Seccion("documentos", "Documentos", tuple(_renglones(tablero.documentos)), empty)
+    found = (*_carpeta(tablero), *_renglones(tablero.documentos))
+    return Seccion("documentos", "Documentos", found, empty)
+
+
+def _carpeta(tablero: Tablero) -> Iterator[Renglon]:
+    """Yield what is odd of the folder itself, and the numbers to take before anything is definitive."""
+    for problem in tablero.avisos:
+        yield Renglon(problem.message, Tono.PRONTO, (problem.hint,))
+    ajenos = tablero.carpeta.ajenos
+    if ajenos and (tablero.avisos or not tablero.documentos):
+        text = f"{counted(len(ajenos), 'documento', 'documentos')} de Word sin registro del programa"
+        yield Renglon(f"{text}: {shortened(ajenos, _SHOWN)}", Tono.PRONTO)
+    hint = f"Tómelos con «{PROGRAM} numerar»."
+    yield from _named("Números por tomar", list(tablero.por_numerar), Tono.NORMAL, hint)
 
 
 def _renglones(documentos: tuple[DocumentoGuardado, ...]) -> Iterator[Renglon]:
@@ -42,6 +55,7 @@ def _renglones(documentos: tuple[DocumentoGuardado, ...]) -> Iterator[Renglon]:
     yield from _named("Con una versión nueva al lado, por incorporar", waiting, Tono.PRONTO)
     hint = f"Rehágalo: «{PROGRAM} pdf salida/{late[0].stem}.docx»." if late else ""
     yield from _named("Con un PDF hecho de otra versión del DOCX", _stems(late), Tono.PRONTO, hint)
+    yield from _named("Sin su PDF", _stems([d for d in documentos if d.sin_pdf]), Tono.PRONTO)
     yield from _named("En revisión, alguien los editó", _stems(by_state[Situacion.EN_REVISION]))
     yield from _named("Abiertos en otro programa", _stems([d for d in documentos if d.abierto]))
     yield from _named("Ya no están en la carpeta", _stems(by_state[Situacion.RETIRADO]))

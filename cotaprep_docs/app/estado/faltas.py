@@ -1,8 +1,11 @@
-"""What a session lacks: the gaps that its documents would show if they were made now."""
+"""What a session lacks: the gaps that its documents would show if they were made now.
+
+Numbers that the program gives do not count: nobody has to type them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from cotaprep_docs.documents.acta import ACTA
@@ -13,9 +16,9 @@ from cotaprep_docs.documents.lista_asistencia import LISTA_ASISTENCIA
 from cotaprep_docs.documents.minuta import MINUTA
 from cotaprep_docs.documents.orden_dia import ORDEN_DIA
 from cotaprep_docs.domain.proceso import Proceso
-from cotaprep_docs.domain.serie import OFICIOS, series_of
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.normas import Normas
+from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap
 
 
@@ -31,20 +34,29 @@ def letters_of(proceso: Proceso, sesion: Sesion) -> tuple[DocumentKind[Any], ...
 
 
 def faltas_para_convocar(proceso: Proceso, normas: Normas, sesion: Sesion) -> tuple[Gap, ...]:
-    """Return what its letters, agenda and sign-in sheet lack, but for numbers that the ledger gives."""
+    """Return what its letters, its agenda and its sign-in sheet lack."""
     kinds = (*letters_of(proceso, sesion), ORDEN_DIA, LISTA_ASISTENCIA)
-    found = {str(gap.location): gap for kind in kinds for gap in _gaps(proceso, normas, kind, sesion)}
-    if series_of(proceso.organismo)[OFICIOS].falla is None:
-        for field in ("oficio_convocatoria", "oficio_invitacion"):
-            found.pop(str(sesion.origin.cell(field)), None)
-    return tuple(found.values())
+    return _faltas(proceso, normas, kinds, sesion)
 
 
 def faltas_del_acta(proceso: Proceso, normas: Normas, sesion: Sesion) -> tuple[Gap, ...]:
-    """Return what its acta or minuta lacks; the numbers of agreements among them, until they are taken."""
-    return tuple(_gaps(proceso, normas, record_kind(sesion), sesion))
+    """Return what its acta or minuta lacks."""
+    return _faltas(proceso, normas, (record_kind(sesion),), sesion)
 
 
-def _gaps(proceso: Proceso, normas: Normas, kind: DocumentKind[Any], sesion: Sesion) -> Iterator[Gap]:
-    asunto = kind.find(proceso, normas, sesion.clave)
-    yield from collect_gaps(kind.write(asunto, estado=DRAFT_MARK))
+def _faltas(
+    proceso: Proceso, normas: Normas, kinds: Iterable[DocumentKind[Any]], sesion: Sesion
+) -> tuple[Gap, ...]:
+    found: dict[str, Gap] = {}
+    for kind in kinds:
+        asunto = kind.find(proceso, normas, sesion.clave)
+        for gap in collect_gaps(kind.write(asunto, estado=DRAFT_MARK)):
+            if not gap.asignable:
+                found.setdefault(_place(gap), gap)
+    return tuple(found.values())
+
+
+def _place(gap: Gap) -> str:
+    """Return what tells one lack from another: its cell, whatever each document calls it."""
+    is_cell = isinstance(gap.location, CellLocation) and gap.location.row > 0
+    return str(gap.location) if is_cell else f"{gap.location} {gap.label}"

@@ -10,7 +10,7 @@ from cotaprep_docs.documents.sesiones import sesion_title
 from cotaprep_docs.domain.acuerdo import Acuerdo
 from cotaprep_docs.domain.entrega import event_dates
 from cotaprep_docs.domain.entrega_estado import Atencion, EntregaPendiente
-from cotaprep_docs.domain.seguimiento import Seguimiento, Situacion, follow_all
+from cotaprep_docs.domain.seguimiento import Seguimiento, Situacion
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.exports.estado_html import SIEMPRE, Hito
 from cotaprep_docs.norms.entregables import Referencia
@@ -22,7 +22,13 @@ _DONE, _LATE, _SOON, _PLAIN = "hecho", "urgente", "pronto", "normal"
 
 def build_hitos(tablero: Tablero) -> tuple[Hito, ...]:
     """Return all events that have a day, by that day."""
-    found = (*_sesiones(tablero), *_entregas(tablero), *_asuntos(tablero), *_pruebas(tablero))
+    found = (
+        *_sesiones(tablero),
+        *_convocatorias(tablero),
+        *_entregas(tablero),
+        *_asuntos(tablero),
+        *_pruebas(tablero),
+    )
     return tuple(sorted(found, key=lambda hito: hito.fecha))
 
 
@@ -51,6 +57,15 @@ def _sesion_state(tablero: Tablero, sesion: Sesion) -> tuple[str, str]:
     return ("convocada" if sesion.is_convocada(estado.hoy) else "por convocar") + moved, _PLAIN
 
 
+def _convocatorias(tablero: Tablero) -> Iterator[Hito]:
+    for one in tablero.estado.por_convocar:
+        day, sesion = one.limite.date(), one.sesion
+        noun = "reunión" if sesion.is_reunion else "sesión"
+        state, tone = ("vencido", _LATE) if day < tablero.estado.hoy else ("por enviar", _PLAIN)
+        text = f"Último día para convocar a la {noun} {sesion.clave}"
+        yield _hito(day, "reunion" if sesion.is_reunion else "sesion", text, state, tone)
+
+
 def _entregas(tablero: Tablero) -> Iterator[Hito]:
     for one in tablero.estado.entregas:
         plazo, mes = one.vencimiento.plazo, one.vencimiento.mes
@@ -62,12 +77,16 @@ def _entregas(tablero: Tablero) -> Iterator[Hito]:
 
 
 def _entrega_state(tablero: Tablero, one: EntregaPendiente) -> tuple[str, str]:
-    if one.atencion is Atencion.REMITIDA:
-        return "remitido", _DONE
-    if one.atencion is Atencion.TRATADA:
-        return "tratado; no consta su envío", _DONE
+    if one.remitida is not None:
+        late = ", después de su plazo" if one.remitida > one.limite else ""
+        return f"remitido el {short_date(one.remitida)}{late}", _DONE
+    if one.atencion is Atencion.SUPERADA:
+        return "se remitió la versión siguiente", _DONE
     if one.is_vencida(tablero.estado.hoy):
-        return "vencido; no consta su envío" if one.entregable.is_mensual else "vencido", _LATE
+        dealt = "tratado; " if one.atencion is Atencion.TRATADA else "vencido; "
+        return f"{dealt}no consta su envío", _LATE
+    if one.atencion is Atencion.TRATADA:
+        return "tratado; por enviar", _PLAIN
     if one.tratamiento is not None:
         noun = "reunión" if one.tratamiento.sesion.is_reunion else "sesión"
         return f"lo atiende la {noun} {one.tratamiento.sesion.clave}", _PLAIN
@@ -75,12 +94,9 @@ def _entrega_state(tablero: Tablero, one: EntregaPendiente) -> tuple[str, str]:
 
 
 def _asuntos(tablero: Tablero) -> Iterator[Hito]:
-    estado = tablero.estado
-    taken = tuple(sesion for sesion in estado.en_pie if sesion.is_celebrada(estado.hoy))
-    acuerdos, compromisos = follow_all(estado.proceso, taken, estado.hoy)
-    for row in (*acuerdos, *compromisos):
+    for row in tablero.estado.asuntos:
         if row.asunto.plazo is not None:
-            state, tone = _asunto_state(row, row.asunto.plazo < estado.hoy)
+            state, tone = _asunto_state(row, row.asunto.plazo < tablero.estado.hoy)
             yield _hito(row.asunto.plazo, "acuerdo", _asunto_text(row), state, tone)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cotaprep_docs.app.estado.faltas import letters_of
-from cotaprep_docs.app.estado.palabras import acto_text, counted, day_text
+from cotaprep_docs.app.estado.palabras import acto_text, counted, day_text, when_text
 from cotaprep_docs.app.estado.renglones import AT_ONCE, PROGRAM, dated, file_text, gaps_text
 from cotaprep_docs.app.estado.seccion import Renglon, Seccion, Tono
 from cotaprep_docs.app.estado.tablero import Tablero
@@ -25,10 +25,11 @@ def proximas_section(tablero: Tablero) -> Seccion:
 
 
 def _renglones(tablero: Tablero) -> Iterator[Renglon]:
-    told = tablero.proximas
-    for sesion in told:
-        yield _proxima(tablero, sesion)
-    rest = [sesion for sesion in tablero.estado.por_venir if sesion not in told]
+    told, coming = tablero.proximas, tablero.estado.por_venir
+    last = coming.index(told[-1]) if told else -1
+    for sesion in coming[: last + 1]:
+        yield _proxima(tablero, sesion) if sesion in told else Renglon(dated(tablero, sesion))
+    rest = coming[last + 1 :]
     for sesion in rest[:_LATER_SHOWN]:
         yield Renglon(f"Después: {dated(tablero, sesion)}")
     if len(rest) > _LATER_SHOWN:
@@ -43,6 +44,9 @@ def _proxima(tablero: Tablero, sesion: Sesion) -> Renglon:
     if gaps:
         details.append(f"Le falta: {gaps_text(gaps)}")
     details += [_letter(tablero, kind, sesion) for kind in letters_of(tablero.estado.proceso, sesion)]
+    if sesion.fecha_anterior is not None:
+        made = file_text(tablero, f"aviso-{sesion.clave}", f"aviso {sesion.clave}")
+        details.append(f"Antes, el {day_text(sesion.fecha_anterior)}. Aviso del cambio: {made}")
     if found := _review(tablero, sesion):
         details.append(found)
     near = sesion.fecha is not None and tablero.estado.dias_a(sesion.fecha) <= AT_ONCE
@@ -56,8 +60,9 @@ def _place(sesion: Sesion) -> str:
 
 def _letter(tablero: Tablero, kind: DocumentKind[Any], sesion: Sesion) -> str:
     name = "Convocatoria" if kind is CONVOCATORIA else "Invitación"
-    day = sesion.fecha_convocatoria if sesion.is_convocada(tablero.estado.hoy) else None
-    sent = f"con fecha {day_text(day)}" if day is not None else "sin fecha de envío"
+    day, hoy = sesion.fecha_convocatoria, tablero.estado.hoy
+    when = f" ({when_text(day, hoy)})" if day is not None and day > hoy else ""
+    sent = f"con fecha {day_text(day)}{when}" if day is not None else "sin fecha de envío"
     made = file_text(tablero, f"{kind.tipo}-{sesion.clave}", f"convocatoria {sesion.clave}")
     return f"{name}: {sent}; {made}"
 

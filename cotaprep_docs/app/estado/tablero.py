@@ -7,9 +7,11 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
 
-from cotaprep_docs.app.estado.archivos import DocumentoGuardado, list_documentos
+from cotaprep_docs.app.estado.archivos import Carpeta, DocumentoGuardado, read_carpeta
 from cotaprep_docs.app.estado.faltas import faltas_del_acta, faltas_para_convocar
+from cotaprep_docs.app.hallazgos import acto_text
 from cotaprep_docs.app.lectura import Lectura
+from cotaprep_docs.app.numeracion import numerar
 from cotaprep_docs.app.reserva import with_numbers
 from cotaprep_docs.app.validar import review
 from cotaprep_docs.app.workspace import Workspace
@@ -34,13 +36,22 @@ class Tablero:
         estado: what follows from the trackers.
         dias: how many days ahead is near.
         problemas: what a review of the workspace finds.
-        documentos: what is in the output folder.
+        carpeta: what is in the output folder.
+        avisos: what is wrong with that folder.
+        por_numerar: the acts whose number may be taken by now, as people call them.
     """
 
     estado: Estado
     dias: int
     problemas: tuple[Problem, ...]
-    documentos: tuple[DocumentoGuardado, ...]
+    carpeta: Carpeta = Carpeta()
+    avisos: tuple[Problem, ...] = ()
+    por_numerar: tuple[str, ...] = ()
+
+    @property
+    def documentos(self) -> tuple[DocumentoGuardado, ...]:
+        """The documents in the output folder."""
+        return self.carpeta.documentos
 
     @property
     def organismo(self) -> Organismo:
@@ -49,10 +60,11 @@ class Tablero:
 
     @cached_property
     def proximas(self) -> tuple[Sesion, ...]:
-        """The next session and the next meeting, by date; the second only where it is near."""
+        """The next session and the next meeting, and what is near and comes between them; by date."""
         coming = self.estado.por_venir
         first_of_each = {sesion.is_reunion: sesion for sesion in reversed(coming)}.values()
-        return tuple(s for s in coming if s in first_of_each and (s is coming[0] or self.is_cerca(s.fecha)))
+        last = max((coming.index(sesion) for sesion in first_of_each), default=-1)
+        return tuple(s for s in coming[: last + 1] if s in first_of_each or self.is_cerca(s.fecha))
 
     @cached_property
     def by_stem(self) -> Mapping[str, DocumentoGuardado]:
@@ -101,9 +113,17 @@ def read_tablero(workspace: Workspace, hoy: dt.date, dias: int = DIAS) -> Tabler
     if proceso is None or normas is None:
         raise UnreadableInput(*revision.resultado.problemas)
     lectura = Lectura(workspace, proceso, normas, (), has_avances=True)
+    pending: tuple[str, ...] = ()
     with contextlib.suppress(CotaprepError):  # a damaged ledger is among the problems of the review
         proceso = with_numbers(lectura).proceso
-    listed = list_documentos(workspace.salida)
+        taken = numerar(lectura, hoy, simular=True).asientos
+        pending = tuple(acto_text(asiento.acto) for asiento in taken)
+    listed = read_carpeta(workspace.salida)
     return Tablero(
-        Estado(proceso, normas, hoy), dias, (*revision.resultado.problemas, *listed.problems), listed.value
+        Estado(proceso, normas, hoy),
+        dias,
+        revision.resultado.problemas,
+        listed.value,
+        listed.problems,
+        pending,
     )

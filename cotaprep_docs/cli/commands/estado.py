@@ -45,6 +45,7 @@ _MOST_DAYS = 3660
     metavar="N",
     help="Con cuántos días de anticipación se muestra lo que va a vencer. Si no se indica, 30.",
 )
+@click.option("--completo", is_flag=True, help="Muestra todo, aunque no quepa en una pantalla.")
 @click.option(
     "--html",
     metavar="[ARCHIVO]",
@@ -54,7 +55,13 @@ _MOST_DAYS = 3660
     "«estado.html» en la carpeta de salida.",
 )
 @common_options()
-def command(opciones: Opciones, hoy: dt.date | None, dias: int, html: str | None) -> Output:
+def command(
+    opciones: Opciones,
+    hoy: dt.date | None,
+    dias: int,
+    completo: bool,  # noqa: FBT001 - click's way
+    html: str | None,
+) -> Output:
     """Tell where the process stands."""
     from cotaprep_docs.app.estado.datos import tablero_json  # noqa: PLC0415 - not for --help
     from cotaprep_docs.app.estado.tablero import read_tablero  # noqa: PLC0415
@@ -72,7 +79,7 @@ def command(opciones: Opciones, hoy: dt.date | None, dias: int, html: str | None
         saved = save_estado_page(tablero, Path(path))
 
     def show() -> None:
-        show_estado(tablero)
+        show_estado(tablero, completo=completo)
         show_saved(saved)
 
     data = {**tablero_json(tablero), "archivos": result_json(saved)["archivos"]}
