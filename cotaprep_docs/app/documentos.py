@@ -389,7 +389,7 @@ def _properties(kind: DocumentKind[A], asunto: A, *, muestra: bool) -> DocumentP
 
     title = kind.name(asunto)
     organismo = asunto.organismo
-    day = kind.dated(asunto) or organismo.fecha_jornada or _UNDATED
+    day = kind.day(asunto) or organismo.fecha_jornada or _UNDATED
     return DocumentProperties(
         title=f"{title} ({SAMPLE_MARK})" if muestra else title,
         subject=organismo.proceso_electoral,

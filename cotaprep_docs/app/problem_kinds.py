@@ -234,6 +234,12 @@ FILE_INCOMPLETE = ProblemKind(
     "No se armó el expediente de {clave}: falta {documentos}; si ya había uno, quedó como estaba",
     "Corrija lo que se indica y repita el comando; por ejemplo, haga primero ese documento.",
 )
+FILE_BEHIND = ProblemKind(
+    "APP-049",
+    Severity.WARNING,
+    "El expediente lleva «{archivo}» como alguien lo dejó, y junto a él hay una versión nueva, «{propuesta}»",
+    "Pase a «{archivo}» lo que cambió, o ponga su nombre a la nueva, y arme el expediente otra vez.",
+)
 FILE_OF_DRAFTS = ProblemKind(
     "APP-044",
     Severity.ERROR,

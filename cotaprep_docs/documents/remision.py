@@ -325,6 +325,7 @@ def oficio_remision(kinds: Sequence[DocumentKind[Any]]) -> DocumentKind[FuenteRe
         name=remision_name,
         rows=_rows,
         build=build_remision,
+        dated=lambda fuente: oficio_fecha(fuente.proceso, fuente.stem),
         narrows=lambda fuente: fuente.kind.sheets | {"Destinatarios", "Oficios", "Organismo"},
         advises=_advises,
         encloses=lambda fuente: (fuente.clave,),
