@@ -247,12 +247,14 @@ def _plan_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tuple[
     by who asks for the document: the plan itself, and what is sent out before a session; all others are told
     of it by ``validar``, once.
     """
-    from cotaprep_docs.rules.plan.rules import check_proceso  # noqa: PLC0415 - only errors matter to most
+    # Here and not above: only errors matter to most.
+    from cotaprep_docs.rules.plan.rules import broken_sheets, check_proceso  # noqa: PLC0415
 
     sesion = only_sesion(asunto)
     to_come = sesion is not None and sesion.estado in _OPEN and not kind.tells_of_session
     severities = (Severity.ERROR, Severity.WARNING) if kind.tells_of_plan or to_come else (Severity.ERROR,)
-    found = check_proceso(lectura.proceso, lectura.normas, severities)
+    broken = broken_sheets(lectura.problems)
+    found = check_proceso(lectura.proceso, lectura.normas, severities, broken)
     return tuple(p for p in found if p.scope or kind.tells_of_plan or p.severity is Severity.ERROR)
 
 

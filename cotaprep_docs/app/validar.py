@@ -19,7 +19,7 @@ from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, has_errors, sort_problems
 from cotaprep_docs.records import record
 from cotaprep_docs.rules.avances import check_avances
-from cotaprep_docs.rules.plan.rules import check_proceso, missing_entries
+from cotaprep_docs.rules.plan.rules import broken_sheets, check_proceso, missing_entries
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.trackers.reader import read_avances, read_sesiones
 
@@ -123,8 +123,9 @@ class _Run:
 
     def check(self, proceso: Proceso, normas: Normas) -> None:
         """Run all rules, and look at the ledger of numbers."""
+        broken = broken_sheets(self.problems)
         self.problems += check_sesiones(proceso, normas)
-        self.problems += check_proceso(proceso, normas)
+        self.problems += check_proceso(proceso, normas, broken=broken)
         try:
             self.problems += number_problems(Libro(self.workspace.datos).read(), proceso, normas)
         except CotaprepError as error:

@@ -140,8 +140,12 @@ def check_monthly(panorama: Panorama) -> Iterator[Problem]:
             yield kinds.MONTHLY_AFTER_TERM.at(
                 late[0].punto.origin.cell("entregable"),
                 numero=entrega.entregable.numero,
-                claves=join_and([one.sesion.clave for one in late]),
+                claves=_sesiones([one.sesion.clave for one in late]),
             )
+
+
+def _sesiones(claves: list[str]) -> str:
+    return f"la sesión {claves[0]}" if len(claves) == 1 else f"las sesiones {join_and(claves)}"
 
 
 def _is_after(one: Tratamiento, days: int) -> bool:

@@ -54,6 +54,11 @@ class Panorama:
         return build_entregas(self.proceso, self.normas)
 
     @property
+    def has_undated(self) -> bool:
+        """Whether a session or meeting that stands has no date: nobody knows what comes after what."""
+        return any(s.fecha is None and s.estado is not EstadoSesion.CANCELADA for s in self.proceso.sesiones)
+
+    @property
     def jornada(self) -> dt.date | None:
         """The day of the election."""
         return self.proceso.organismo.fecha_jornada
@@ -83,11 +88,14 @@ class PlanRule:
         kind: the problem it reports: code, severity, words, and the entry it rests on.
         title: what it watches over, in Spanish.
         check: yields a problem per finding.
+        rests_on: sheets of which it must know every row, since it tells what is not there: with a row that
+            could not be read, nobody knows.
     """
 
     kind: ProblemKind
     title: str
     check: Callable[[Panorama], Iterator[Problem]]
+    rests_on: frozenset[str] = frozenset()
 
 
 def shown_date(day: dt.date) -> str:

@@ -245,6 +245,20 @@ ACUERDO_NOT_SENT = ProblemKind(
     "Escriba el destino en «Remitir a»; por ejemplo: Secretaría Ejecutiva.",
     cita="entregables",
 )
+UNKNOWN_LETTER = ProblemKind(
+    "REG-109",
+    Severity.WARNING,
+    "«{documento}» no es un documento que el programa haga con estos libros: su número y su fecha no se usan",
+    "Escriba el nombre de su archivo, por ejemplo oficio-remision-acuerdo-A5, aviso-4, extracto-3-A5 o "
+    "fe-de-erratas-3; o entregable-9 si es el envío de un entregable.",
+)
+UNKNOWN_DELIVERY = ProblemKind(
+    "REG-110",
+    Severity.WARNING,
+    "«{documento}» no es la entrega de ningún entregable del archivo de normas",
+    "Escríbalo con su número y, si tiene varias versiones o es mensual, con la versión o el mes; por "
+    "ejemplo, {ejemplo}.",
+)
 COMMITTEE_NEVER_SEES = ProblemKind(
     "REG-108",
     Severity.WARNING,
