@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from cotaprep_docs.app.pagina import Pagina, save_page
+from cotaprep_docs.app.aparte import PAGINA, Aparte, save_aparte
 from cotaprep_docs.app.results import Resultado, merge
 from cotaprep_docs.app.validar import Revision
 from cotaprep_docs.domain.entrega import Entrega, Tratamiento, Vencimiento, build_entregas
@@ -26,13 +26,10 @@ def write_review_page(revision: Revision, path: Path, hoy: dt.date) -> Resultado
         revision: what the review gave.
         path: the file; one that somebody edited stays, and the page goes beside it.
         hoy: the day it is dated.
-
-    Raises:
-        ProtectedFile: the file is open in another program.
     """
     data = write_page(build_page(revision, hoy))
-    page = save_page(path, Pagina(data, "Página con el resultado de la revisión", revision.sesion))
-    return merge((revision.resultado, page))
+    page = Aparte(PAGINA, "Página con el resultado de la revisión", data, revision.sesion)
+    return merge((revision.resultado, save_aparte(path, page)))
 
 
 def build_page(revision: Revision, hoy: dt.date) -> PaginaRevision:

@@ -277,7 +277,7 @@ UNKNOWN_CODE = ProblemKind(
     "APP-080",
     Severity.ERROR,
     "No hay ningún problema con el código «{codigo}»",
-    "El más parecido es {parecido}; por ejemplo: cotaprep-docs explicar {parecido}.",
+    "Cópielo de lo que dice «cotaprep-docs validar»; por ejemplo: cotaprep-docs explicar {parecido}.",
 )
 OPEN_DOCX = ProblemKind(
     "APP-060",
@@ -296,6 +296,12 @@ NOT_A_FOLDER = ProblemKind(
     Severity.ERROR,
     "Ya hay un archivo con ese nombre; no es una carpeta",
     "Indique otro nombre, por ejemplo: cotaprep-docs nuevo proceso-2027.",
+)
+NO_PLAN = ProblemKind(
+    "APP-064",
+    Severity.ERROR,
+    "No está el archivo del plan, «{archivo}»; no se creó la carpeta",
+    "Revise el nombre y la carpeta; por ejemplo: cotaprep-docs nuevo proceso-2027 --desde-plan plan.xlsx.",
 )
 PLAN_STOPPED = ProblemKind(
     "APP-063",

@@ -77,6 +77,13 @@ def test_a_page_that_somebody_edited_stays(run: Run, plan: Path) -> None:
     assert "31/02/2024" in Path(archivo["propuesta"]).read_text(encoding="utf-8")
 
 
+def test_a_page_that_cannot_be_saved_does_not_hide_the_review(run: Run, plan: Path) -> None:
+    (plan / "salida").write_text("no es una carpeta", encoding="utf-8")
+    result = run("validar", "--html", "--marcar", "--formato", "json")
+    assert result.exit_code == 5
+    assert "REG-062" in codes(result)
+
+
 def test_the_workbooks_are_copied_with_marks_and_never_written(run: Run, plan: Path) -> None:
     change(plan / "data" / "sesiones.xlsx", {"Calendario!E7": "31/02/2024"})
     before = digests(plan / "data")

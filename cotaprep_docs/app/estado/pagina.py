@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cotaprep_docs.app.aparte import PAGINA, Aparte, save_aparte
 from cotaprep_docs.app.estado.hitos import build_hitos
 from cotaprep_docs.app.estado.palabras import day_text
 from cotaprep_docs.app.estado.seccion import Seccion
 from cotaprep_docs.app.estado.secciones import build_secciones, write_encabezado, write_revision
 from cotaprep_docs.app.estado.tablero import Tablero
-from cotaprep_docs.app.pagina import Pagina, save_page
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.documents.context import SAMPLE_MARK
 from cotaprep_docs.exports.estado_html import Asunto, PaginaEstado, Renglon, write_estado_page
@@ -25,12 +25,10 @@ def save_estado_page(tablero: Tablero, path: Path) -> Resultado:
     Args:
         tablero: what it tells.
         path: the file; one that somebody edited stays, and the page goes beside it.
-
-    Raises:
-        ProtectedFile: the file is open in another program.
     """
     data = write_estado_page(build_pagina(tablero))
-    return save_page(path, Pagina(data, "Página con el estado del proceso", muestra=tablero.is_muestra))
+    page = Aparte(PAGINA, "Página con el estado del proceso", data, muestra=tablero.is_muestra)
+    return save_aparte(path, page)
 
 
 def build_pagina(tablero: Tablero) -> PaginaEstado:

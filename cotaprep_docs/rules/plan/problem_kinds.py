@@ -21,7 +21,7 @@ MONTH_WITHOUT_REUNION = ProblemKind(
     "REG-062",
     Severity.WARNING,
     "En {mes} hay menos reuniones con partidos que las que pide la norma: {hay} de {pide}",
-    "Agregue la reunión al calendario, por ejemplo R8, o deje constancia de por qué no se celebra.",
+    "Agregue la reunión al calendario, por ejemplo {ejemplo}, o deje constancia de por qué no se celebra.",
     cita="reuniones_mes",
 )
 NON_WORKING_DAY = ProblemKind(
@@ -148,7 +148,7 @@ NO_TEST_DATES = ProblemKind(
     Severity.WARNING,
     "El plan no tiene las fechas de {faltan}, y el comité debe presenciar lo que ahí se haga",
     "Escriba los simulacros en «avances_prep.xlsx», hoja «Simulacros», y la prueba en el archivo de normas: "
-    '[parametros.fecha_prueba] con valor = "2024-04-18".',
+    '[parametros.fecha_prueba] con valor = "{ejemplo}".',
     cita="simulacros",
 )
 TOO_FEW_DRILLS = ProblemKind(
