@@ -65,7 +65,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - JSON
 
 def write_context(lectura: Lectura, kind: DocumentKind[Any], clave: str, path: Path) -> None:
     asunto = kind.find(lectura.proceso, lectura.normas, clave)
-    path.write_text(json.dumps(plain(kind.write(asunto, estado="BORRADOR"))), encoding="utf-8")
+    path.write_text(json.dumps(plain(kind.write(asunto, estado="BORRADOR")), default=str), encoding="utf-8")
 
 
 def line(name: str, cost: Cost, base: Cost) -> str:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from cotaprep_docs.cli.main import main
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run the command line of this process."""
+    # Here and not above: the processes of `todo` import this module too, and have no use for a command line.
+    from cotaprep_docs.cli.main import main as run  # noqa: PLC0415
+
+    run()
+
 
 if __name__ == "__main__":
     main()

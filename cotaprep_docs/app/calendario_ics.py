@@ -32,7 +32,9 @@ from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Problem, Severity, sort_problems
 from cotaprep_docs.records import record
 from cotaprep_docs.review.manifest import Record
+from cotaprep_docs.review.saving import Saving, save_alone
 from cotaprep_docs.review.store import Store
+from cotaprep_docs.review.transaction import Version
 from cotaprep_docs.spanish.names import lower_first
 
 TIPO = "ics"
@@ -42,8 +44,6 @@ CALENDARIO = "calendario.ics"
 def write_evento(lectura: Lectura, clave: str) -> Resultado:
     """Write the ``.ics`` that goes with a convocatoria, or that calls off a cancelled session.
 
-    The name is the same whatever became of the session: the news takes the place of what was sent before.
-
     Args:
         lectura: the trackers, read.
         clave: key of the session, as typed.
@@ -51,6 +51,15 @@ def write_evento(lectura: Lectura, clave: str) -> Resultado:
     Raises:
         UsageProblem: there is no such session.
         ProtectedFile: the file is open in another program.
+    """
+    store = Store(lectura.workspace.salida)
+    return save_alone(store, saving_of_evento(store, lectura, clave))
+
+
+def saving_of_evento(store: Store, lectura: Lectura, clave: str) -> Saving[Resultado]:
+    """Do as `write_evento`, in the steps of a saving.
+
+    The name is the same whatever became of the session: the news takes the place of what was sent before.
     """
     sesion = find_sesion(lectura.proceso, clave)
     chosen = _choose(lectura, (sesion,))
@@ -63,7 +72,7 @@ def write_evento(lectura: Lectura, clave: str) -> Resultado:
         nombre=evento_name(entrada.evento, entrada.fuente),
         cancels=entrada.evento.estado is EstadoEvento.CANCELADO,
     )
-    return _write(lectura, chosen, plan)
+    return (yield from _saving(store, lectura, chosen, plan))
 
 
 def add_evento(result: Resultado, lectura: Lectura, clave: str) -> Resultado:
@@ -94,12 +103,18 @@ def write_calendario(lectura: Lectura) -> Resultado:
     Raises:
         ProtectedFile: the file is open in another program.
     """
+    store = Store(lectura.workspace.salida)
+    return save_alone(store, saving_of_calendario(store, lectura))
+
+
+def saving_of_calendario(store: Store, lectura: Lectura) -> Saving[Resultado]:
+    """Do as `write_calendario`, in the steps of a saving."""
     chosen = _choose(lectura, lectura.proceso.sesiones)
     if not chosen.entradas:
         return Resultado((), chosen.problems, chosen.exit_code)
     title = calendario_name(lectura.proceso.organismo)
     plan = _Plan(CALENDARIO, "", f"Calendario de {lower_first(title)}", titulo=title)
-    return _write(lectura, chosen, plan)
+    return (yield from _saving(store, lectura, chosen, plan))
 
 
 @record(frozen=True, slots=True)
@@ -172,14 +187,14 @@ def _errors(lectura: Lectura, sesion: Sesion) -> Iterator[Problem]:
 
 
 def _without_organizer(fuente: Fuente, evento: Evento) -> Iterator[Problem]:
-    from cotaprep_docs.exports.texts import address  # noqa: PLC0415 - as in _write
+    from cotaprep_docs.exports.texts import address  # noqa: PLC0415 - as in _saving
 
     by = signer(fuente)
     if by is not None and not address(evento.correo):
         yield NO_ORGANIZER.at(by.origin.cell("correo"))
 
 
-def _write(lectura: Lectura, chosen: _Seleccion, plan: _Plan) -> Resultado:
+def _saving(store: Store, lectura: Lectura, chosen: _Seleccion, plan: _Plan) -> Saving[Resultado]:
     # Here and not above: the library of calendars takes time to import.
     from cotaprep_docs.exports.ical import Metodo, write_calendar  # noqa: PLC0415
     from cotaprep_docs.exports.zones import UnknownZone, load_zone  # noqa: PLC0415
@@ -191,12 +206,11 @@ def _write(lectura: Lectura, chosen: _Seleccion, plan: _Plan) -> Resultado:
         place = FileLocation(lectura.normas.path, "parametros.zona_horaria")
         unknown = UNKNOWN_ZONE.at(place, zona=zona)
         return Resultado((), sort_problems((*chosen.problems, unknown)), ExitCode.UNREADABLE_INPUT)
-    store = Store(lectura.workspace.salida)
     numbered = number_eventos(store, plan.archivo, [entrada.evento for entrada in chosen.entradas], zona)
     eventos = [each.evento for each in numbered]
     method = Metodo.CANCELAR if plan.cancels else Metodo.PUBLICAR
     data = write_calendar(eventos, zona, method, nombre=plan.titulo)
-    saved = store.save(plan.archivo, data, Record(kind=TIPO, key=plan.clave, tool=__version__))
+    saved = yield Version.of(plan.archivo, data, Record(kind=TIPO, key=plan.clave, tool=__version__))
     archivo = Archivo(
         tipo=TIPO,
         clave=plan.clave,

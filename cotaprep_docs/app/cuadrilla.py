@@ -1,7 +1,8 @@
 """`Cuadrilla`: a few processes that do many tasks of one kind; none of them touches the disk.
 
-Every process has one task at work and two waiting, so that it never idles and nothing piles up however
-many tasks there are. No threads: whoever uses it may be interrupted at any moment and nothing is left behind.
+Every process has one task at work and a few waiting, so that it does not idle while whoever gives them saves
+what came back, and nothing piles up however many tasks there are. No threads: whoever uses it may be
+interrupted at any moment and nothing is left behind.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ R = TypeVar("R")
 
 MOST: Final = 32
 """Processes at most: Windows waits for 63 things at once, and a process needs memory."""
-_AHEAD: Final = 3
+_AHEAD: Final = 4
 _PATIENCE: Final = 5.0  # seconds for a process to end by itself
 _PRELOADED: Final = (
     "cotaprep_docs.app.documentos",
@@ -156,11 +157,11 @@ class Cuadrilla(Generic[T, R]):
                 self._feed(worker, waiting, tasks)
                 yield index, result
 
-    @staticmethod
     def _feed(
-        worker: _Worker, waiting: collections.deque[int], tasks: Sequence[T], most: int = _AHEAD
+        self, worker: _Worker, waiting: collections.deque[int], tasks: Sequence[T], most: int = _AHEAD
     ) -> None:
-        while waiting and len(worker.tasks) < most:
+        # With few left, a worker has fewer waiting: else the last ones would all be with one of them.
+        while waiting and len(worker.tasks) < min(most, 1 + len(waiting) // len(self._workers)):
             index = waiting.popleft()
             worker.give(index, tasks[index])
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cotaprep_docs.app.emitidos import with_emitidos
 from cotaprep_docs.app.fundamentos import fundamentos
+from cotaprep_docs.app.guardado import Borrador, saving_of
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.modo import BORRADOR, Modo
 from cotaprep_docs.app.motor import Motor
@@ -43,6 +44,8 @@ from cotaprep_docs.problems.location import CellLocation, FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem, Severity, has_errors, sort_problems
 from cotaprep_docs.prose.prose import Gap
 from cotaprep_docs.records import record
+from cotaprep_docs.review.saving import Saving, save_alone
+from cotaprep_docs.review.store import Store
 from cotaprep_docs.rules.avances import check_avances
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.spanish.names import sentence_case
@@ -160,7 +163,8 @@ def _generate(reserva: Reserva, kind: DocumentKind[A], asunto: A, modo: Modo) ->
     if prepared.rendered is None:
         return not_made(prepared)
     reserva.take()
-    result = save_prepared(reserva.lectura.workspace, prepared)
+    store = Store(reserva.lectura.workspace.salida)
+    result = save_alone(store, saving_of_prepared(store, prepared))
     reserva.settle()
     return result
 
@@ -402,20 +406,18 @@ def _properties(kind: DocumentKind[A], asunto: A, *, muestra: bool) -> DocumentP
     )
 
 
-def save_prepared(workspace: Workspace, prepared: Preparado) -> Resultado:
+def saving_of_prepared(store: Store, prepared: Preparado) -> Saving[Resultado]:
     """Save a document that was made.
 
     Raises:
         ProtectedFile: the file is open elsewhere, or a draft would replace a definitive document.
     """
-    from cotaprep_docs.app.guardado import Borrador, save_document  # noqa: PLC0415
-
     rendered, modo = prepared.rendered, prepared.modo
     assert rendered is not None  # noqa: S101 - see `not_made`
-    saved = save_document(
-        workspace.salida,
-        prepared.stem,
+    saved = yield from saving_of(
+        store,
         Borrador(
+            stem=prepared.stem,
             tipo=prepared.tipo,
             clave=prepared.clave,
             definitivo=modo.definitivo,

@@ -1,4 +1,4 @@
-"""Saving a document into the safe store: the DOCX first, then the PDF of what is really on disk."""
+"""How a document is saved into the safe store: the DOCX first, then the PDF of what is really on disk."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.records import record
 from cotaprep_docs.review.digest import sha256_of
 from cotaprep_docs.review.manifest import Record, State
+from cotaprep_docs.review.saving import Saving
 from cotaprep_docs.review.store import Store
+from cotaprep_docs.review.transaction import Version
 
 
 @record(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Borrador:
     """A document in memory, about to be saved.
 
     Attributes:
+        stem: name of its files without their ending.
         tipo: kind of document.
         clave: key of its session.
         definitivo: whether it is definitive.
@@ -35,6 +38,7 @@ class Borrador:
         cambios: what to do then with changes that nobody decided on; None if nobody said.
     """
 
+    stem: str
     tipo: str
     clave: str
     definitivo: bool
@@ -59,18 +63,17 @@ class Guardado:
     problems: tuple[Problem, ...]
 
 
-def save_document(folder: Path, stem: str, draft: Borrador) -> Guardado:
+def saving_of(store: Store, draft: Borrador) -> Saving[Guardado]:
     """Save DOCX and PDF under a name; what a person edited or signed stays as it is.
 
     Raises:
         ProtectedFile: the file is open elsewhere, or a draft would replace a definitive document.
     """
-    store = Store(folder)
     state = State.DEFINITIVE if draft.definitivo else State.DRAFT
-    word_name, pdf_name = f"{stem}.docx", f"{stem}.pdf"
+    word_name, pdf_name = f"{draft.stem}.docx", f"{draft.stem}.pdf"
     _refuse_downgrade(store, word_name, state)
     record = Record(kind=draft.tipo, key=draft.clave, state=state, tool=__version__)
-    word = store.save(word_name, draft.docx, record)
+    word = yield Version.of(word_name, draft.docx, record)
     on_disk = store.read(word_name)
     pdf, pages, notices = draft.pdf, draft.paginas, draft.problems
     if on_disk != draft.docx:  # somebody's version stays; the PDF is always of what is on disk
@@ -93,9 +96,8 @@ def save_document(folder: Path, stem: str, draft: Borrador) -> Guardado:
                 *undecided,
             ),
         )
-    paper = store.save_pdf(
-        pdf_name, pdf, dataclasses.replace(record, state=state), docx_sha256=sha256_of(on_disk)
-    )
+    made_from = dataclasses.replace(record, state=state, docx_sha256=sha256_of(on_disk))
+    paper = yield Version.of(pdf_name, pdf, made_from)
     return Guardado(
         docx=word.path,
         pdf=paper.path,

@@ -1,17 +1,20 @@
 """Making everything of a process: its documents over several processes, its calendars beside them.
 
 The processes make documents in memory; only this one takes numbers and writes, so nobody fights over the
-manifest or the ledger, and what is on disk is whole whenever somebody interrupts.
+manifest or the ledger, and what is on disk is whole whenever somebody interrupts. It saves a few documents
+at a time: one by one, it would write the manifest more than anything else.
 """
 
 from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
+import itertools
 from collections.abc import Callable, Generator, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
-from cotaprep_docs.app.calendario_ics import write_calendario, write_evento
+from cotaprep_docs.app.calendario_ics import saving_of_calendario, saving_of_evento
 from cotaprep_docs.app.cuadrilla import Cuadrilla, Lost, run_here
 from cotaprep_docs.app.documentos import (
     Preparado,
@@ -19,7 +22,7 @@ from cotaprep_docs.app.documentos import (
     is_called_off,
     not_made,
     reads_avances,
-    save_prepared,
+    saving_of_prepared,
 )
 from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
@@ -36,8 +39,12 @@ from cotaprep_docs.documents.kinds import DOCUMENT_KINDS, kind_of
 from cotaprep_docs.domain.sesion import EstadoSesion
 from cotaprep_docs.problems.exit_code import CotaprepError
 from cotaprep_docs.records import record
+from cotaprep_docs.review.saving import Saving, save_alone, save_together
+from cotaprep_docs.review.store import Store
 
 _KILLED = "memoria"
+_TOGETHER: Final = 8
+"""Documents saved at once: enough that writing the manifest costs little, few enough for any memory."""
 
 
 @record(frozen=True, slots=True)
@@ -155,8 +162,8 @@ class _Run:
         second = [place for place in soon if self._pedidos[place].encloses]
         results: dict[int, Resultado] = {}
         with contextlib.closing(self._made(first, second)) as coming:
-            for place, made in coming:
-                results[place] = self._finish(self._pedidos[place], made)
+            for batch in coming:
+                results.update(self._finish(batch))
         for place, waits in enumerate(late):
             if waits:
                 results[place] = self._alone(self._pedidos[place])
@@ -164,9 +171,16 @@ class _Run:
 
     def cancellations(self) -> Iterator[tuple[str, Resultado]]:
         """Yield the calendars that call off what was cancelled."""
-        for sesion in self._lectura.proceso.sesiones:
-            if sesion.estado is EstadoSesion.CANCELADA:
-                yield "", self._calendar(sesion.clave)
+        sesiones = self._lectura.proceso.sesiones
+        gone = [sesion.clave for sesion in sesiones if sesion.estado is EstadoSesion.CANCELADA]
+        if gone:
+            for found in save_together(self._store, [self._calendar(clave) for clave in gone]):
+                yield "", _result(found)
+
+    @functools.cached_property
+    def _store(self) -> Store:
+        """The output folder; not opened, and so not made, before there is something to save."""
+        return Store(self._lectura.workspace.salida)
 
     def _must_wait(self, pedido: Pedido) -> bool:
         """Tell whether a document takes numbers of its own, which no other process may do."""
@@ -179,48 +193,57 @@ class _Run:
         asunto = kind.find(lectura.proceso, lectura.normas, pedido.clave)
         return needs_numbers(lectura, tuple(kind.numbers(asunto)))
 
-    def _made(self, *phases: Sequence[int]) -> Generator[tuple[int, Hecho], None, None]:
-        """Yield the documents of each phase once all of the one before are taken."""
+    def _made(self, *phases: Sequence[int]) -> Generator[Sequence[tuple[int, Hecho]], None, None]:
+        """Yield the documents of each phase, a few at a time, once all of the one before are saved."""
         processes = min(self._orden.procesos, max(map(len, phases)))
         if processes <= 1:
             for places in phases:
-                pedidos = [self._pedidos[place] for place in places]
-                for index, made in run_here(pedidos, open_taller, self._encargo):
-                    yield places[index], made
+                yield from _batches(places, run_here(self._pedidos_of(places), open_taller, self._encargo))
             return
         crew: Cuadrilla[Pedido, Hecho]
         with Cuadrilla(processes, open_taller, self._encargo) as crew:
             for places in phases:
-                pedidos = [self._pedidos[place] for place in places]
-                for index, found in crew.run(pedidos):
-                    made = crashed(pedidos[index], _KILLED) if isinstance(found, Lost) else found
-                    yield places[index], made
+                yield from _batches(places, self._whole(places, crew))
 
-    def _finish(self, pedido: Pedido, made: Hecho) -> Resultado:
-        """Save a document that was made."""
-        try:
+    def _pedidos_of(self, places: Sequence[int]) -> Sequence[Pedido]:
+        return [self._pedidos[place] for place in places]
+
+    def _whole(self, places: Sequence[int], crew: Cuadrilla[Pedido, Hecho]) -> Iterator[tuple[int, Hecho]]:
+        pedidos = self._pedidos_of(places)
+        for index, found in crew.run(pedidos):
+            yield index, crashed(pedidos[index], _KILLED) if isinstance(found, Lost) else found
+
+    def _finish(self, batch: Sequence[tuple[int, Hecho]]) -> Iterator[tuple[int, Resultado]]:
+        """Save documents that were made, and yield the result of each."""
+        ready = {
+            place: made for place, made in batch if not isinstance(made, Fallo) and made.rendered is not None
+        }
+        savings = [self._saving(self._pedidos[place], made) for place, made in ready.items()]
+        saved = dict(zip(ready, save_together(self._store, savings) if savings else (), strict=True))
+        for place, made in batch:
+            self._tell(self._pedidos[place])
             if isinstance(made, Fallo):
-                result = made.resultado
-            elif made.rendered is None:
-                result = not_made(made)
+                yield place, made.resultado
             else:
-                result = self._save(pedido, made)
-        except CotaprepError as error:
-            result = Fallo.of(error).resultado
-        self._tell(pedido)
-        return result
+                yield place, _result(saved[place]) if place in saved else not_made(made)
 
-    def _save(self, pedido: Pedido, made: Preparado) -> Resultado:
-        result = save_prepared(self._lectura.workspace, made)
+    def _saving(self, pedido: Pedido, made: Preparado) -> Saving[Resultado]:
+        result = yield from saving_of_prepared(self._store, made)
         if pedido.tipo == CONVOCATORIA.tipo:
-            return merge((result, self._calendar(pedido.clave)))
+            return merge((result, (yield from self._calendar(pedido.clave))))
         if pedido.tipo == CALENDARIO.tipo:
-            return merge((result, self._calendar("")))
+            return merge((result, (yield from self._calendar(""))))
         return result
 
-    def _calendar(self, clave: str) -> Resultado:
+    def _calendar(self, clave: str) -> Saving[Resultado]:
+        """Save a calendar; what stops it does not stop the document it goes with."""
+        saving = (
+            saving_of_evento(self._store, self._lectura, clave)
+            if clave
+            else saving_of_calendario(self._store, self._lectura)
+        )
         try:
-            return write_evento(self._lectura, clave) if clave else write_calendario(self._lectura)
+            return (yield from saving)
         except CotaprepError as error:
             return Fallo.of(error).resultado
 
@@ -230,7 +253,7 @@ class _Run:
         try:
             result = generate(self._lectura, kind, pedido.clave, self._orden.modo)
             if result.documentos and kind is CONVOCATORIA:
-                result = merge((result, self._calendar(pedido.clave)))
+                result = merge((result, save_alone(self._store, self._calendar(pedido.clave))))
         except CotaprepError as error:
             result = Fallo.of(error).resultado
         except Exception as error:
@@ -241,3 +264,15 @@ class _Run:
     def _tell(self, pedido: Pedido) -> None:
         self._done += 1
         self._orden.avance(Paso(self._done, len(self._pedidos), pedido.stem))
+
+
+def _batches(
+    places: Sequence[int], made: Iterator[tuple[int, Hecho]]
+) -> Iterator[Sequence[tuple[int, Hecho]]]:
+    """Yield the documents of some places a few at a time; the last time, what is left."""
+    while batch := [(places[index], found) for index, found in itertools.islice(made, _TOGETHER)]:
+        yield batch
+
+
+def _result(found: Resultado | CotaprepError) -> Resultado:
+    return Fallo.of(found).resultado if isinstance(found, CotaprepError) else found

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import decimal
+import html
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from cotaprep_docs.ooxml.package import write_package
 from cotaprep_docs.records import record
@@ -126,12 +126,13 @@ def _text(number: int, row: int, text: str) -> str:
     if not text:
         return ""
     place = f"{column(number)}{row}"
-    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+    said = html.escape(text, quote=False)
+    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
 
 
 def _styles(forms: Sequence[str]) -> str:
     codes = "".join(
-        f'<numFmt numFmtId="{_FIRST_FORMAT + number}" formatCode={quoteattr(form)}/>'
+        f'<numFmt numFmtId="{_FIRST_FORMAT + number}" formatCode={_quoted(form)}/>'
         for number, form in enumerate(forms)
     )
     cells = "".join(
@@ -150,3 +151,14 @@ def _styles(forms: Sequence[str]) -> str:
         f'<cellXfs count="{len(forms) + 1}">{plain}{cells}</cellXfs>'
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     )
+
+
+def _quoted(text: str) -> str:
+    """Return the value of an attribute with its quotes, those that it does not have itself where that can be.
+
+    As `xml.sax.saxutils.quoteattr` does, but to import that is to load the libraries of the network.
+    """
+    safe = html.escape(text, quote=False)
+    if '"' not in safe:
+        return f'"{safe}"'
+    return f"'{safe}'" if "'" not in safe else f'"{safe.replace(chr(34), "&quot;")}"'

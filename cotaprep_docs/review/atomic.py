@@ -59,13 +59,26 @@ REAL_DISK: Final = Disk()
 def write_whole(
     target: Path, data: bytes, *, disk: Disk = REAL_DISK, guard: Callable[[], None] | None = None
 ) -> None:
-    """Put bytes in a file's place, whole or not at all.
+    """Put bytes in a file's place, whole or not at all, and for good once this returns.
 
     Args:
         target: the file; what has its name is replaced.
         data: its new content.
         disk: the calls to use.
         guard: called at the last moment before the replacement; what it raises prevents it.
+
+    Raises:
+        ProtectedFile: another program holds the file.
+        MissingResource: no room, no permission, or the system failed.
+    """
+    put_whole(target, data, disk=disk, guard=guard)
+    sync_folder(target.parent, disk)
+
+
+def put_whole(
+    target: Path, data: bytes, *, disk: Disk = REAL_DISK, guard: Callable[[], None] | None = None
+) -> None:
+    """Do as `write_whole`, for one of several files of a folder: they last once `sync_folder` was called.
 
     Raises:
         ProtectedFile: another program holds the file.
@@ -80,7 +93,6 @@ def write_whole(
         with contextlib.suppress(OSError):
             disk.unlink(temporary)
         raise
-    sync_folder(target.parent, disk)
 
 
 def remove_file(path: Path, *, disk: Disk = REAL_DISK) -> None:

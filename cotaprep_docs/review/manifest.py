@@ -119,10 +119,10 @@ class Manifest:
         spelled = self._spelled(name)
         return None if spelled is None else self.entries[spelled]
 
-    def with_entry(self, name: str, entry: Entry) -> Manifest:
-        """Return the manifest with one entry added or replaced."""
-        spelled = self._spelled(name) or name
-        return dataclasses.replace(self, entries={**self.entries, spelled: entry})
+    def with_entries(self, entries: Mapping[str, Entry]) -> Manifest:
+        """Return the manifest with some entries added or replaced."""
+        spelled = {self._spelled(name) or name: entry for name, entry in entries.items()}
+        return dataclasses.replace(self, entries={**self.entries, **spelled})
 
     def without(self, name: str) -> Manifest:
         """Return the manifest without one file's entry."""

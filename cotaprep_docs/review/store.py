@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from cotaprep_docs.problems.exit_code import MissingResource, ProtectedFile, UnreadableInput
+from cotaprep_docs.problems.exit_code import CotaprepError, MissingResource, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind, sort_problems
 from cotaprep_docs.records import record
 from cotaprep_docs.review.atomic import REAL_DISK, Disk, clean_leftovers, open_mark
 from cotaprep_docs.review.decision import Result, Standing, decide
-from cotaprep_docs.review.digest import read_file, sha256_of
+from cotaprep_docs.review.digest import read_file
 from cotaprep_docs.review.lock import folder_lock
 from cotaprep_docs.review.manifest import Entry, Manifest, Record, Revision
-from cotaprep_docs.review.names import plain_name, proposal_name, renamed_example, split_name
+from cotaprep_docs.review.names import name_key, plain_name, proposal_name, renamed_example, split_name
 from cotaprep_docs.review.problem_kinds import (
     ADOPTED,
     EDITED_KEPT,
@@ -31,7 +31,15 @@ from cotaprep_docs.review.problem_kinds import (
     SIGNED_UNKNOWN,
     UNKNOWN_KEPT,
 )
-from cotaprep_docs.review.transaction import Found, Transaction, find_file, load_manifest
+from cotaprep_docs.review.transaction import (
+    Found,
+    Step,
+    Transaction,
+    Version,
+    find_file,
+    load_manifest,
+    on_disk,
+)
 
 PATIENCE = 15.0
 """Seconds to wait for another process that writes in the same folder."""
@@ -106,22 +114,26 @@ class Store:
             MissingResource: the disk or the folder does not take it.
             UsageProblem: the name is not a plain file name.
         """
-        name = plain_name(name)
+        (outcome,) = self.save_all((Version.of(name, data, record),))
+        if isinstance(outcome, CotaprepError):
+            raise outcome
+        return outcome
+
+    def save_all(self, versions: Sequence[Version]) -> tuple[Outcome | CotaprepError, ...]:
+        """Save several generated files in one change, which costs hardly more than a change of one.
+
+        Args:
+            versions: the new versions, each as `save` takes it.
+
+        Returns:
+            What became of each, or what `save` would have raised; what stops one does not stop the others.
+
+        Raises:
+            ProtectedFile: the folder is locked.
+            MissingResource: the disk or the folder does not take the manifest.
+        """
         with self._changing() as change:
-            found = change.find(name)
-            result = decide(found.hashes, sha256_of(data))
-            if result.writes:
-                change.write(found, data, record)
-            elif result.owned:
-                change.settle(found, sha256_of(data), record)
-            proposal = None
-            if result is Result.KEPT_REVIEWED:
-                proposal = self._propose(change, name, data, record)
-            else:
-                with contextlib.suppress(ProtectedFile):  # in use: the next run will remove it
-                    change.withdraw(proposal_name(name))
-            problems = (*change.problems, *_said(found, result, proposal))
-        return Outcome(found.path, result, proposal, sort_problems(problems))
+            return tuple(outcome for group in _apart(versions) for outcome in _save_group(change, group))
 
     def save_pdf(self, name: str, data: bytes, record: Record, *, docx_sha256: str) -> Outcome:
         """Save a PDF made from the DOCX on disk; a signed or annotated one is kept like any edited file.
@@ -177,7 +189,7 @@ class Store:
             UnreadableInput: there is no such file.
             ProtectedFile: it is no plain file, or may not be read now.
         """
-        path = self._find(name).path
+        path = on_disk(self.folder, plain_name(name))
         data = read_file(path)
         if data is None:
             raise UnreadableInput(FILE_MISSING.at(FileLocation(str(path)), archivo=path.name))
@@ -210,18 +222,79 @@ class Store:
         with folder_lock(self.folder, patience=self._patience, disk=self._disk):
             yield Transaction(self.folder, self._disk)
 
-    @staticmethod
-    def _propose(change: Transaction, name: str, data: bytes, record: Record) -> Path | None:
-        """Write the new version beside an edited file; None where that place holds somebody's work too."""
-        beside = change.find(proposal_name(name))
-        result = decide(beside.hashes, sha256_of(data))
-        if result.protected:
-            return None
-        if result.writes:
-            change.write(beside, data, record)
-        elif result.owned:
-            change.settle(beside, sha256_of(data), record)
-        return beside.path
+
+@record(frozen=True, slots=True)
+class _Plan:
+    """What is to become of one file.
+
+    Attributes:
+        found: how it stands.
+        result: what the hashes decide.
+        steps: what changes on disk: the file, or the proposal beside it.
+        proposal: where the new version is instead, when it is.
+    """
+
+    found: Found
+    result: Result
+    steps: tuple[Step, ...]
+    proposal: Path | None = None
+
+
+def _apart(versions: Iterable[Version]) -> Iterator[Sequence[Version]]:
+    """Yield the versions in groups where no two are of the same file: one has to see what the other did."""
+    group: dict[str, Version] = {}
+    for version in versions:
+        key = name_key(version.name)
+        if key in group:
+            yield tuple(group.values())
+            group = {}
+        group[key] = version
+    yield tuple(group.values())
+
+
+def _save_group(change: Transaction, versions: Iterable[Version]) -> Sequence[Outcome | CotaprepError]:
+    plans = [_tried_plan(change, version) for version in versions]
+    sound = [plan for plan in plans if isinstance(plan, _Plan)]
+    failed = change.apply([step for plan in sound for step in plan.steps])
+    done = [plan for plan in sound if not any(step.found.name in failed for step in plan.steps)]
+    change.withdraw(
+        proposal_name(plan.found.name) for plan in done if plan.result is not Result.KEPT_REVIEWED
+    )
+    return [plan if isinstance(plan, CotaprepError) else _outcome(change, plan, failed) for plan in plans]
+
+
+def _tried_plan(change: Transaction, version: Version) -> _Plan | CotaprepError:
+    try:
+        return _plan(change, version)
+    except CotaprepError as error:
+        return error
+
+
+def _plan(change: Transaction, version: Version) -> _Plan:
+    name = plain_name(version.name)
+    found = change.find(name)
+    result = decide(found.hashes, version.sha256)
+    if result is not Result.KEPT_REVIEWED:
+        return _Plan(found, result, _steps(found, version, result))
+    beside = change.find(proposal_name(name))
+    aside = decide(beside.hashes, version.sha256)
+    if aside.protected:  # that place holds somebody's work too
+        return _Plan(found, result, ())
+    return _Plan(found, result, _steps(beside, version, aside), beside.path)
+
+
+def _steps(found: Found, version: Version, result: Result) -> tuple[Step, ...]:
+    return (Step(found, version, result.writes),) if result.owned else ()
+
+
+def _outcome(
+    change: Transaction, plan: _Plan, failed: Mapping[str, CotaprepError]
+) -> Outcome | CotaprepError:
+    for step in plan.steps:
+        if step.found.name in failed:
+            return failed[step.found.name]
+    problems = (*change.problems, *_said(plan.found, plan.result, plan.proposal))
+    return Outcome(plan.found.path, plan.result, plan.proposal, sort_problems(problems))
 
 
 def _said(found: Found, result: Result, proposal: Path | None) -> tuple[Problem, ...]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import functools
 import itertools
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from cotaprep_docs.problems.exit_code import ProtectedFile, UnreadableInput
+from cotaprep_docs.problems.exit_code import CotaprepError, ProtectedFile, UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem
 from cotaprep_docs.records import record
 from cotaprep_docs.review.atomic import (
     Disk,
     open_mark,
+    put_whole,
     refuse_if_in_use,
     remove_file,
+    sync_folder,
     translated,
     write_whole,
 )
@@ -70,11 +74,11 @@ def find_file(folder: Path, name: str, manifest: Manifest) -> Found:
     Raises:
         ProtectedFile: what has its name is no plain file, or may not be read now.
     """
-    path = _on_disk(folder, name)
+    path = on_disk(folder, name)
     return Found(path, fingerprint(path), manifest.find(name))
 
 
-def _on_disk(folder: Path, name: str) -> Path:
+def on_disk(folder: Path, name: str) -> Path:
     """Return the file's path; one that differs in capitals only is the same file on Windows, so here too."""
     if os.path.lexists(folder / name):
         return folder / name
@@ -110,6 +114,49 @@ def _broken(path: Path, reason: str) -> Checked[Manifest | None]:
     return Checked(None, (problem,))
 
 
+@record(frozen=True, slots=True)
+class Version:
+    """A file as it was just made.
+
+    Attributes:
+        name: plain file name.
+        data: its bytes.
+        record: what the manifest is to remember of it.
+        sha256: of its bytes.
+    """
+
+    name: str
+    data: bytes
+    record: Record
+    sha256: str
+
+    @staticmethod
+    def of(name: str, data: bytes, record: Record) -> Version:
+        """Return the version with its hash."""
+        return Version(name, data, record, sha256_of(data))
+
+
+@record(frozen=True, slots=True)
+class Step:
+    """What happens to one file of a change.
+
+    Attributes:
+        found: how it stands.
+        version: what is to be in its place.
+        writes: whether that has to be put there; else it is there already, and only to be written down.
+    """
+
+    found: Found
+    version: Version
+    writes: bool
+
+    @property
+    def intended(self) -> Entry:
+        """What the manifest says of the file while it is replaced."""
+        entry = self.found.entry or Entry()
+        return entry.intending(self.found.hashes.on_disk, self.version.sha256, self.version.record)
+
+
 class Transaction:
     """The manifest as it is inside the lock, and the changes made with it.
 
@@ -131,24 +178,43 @@ class Transaction:
         """Return how a file of the folder stands."""
         return find_file(self.folder, name, self.manifest)
 
-    def write(self, found: Found, data: bytes, record: Record) -> None:
-        """Put a new version in a file's place; whenever this stops, what is on disk is known as ours.
+    def apply(self, steps: Sequence[Step]) -> Mapping[str, CotaprepError]:
+        """Put new versions in place, however many for two writings of the manifest.
+
+        All that is about to change is written down, then the files take their places, then all that did is
+        written down: whenever this stops, each file is the old or the new one and known as ours.
+
+        Args:
+            steps: one for each file.
+
+        Returns:
+            What went wrong, by name of file; it stops no other file.
 
         Raises:
-            ProtectedFile: the file is open, read-only, or was saved by somebody at this very moment.
-            MissingResource: it could not be written.
+            CotaprepError: the manifest could not be written.
         """
-        refuse_if_in_use(found.path)
-        new = sha256_of(data)
-        entry = (found.entry or Entry()).intending(found.hashes.on_disk, new, record)
-        self._save(self.manifest.with_entry(found.name, entry))
-        write_whole(found.path, data, disk=self._disk, guard=lambda: _refuse_if_changed(found))
-        self.settle(found, new, record)
+        failed: dict[str, CotaprepError] = {}
+        writing = [step for step in steps if step.writes and _tried(step, _refuse_if_in_use, failed)]
+        self._note({step.found.name: step.intended for step in writing})
+        for step in writing:
+            _tried(step, self._put, failed)
+        if writing:  # before the manifest says that they are in place
+            sync_folder(self.folder, self._disk)
+        done = [step for step in steps if step.found.name not in failed]
+        self._note({step.found.name: self._settled(step) for step in done})
+        return failed
 
-    def settle(self, found: Found, sha256: str, record: Record) -> None:
-        """Write down that the version in a file's place is ours."""
-        entry = self.manifest.find(found.name) or Entry()
-        self._save(self.manifest.with_entry(found.name, entry.settled(sha256, record)))
+    def _put(self, step: Step) -> None:
+        guard = functools.partial(_refuse_if_changed, step.found)
+        put_whole(step.found.path, step.version.data, disk=self._disk, guard=guard)
+
+    def _note(self, entries: Mapping[str, Entry]) -> None:
+        if entries:
+            self._save(self.manifest.with_entries(entries))
+
+    def _settled(self, step: Step) -> Entry:
+        entry = self.manifest.find(step.found.name) or Entry()
+        return entry.settled(step.version.sha256, step.version.record)
 
     def give_out(self, things: Mapping[str, str], at_least: Mapping[str, int]) -> Mapping[str, Revision]:
         """Write down that things go out, by name and hash, and return which revision each is."""
@@ -158,15 +224,23 @@ class Transaction:
         self._save(changed)
         return {name: changed.revisions[name] for name in things}
 
-    def withdraw(self, name: str) -> None:
-        """Remove a file of ours that nobody touched or has open, and forget it; any other stays."""
+    def withdraw(self, names: Iterable[str]) -> None:
+        """Remove files of ours that nobody touched or has open, and forget them; any other stays."""
+        kept = self.manifest
+        for name in names:
+            if self.manifest.find(name) is not None:
+                with contextlib.suppress(CotaprepError):  # in use: the next run will remove it
+                    kept = self._withdrawn(name, kept)
+        if kept is not self.manifest:
+            self._save(kept)
+
+    def _withdrawn(self, name: str, manifest: Manifest) -> Manifest:
         found = self.find(name)
-        if found.entry is None or open_mark(found.path):
-            return
+        if open_mark(found.path) or found.standing is Standing.TOUCHED:
+            return manifest
         if found.standing is Standing.UNTOUCHED:
             remove_file(found.path, disk=self._disk)
-        if found.standing is not Standing.TOUCHED:
-            self._save(self.manifest.without(name))
+        return manifest.without(name)
 
     def _save(self, manifest: Manifest) -> None:
         path = self.folder / MANIFEST_NAME
@@ -192,3 +266,17 @@ def _refuse_if_changed(found: Found) -> None:
     if fingerprint(found.path) != found.print:
         location = FileLocation(str(found.path))
         raise ProtectedFile(CHANGED_MEANWHILE.at(location, archivo=found.name))
+
+
+def _refuse_if_in_use(step: Step) -> None:
+    refuse_if_in_use(step.found.path)
+
+
+def _tried(step: Step, act: Callable[[Step], None], failed: dict[str, CotaprepError]) -> bool:
+    """Tell whether something could be done with a file; what keeps it from that is noted."""
+    try:
+        act(step)
+    except CotaprepError as error:
+        failed[step.found.name] = error
+        return False
+    return True

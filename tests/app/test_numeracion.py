@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from cotaprep_docs.app import documentos, guardado
+from cotaprep_docs.app import documentos
 from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.libro import Libro
@@ -331,7 +331,7 @@ class TestDocuments:
         place: str,
         error: type[BaseException],
     ) -> None:
-        target, name = {"render": (documentos, "render"), "save": (guardado, "save_document")}[place]
+        target, name = {"render": (documentos, "render"), "save": (documentos, "saving_of")}[place]
 
         def fail(*_args: object, **_options: object) -> None:
             raise error

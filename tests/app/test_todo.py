@@ -234,7 +234,7 @@ def test_results_do_not_pile_up() -> None:
         taken = 0
         for _, _result in crew.run(range(40)):
             taken += 1
-            assert sum(len(worker.tasks) for worker in crew._workers) <= 6
+            assert sum(len(worker.tasks) for worker in crew._workers) <= 8
     assert taken == 40
 
 

@@ -57,8 +57,8 @@ def test_a_power_cut_at_any_call_leaves_the_old_or_the_new_file_whole(
             break
     assert not fragile.is_off, "never got to the end"
     assert cut_at > 5
-    # The cut in the last call of all, the folder's sync, comes after the replacement.
-    assert seen == {before, NEW}
+    # The cut in the last call of all, the folder's sync, comes after the replacement; which may be forgotten.
+    assert seen == ({before} if moment is Moment.FORGOTTEN else {before, NEW})
 
 
 @pytest.mark.parametrize(

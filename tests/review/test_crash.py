@@ -1,15 +1,20 @@
-"""The power goes off at every call of every kind of save: no edit is lost, nothing of ours is disowned."""
+"""The power goes off at every call of every kind of save: no edit is lost, nothing of ours is disowned.
+
+Of one file, and of several saved together, each of which stands in its own way.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
+from cotaprep_docs.problems.exit_code import CotaprepError
 from cotaprep_docs.review.decision import Result
 from cotaprep_docs.review.manifest import Record
 from cotaprep_docs.review.store import Outcome, Store
+from cotaprep_docs.review.transaction import Version
 from tests.review.disks import FragileDisk, Moment, PowerCut, quick_disk
 
 ACTA = Record("acta", "3", tool="0.1.0")
@@ -18,42 +23,43 @@ OURS, NEWER, EDITED = b"ours " * 20, b"newer " * 30, b"edited by legal " * 10
 KEPT = (Result.KEPT_EDITED, Result.KEPT_REVIEWED, Result.KEPT_UNKNOWN)
 
 
-def _nothing(store: Store) -> None:
-    del store
+def _nothing(store: Store, name: str) -> None:
+    del store, name
 
 
-def _generated(store: Store) -> None:
-    store.save(NAME, OURS, ACTA)
+def _generated(store: Store, name: str) -> None:
+    store.save(name, OURS, ACTA)
 
 
-def _edited(store: Store) -> None:
-    _generated(store)
-    (store.folder / NAME).write_bytes(EDITED)
+def _edited(store: Store, name: str) -> None:
+    _generated(store, name)
+    (store.folder / name).write_bytes(EDITED)
 
 
-def _gone(store: Store) -> None:
-    _generated(store)
-    (store.folder / NAME).unlink()
+def _gone(store: Store, name: str) -> None:
+    _generated(store, name)
+    (store.folder / name).unlink()
 
 
-def _proposed(store: Store) -> None:
-    _edited(store)
-    store.save(NAME, b"in between", ACTA)
+def _proposed(store: Store, name: str) -> None:
+    _edited(store, name)
+    store.save(name, b"in between", ACTA)
 
 
-def _accepted(store: Store) -> None:
-    _edited(store)
-    store.save(NAME, NEWER, ACTA)
-    (store.folder / NAME).write_bytes(NEWER)
+def _accepted(store: Store, name: str) -> None:
+    _edited(store, name)
+    store.save(name, NEWER, ACTA)
+    (store.folder / name).write_bytes(NEWER)
 
 
-def _broken(store: Store) -> None:
+def _broken(store: Store, name: str) -> None:
+    del name
     (store.folder / ".manifiesto.json").write_bytes(b"{broken")
 
 
-def _broken_and_there(store: Store) -> None:
-    (store.folder / NAME).write_bytes(NEWER)
-    _broken(store)
+def _broken_and_there(store: Store, name: str) -> None:
+    (store.folder / name).write_bytes(NEWER)
+    _broken(store, name)
 
 
 # What happened before; the results the repeated save may have; the folder as it must be in the end.
@@ -148,8 +154,8 @@ def test_two_crashes_in_a_row_disown_nothing(tmp_path: Path, moment: Moment) -> 
             _check_end(folder, {NAME: b"fourth version"})
 
 
-def _prepare(folder: Path, prepare: Callable[[Store], None]) -> None:
-    prepare(Store(folder, disk=quick_disk()))
+def _prepare(folder: Path, prepare: Callable[[Store, str], None], name: str = NAME) -> None:
+    prepare(Store(folder, disk=quick_disk()), name)
 
 
 def _check_end(folder: Path, final: dict[str, bytes]) -> None:
@@ -158,3 +164,104 @@ def _check_end(folder: Path, final: dict[str, bytes]) -> None:
     store = Store(folder, disk=quick_disk())
     assert not store.problems
     assert not any(entry.pending for entry in store.entries().values())
+
+
+# Several at once -----------------------------------------------------------------------------------------
+
+TOGETHER = {
+    f"acta-{number}.docx": situation
+    for number, situation in enumerate(each for each in SITUATIONS if "broken" not in each)
+}
+"""A file in each situation, to be saved in one change."""
+
+
+def _all_prepared(folder: Path) -> dict[str, bytes]:
+    for name, situation in TOGETHER.items():
+        _prepare(folder, SITUATIONS[situation][0], name)
+    return _documents(folder)
+
+
+def _cut_short_together(
+    folder: Path, fragile: FragileDisk, new: bytes = NEWER
+) -> tuple[Outcome | CotaprepError, ...] | None:
+    try:
+        return Store(folder, disk=fragile.disk).save_all([Version.of(name, new, ACTA) for name in TOGETHER])
+    except PowerCut:
+        return None
+
+
+def _results(found: Iterable[Outcome | CotaprepError]) -> list[Result]:
+    outcomes = [each for each in found if isinstance(each, Outcome)]
+    assert len(outcomes) == len(TOGETHER)
+    return [outcome.result for outcome in outcomes]
+
+
+def _end_of_all() -> dict[str, bytes]:
+    return {
+        own.replace(Path(NAME).stem, Path(name).stem): data
+        for name, situation in TOGETHER.items()
+        for own, data in SITUATIONS[situation][2].items()
+    }
+
+
+@pytest.mark.parametrize("moment", Moment)
+def test_whenever_several_stop_the_next_run_goes_on(tmp_path: Path, moment: Moment) -> None:
+    mixed = False
+    for cut_at in range(1, 400):
+        folder = tmp_path / str(cut_at)
+        before = _all_prepared(folder)
+        found = _cut_short_together(folder, FragileDisk(cut_at, moment))
+        if found is not None:
+            break
+        after = _documents(folder)
+        assert set(after.values()) <= WHOLE, "a torn file under a document's name"
+        assert all(after[name] == EDITED for name, data in before.items() if data == EDITED)
+        replaced = [after.get(name) == NEWER for name in TOGETHER if before.get(name) in (None, OURS)]
+        mixed = mixed or len(set(replaced)) > 1
+        store = Store(folder, disk=quick_disk())
+        again = _results(store.save_all([Version.of(name, NEWER, ACTA) for name in TOGETHER]))
+        for result, situation in zip(again, TOGETHER.values(), strict=True):
+            assert result in SITUATIONS[situation][1]
+        _check_end(folder, _end_of_all())
+    assert found is not None
+    assert cut_at > 30, "too few calls: the cut cannot have met the writing of all"
+    assert mixed or moment is Moment.FORGOTTEN, "never between two of them"
+    _check_end(folder, _end_of_all())
+
+
+@pytest.mark.parametrize("moment", Moment)
+def test_after_a_crash_with_several_none_of_ours_is_refused_and_no_edit_is_lost(
+    tmp_path: Path, moment: Moment
+) -> None:
+    ours = [name for name, situation in TOGETHER.items() if situation in ("nothing", "generated", "gone")]
+    for cut_at in range(1, 400):
+        folder = tmp_path / str(cut_at)
+        _all_prepared(folder)
+        if _cut_short_together(folder, FragileDisk(cut_at, moment)) is not None:
+            break
+        touched = ours[cut_at % len(ours)]
+        (folder / touched).write_bytes(EDITED)
+        store = Store(folder, disk=quick_disk())
+        third = _results(store.save_all([Version.of(name, b"third version", ACTA) for name in TOGETHER]))
+        for name, result in zip(TOGETHER, third, strict=True):
+            if name == touched:
+                assert result in KEPT
+            elif name in ours:
+                assert result not in KEPT
+        after = _documents(folder)
+        assert after[touched] == EDITED
+        assert all(after[name] == b"third version" for name in ours if name != touched)
+    assert cut_at > 30
+
+
+@pytest.mark.parametrize("moment", Moment)
+def test_a_broken_manifest_and_a_crash_with_several_lose_nothing(tmp_path: Path, moment: Moment) -> None:
+    for cut_at in range(1, 400):
+        folder = tmp_path / str(cut_at)
+        before = _all_prepared(folder)
+        _broken(Store(folder, disk=quick_disk()), "")
+        if _cut_short_together(folder, FragileDisk(cut_at, moment)) is not None:
+            break
+        after = _documents(folder)
+        assert {name: after[name] for name in before} == before, "with no manifest no file is ours to replace"
+    assert cut_at > 10

@@ -23,8 +23,8 @@ PDF = Entry(B, record=Record("acta", "3", State.DEFINITIVE, "0.1.0", docx_sha256
 
 
 def test_bytes_are_sorted_and_do_not_depend_on_the_order_of_saving() -> None:
-    one = Manifest().with_entry("acta-3.pdf", PDF).with_entry("acta-3.docx", ACTA)
-    other = Manifest().with_entry("acta-3.docx", ACTA).with_entry("acta-3.pdf", PDF)
+    one = Manifest().with_entries({"acta-3.pdf": PDF, "acta-3.docx": ACTA})
+    other = Manifest().with_entries({"acta-3.docx": ACTA, "acta-3.pdf": PDF})
     assert one.to_bytes() == other.to_bytes()
     assert one.to_bytes() == (
         b'{\n "archivos": {\n'
@@ -81,14 +81,14 @@ def test_keys_of_newer_versions_survive_a_new_version_of_the_file() -> None:
     assert entry is not None
     assert entry.record.state == "firmado"
     saved = entry.intending(A, B, Record()).settled(B, Record("acta"))
-    written = json.loads(manifest.with_entry("acta-3.docx", saved).to_bytes())
+    written = json.loads(manifest.with_entries({"acta-3.docx": saved}).to_bytes())
     assert (written["version"], written["firmas"]) == (7, {"politica": [1, 2]})
     assert written["archivos"]["acta-3.docx"]["firmantes"] == ["JHM"]
     assert written["archivos"]["acta-3.docx"]["sha256"] == B
 
 
 def test_an_entry_is_found_and_replaced_whatever_its_capitals() -> None:
-    manifest = Manifest().with_entry("acta-3.docx", ACTA).with_entry("Acta-3.DOCX", PDF)
+    manifest = Manifest().with_entries({"acta-3.docx": ACTA}).with_entries({"Acta-3.DOCX": PDF})
     assert list(manifest.entries) == ["acta-3.docx"]
     assert manifest.find("ACTA-3.docx") == PDF
     assert not manifest.without("ACTA-3.docx").entries
@@ -115,7 +115,7 @@ def _with(entry: object) -> bytes:
         b'{"formato": "cotaprep-docs/manifiesto", "version": 1, "archivos": {"../a.docx": {}}}',
         _with([]), _with({"sha256": 3}), _with({"sha256": "corto"}), _with({"sha256": A.upper()}),
         _with({"sha256": A + "\n"}), _with({"sha256": A, "estado": None}), _with({"pendiente": "x"}),
-        Manifest().with_entry("acta-3.docx", ACTA).to_bytes()[:-20],
+        Manifest().with_entries({"acta-3.docx": ACTA}).to_bytes()[:-20],
     ],
 )  # fmt: skip
 def test_damaged_or_foreign_bytes_are_refused_and_never_guessed(data: bytes) -> None:

@@ -14,6 +14,7 @@ from cotaprep_docs.review.decision import Result
 from cotaprep_docs.review.manifest import Record
 from cotaprep_docs.review.names import proposal_name
 from cotaprep_docs.review.store import Outcome, Store
+from cotaprep_docs.review.transaction import Version
 from tests.review.disks import FragileDisk, Moment, PowerCut
 
 NAMES = ["acta-3.docx", "acta-3.pdf"]
@@ -88,14 +89,30 @@ class SharedFolder(RuleBasedStateMachine):
             self._check_main(name, new, before[name], outcome)
             self._check_proposal(beside, new, before[beside], outcome)
 
+    @rule(
+        versions=st.fixed_dictionaries(dict.fromkeys(NAMES, st.integers(0, 2))),
+        cut_at=st.integers(1, 60),
+        moment=st.sampled_from(Moment),
+    )
+    def generate_together(self, versions: dict[str, int], cut_at: int, moment: Moment) -> None:
+        """Both in one change; where the power goes off at a call that there is none of, it does not."""
+        new = {name: _version(name, version) for name, version in versions.items()}
+        before = {each: self._disk(each) for each in ALL_NAMES}
+        made = [Version.of(name, new[name], _record(name)) for name in NAMES]
+        try:
+            outcomes = Store(self.folder, disk=FragileDisk(cut_at, moment).disk, patience=0).save_all(made)
+        except PowerCut:
+            for name in NAMES:
+                self._remember_crash(name, new[name], before[name])
+                self._remember_crash(proposal_name(name), new[name], before[proposal_name(name)])
+            return
+        for name, outcome in zip(NAMES, outcomes, strict=True):
+            assert isinstance(outcome, Outcome)
+            self._check_main(name, new[name], before[name], outcome)
+            self._check_proposal(proposal_name(name), new[name], before[proposal_name(name)], outcome)
+
     def _save(self, name: str, new: bytes, fragile: FragileDisk) -> Outcome:
-        store = Store(self.folder, disk=fragile.disk, patience=0)
-        record = Record("acta", name)
-        return (
-            store.save_pdf(name, new, record, docx_sha256="0" * 64)
-            if name.endswith(".pdf")
-            else store.save(name, new, record)
-        )
+        return Store(self.folder, disk=fragile.disk, patience=0).save(name, new, _record(name))
 
     # People -------------------------------------------------------------------------------------------
 
@@ -229,6 +246,10 @@ class SharedFolder(RuleBasedStateMachine):
     def _next(self) -> int:
         self.counter += 1
         return self.counter
+
+
+def _record(name: str) -> Record:
+    return Record("acta", name, docx_sha256="0" * 64 if name.endswith(".pdf") else "")
 
 
 def _version(name: str, number: int) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 import os
 import shutil
@@ -25,6 +26,7 @@ from cotaprep_docs.review.digest import sha256_of
 from cotaprep_docs.review.manifest import Record, State
 from cotaprep_docs.review.names import temporary_name
 from cotaprep_docs.review.store import Outcome, Store
+from cotaprep_docs.review.transaction import Version
 from tests.review.disks import quick_disk
 
 ACTA = Record("acta", "3", State.DRAFT, "0.1.0")
@@ -418,6 +420,84 @@ def test_leftovers_of_a_crash_are_gone_after_opening(tmp_path: Path) -> None:
     (tmp_path / temporary_name(NAME)).write_bytes(b"torn")
     Store(tmp_path)
     assert not (tmp_path / temporary_name(NAME)).exists()
+
+
+# Several at once -----------------------------------------------------------------------------------------
+
+
+def _all(**files: bytes) -> list[Version]:
+    return [Version.of(f"{stem.replace('_', '-')}.docx", data, ACTA) for stem, data in files.items()]
+
+
+def test_several_are_saved_as_each_would_be_alone(store: Store, tmp_path: Path) -> None:
+    alone = Store(tmp_path / "alone", disk=quick_disk())
+    for folder in (store, alone):
+        for name in ("acta-1.docx", "acta-2.docx", "acta-3.docx"):
+            folder.save(name, OURS, ACTA)
+        _put(folder, "acta-2.docx", EDITED)
+        (folder.folder / "acta-3.docx").unlink()
+        _put(folder, "acta-4.docx", EDITED)
+    versions = _all(acta_1=NEWER, acta_2=NEWER, acta_3=OURS, acta_4=OURS, acta_5=OURS)
+    together = store.save_all(versions)
+    one_by_one = [alone.save(each.name, each.data, each.record) for each in versions]
+    assert [each.result for each in together if isinstance(each, Outcome)] == [
+        each.result for each in one_by_one
+    ]
+    assert [_codes(each) for each in together if isinstance(each, Outcome)] == list(map(_codes, one_by_one))
+    assert _files(store) == _files(alone)
+    assert store.entries() == alone.entries()
+
+
+def test_the_manifest_is_written_twice_however_many_there_are(tmp_path: Path) -> None:
+    quick, replaced = quick_disk(), list[str]()
+
+    def replace(source: Path, target: Path) -> None:
+        replaced.append(target.name)
+        quick.replace(source, target)
+
+    store = Store(tmp_path, disk=dataclasses.replace(quick, replace=replace))
+    store.save_all(_all(**{f"acta_{number}": OURS for number in range(20)}))
+    assert [place for place, name in enumerate(replaced) if name == ".manifiesto.json"] == [0, 21]
+
+
+def test_what_stops_one_stops_no_other(store: Store) -> None:
+    store.save("acta-1.docx", OURS, ACTA)
+    _put(store, "~$acta-1.docx", b"JHM")
+    (store.folder / "acta-2.docx").mkdir()
+    versions = [*_all(acta_1=NEWER, acta_2=OURS, acta_3=OURS), Version.of("a/b.docx", OURS, ACTA)]
+    found = store.save_all(versions)
+    raised = [_raised(each) if isinstance(each, CotaprepError) else [each.result] for each in found]
+    assert raised == [["REV-020"], ["REV-023"], [Result.WRITTEN], ["REV-033"]]
+    assert _files(store)["acta-1.docx"] == OURS
+    assert _files(store)["acta-3.docx"] == OURS
+    (store.folder / "~$acta-1.docx").unlink()
+    assert store.save("acta-1.docx", NEWER, ACTA).result is Result.REPLACED
+
+
+def test_a_full_disk_in_the_middle_leaves_what_got_there(tmp_path: Path) -> None:
+    quick = quick_disk()
+
+    def full(descriptor: int, data: memoryview) -> int:
+        if bytes(data) == NEWER:
+            raise OSError(errno.ENOSPC, "full")
+        return quick.write(descriptor, data)
+
+    Store(tmp_path, disk=quick).save_all(_all(acta_1=OURS, acta_2=OURS))
+    store = Store(tmp_path, disk=dataclasses.replace(quick, write=full))
+    first, second = store.save_all(_all(acta_1=NEWER, acta_2=NEWEST))
+    assert isinstance(first, MissingResource)
+    assert isinstance(second, Outcome)
+    assert _files(store) == {"acta-1.docx": OURS, "acta-2.docx": NEWEST}
+    assert Store(tmp_path, disk=quick).save("acta-1.docx", NEWER, ACTA).result is Result.REPLACED
+
+
+def test_one_file_twice_is_saved_as_one_after_the_other(store: Store) -> None:
+    twice = [Version.of(name, data, ACTA) for name, data in ((NAME, OURS), ("Acta-3.docx", NEWER))]
+    found = store.save_all(twice)
+    results = [each.result for each in found if isinstance(each, Outcome)]
+    assert results == [Result.WRITTEN, Result.REPLACED]
+    assert _files(store) == {NAME: NEWER}
+    assert store.save_all(()) == ()
 
 
 # The manifest --------------------------------------------------------------------------------------------

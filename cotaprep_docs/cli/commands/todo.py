@@ -57,16 +57,17 @@ def command(
 ) -> Output:
     """Make everything."""
     from cotaprep_docs.app.cuadrilla import cores, warm_up  # noqa: PLC0415 - not for --help
+
+    workspace = opciones.workspace()
+    processes = procesos or cores()
+    if processes > 1:
+        warm_up()  # while this process imports what it needs and reads the trackers
     from cotaprep_docs.app.lectura import read_workspace  # noqa: PLC0415
     from cotaprep_docs.app.results import result_json  # noqa: PLC0415
     from cotaprep_docs.app.todo import Orden, make_all  # noqa: PLC0415
     from cotaprep_docs.cli.progress import progress_bar  # noqa: PLC0415
     from cotaprep_docs.cli.report import show_result  # noqa: PLC0415
 
-    workspace = opciones.workspace()
-    processes = procesos or cores()
-    if processes > 1:
-        warm_up()  # while the trackers are read
     lectura = read_workspace(workspace)
     hoy = None if opciones.ejemplo else today()  # the example belongs to nobody: it takes no numbers
     modo = Modo(definitivo=definitivo, motor=motor, hoy=hoy, cambios=cambios)
