@@ -7,10 +7,12 @@ So a sentence is not a `str` but a sequence of pieces, and only the templating l
 
 from __future__ import annotations
 
+import dataclasses
 import string
 from collections.abc import Iterable, Iterator
 
 from cotaprep_docs.problems.problem import AnyLocation
+from cotaprep_docs.prose.bloques import CELLS, Celda, Elemento, Lista, Tabla
 from cotaprep_docs.records import record
 
 PARAGRAPH = "\n"
@@ -70,23 +72,51 @@ class Enfasis:
         return self.text
 
 
-Piece = str | Gap | Fact | Enfasis
+Inline = str | Gap | Fact | Enfasis
+Piece = Inline | Lista | Tabla
 
 
 @record(frozen=True, slots=True)
 class Prose:
-    """Text as pieces; ``PARAGRAPH`` inside a string piece starts a new paragraph."""
+    """Text as pieces.
+
+    ``PARAGRAPH`` inside a string piece starts a new paragraph; lists and tables stand between paragraphs
+    by themselves.
+    """
 
     pieces: tuple[Piece, ...] = ()
 
     def __str__(self) -> str:
-        return "".join(str(piece) for piece in self.pieces)
+        return "".join(map(str, self.as_text.pieces))
 
     def __bool__(self) -> bool:
         return bool(self.pieces)
 
     def __add__(self, other: Prose | Piece) -> Prose:
         return Prose(self.pieces + as_prose(other).pieces)
+
+    @property
+    def as_text(self) -> Prose:
+        """The same where only text has room: items and rows as paragraphs, with their marks typed."""
+        if not any(isinstance(piece, Lista | Tabla) for piece in self.pieces):
+            return self
+        found: list[Piece] = []
+        is_open = False  # whether a paragraph has begun that a list or table must not continue
+        after_block = False
+        for piece in self.pieces:
+            if isinstance(piece, Lista | Tabla):
+                found += [PARAGRAPH] if is_open else []
+                found += _told(piece)
+                is_open = after_block = True
+                continue
+            text = str(piece)
+            if not text:
+                continue
+            if after_block and not text.startswith(PARAGRAPH):
+                found.append(PARAGRAPH)
+            found.append(piece)
+            is_open, after_block = not text.endswith(PARAGRAPH), False
+        return Prose(tuple(found))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -100,6 +130,40 @@ def _walk_gaps(pieces: Iterable[Piece]) -> Iterator[Gap]:
             yield piece
         elif isinstance(piece, Fact):
             yield from _walk_gaps(piece.content.pieces)
+        elif isinstance(piece, Lista | Tabla):
+            for holder in _holders(piece):
+                yield from _walk_gaps(holder.content.pieces)
+
+
+def _holders(block: Lista | Tabla) -> tuple[Elemento | Celda, ...]:
+    """Return what holds the text of a list or table, in reading order."""
+    if isinstance(block, Lista):
+        return block.elementos
+    return tuple(cell for row in block.filas for cell in row)
+
+
+def _told(block: Lista | Tabla) -> Iterator[Piece]:
+    """Yield a list or table as text."""
+    lines: list[tuple[Piece, ...]]
+    if isinstance(block, Lista):
+        lines = [(f"{item.rotulo} ", *item.content.as_text.pieces) for item in block.elementos]
+    else:
+        lines = [tuple(_row(row)) for row in block.filas]
+    for number, line in enumerate(lines):
+        yield from (PARAGRAPH,) * bool(number)
+        yield from line
+
+
+def _row(cells: tuple[Celda, ...]) -> Iterator[Piece]:
+    for number, cell in enumerate(cells):
+        yield from (CELLS,) * bool(number)
+        for piece in cell.content.as_text.pieces:
+            if isinstance(piece, str):
+                yield piece.replace(PARAGRAPH, " ")
+            elif isinstance(piece, Enfasis):
+                yield dataclasses.replace(piece, text=piece.text.replace(PARAGRAPH, " "))
+            else:
+                yield piece
 
 
 def as_prose(value: Prose | Piece) -> Prose:
