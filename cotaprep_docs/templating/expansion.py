@@ -9,8 +9,7 @@ from typing import Final
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.prose.bloques import CELLS
-from cotaprep_docs.prose.prose import Inline
+from cotaprep_docs.prose.prose import CELLS, Inline
 from cotaprep_docs.records import record
 from cotaprep_docs.templating.cleaning import remove_keeping_tail
 from cotaprep_docs.templating.lists import ListWriter
@@ -113,6 +112,8 @@ class Expander:
         last = paragraph
         for block in rest:
             element = self._following(block, paragraph, formatting, comment=comment, is_numbered=is_numbered)
+            if isinstance(block, Item) and last.tag == _P and _presents(last):
+                self._blocks.numbering.keep_with_next(last)
             last.addnext(element)
             last = element
         if last is not paragraph:
@@ -158,6 +159,12 @@ class Expander:
         if is_numbered:
             self._blocks.numbering.straighten(properties)
         return properties
+
+
+def _presents(paragraph: etree._Element) -> bool:
+    """Whether a paragraph says that something follows, as one that ends with a colon does."""
+    said = "".join(text.text or "" for text in paragraph.iter(_T))
+    return said.rstrip().endswith(":")
 
 
 def _has_tab(run: etree._Element) -> bool:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import parse_xml, serialize_xml
-from cotaprep_docs.prose.bloques import Elemento, Marca
+from cotaprep_docs.prose.prose import Elemento, Marca
 from cotaprep_docs.records import record
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating.numbering import Numbering, left_of

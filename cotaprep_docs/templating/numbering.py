@@ -14,6 +14,8 @@ from cotaprep_docs.templating import parts as opc
 
 _VAL: Final = qn("w:val")
 _NUM_PR: Final = qn("w:numPr")
+_KEEP_NEXT: Final = qn("w:keepNext")
+_SPACING: Final = qn("w:spacing")
 _DIGITS: Final = 10
 _BEFORE_NUM_PR: Final = frozenset(
     qn(f"w:{name}")
@@ -101,6 +103,27 @@ class Numbering:
                 return found
         return 0
 
+    def keep_with_next(self, paragraph: etree._Element) -> None:
+        """Keep a paragraph on the page of what follows it."""
+        properties = _properties_of(paragraph)
+        if properties.find(_KEEP_NEXT) is None:
+            _insert(properties, etree.Element(_KEEP_NEXT), frozenset({qn("w:pStyle")}))
+
+    def keep_away(self, paragraph: etree._Element, side: str, twips: int) -> None:
+        """Leave at least some space ``before`` or ``after`` a paragraph."""
+        properties = _properties_of(paragraph)
+        style = properties.find(qn("w:pStyle"))
+        chain = self._chain(style.get(_VAL, "")) if style is not None else ()
+        said = [properties.find(_SPACING), *(each.find(f"{qn('w:pPr')}/{_SPACING}") for each in chain)]
+        known = [each.get(qn(f"w:{side}"), "") for each in said if each is not None]
+        if _int(next((text for text in known if text), "")) >= twips:
+            return
+        spacing = properties.find(_SPACING)
+        if spacing is None:
+            spacing = etree.Element(_SPACING)
+            _insert(properties, spacing, _BEFORE_IND - {_SPACING})
+        spacing.set(qn(f"w:{side}"), str(twips))
+
     def straighten(self, properties: etree._Element) -> None:
         """Make all lines of a paragraph begin where its text does, not where the number before it did."""
         left = self.indent_of(properties)
@@ -169,6 +192,14 @@ def _insert(properties: etree._Element, element: etree._Element, before: frozens
         (index for index, child in enumerate(properties) if child.tag not in before), len(properties)
     )
     properties.insert(position, element)
+
+
+def _properties_of(paragraph: etree._Element) -> etree._Element:
+    properties = paragraph.find(qn("w:pPr"))
+    if properties is None:
+        properties = etree.Element(qn("w:pPr"))
+        paragraph.insert(0, properties)
+    return properties
 
 
 def _int(text: str) -> int:

@@ -102,6 +102,7 @@ def _expand(
         expander.expand(root, comments=name == template.document)
     for root in roots.values():
         tidy(root, writer)
+    blocks.tables.settle()
     renumber_drawings(list(roots.values()))
     if expander.expanded != len(ledger.values):
         raise AssertionError(f"{len(ledger.values)} values printed, {expander.expanded} in the document")

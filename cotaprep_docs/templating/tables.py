@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from typing import Final
 
@@ -21,6 +22,7 @@ _HEADER: Final = "Encabezado de tabla"
 _VAL, _W, _TYPE = qn("w:val"), qn("w:w"), qn("w:type")
 _WHOLE: Final = 5000  # the width of the text, in fiftieths of a percent
 _TEXT_WIDTH: Final = 8838  # of a letter page with the margins that come along; where a section says none
+_AIR: Final = 140
 _LONG: Final = 1_000  # characters of a row that may well need more than what is left of a page
 _EDGES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -40,6 +42,7 @@ class TableWriter:
     writer: Writer
     document: bytes
     width: int = _TEXT_WIDTH
+    _written: list[etree._Element] = dataclasses.field(default_factory=list)
 
     def table(self, grid: Grid, *, comment: bool) -> etree._Element:
         """Return a table; in a content control where it is part of a fact."""
@@ -52,11 +55,22 @@ class TableWriter:
         shares = _shares(grid.tabla.anchos, _WHOLE)
         for number, row in enumerate(grid.rows):
             table.append(self._row(row, shares, comment=comment, is_header=number < grid.tabla.encabezados))
-        if grid.fact is None:
-            return table
-        control, content = self.writer.control(grid.fact)
-        content.append(table)
-        return control
+        block = table
+        if grid.fact is not None:
+            block, content = self.writer.control(grid.fact)
+            content.append(table)
+        self._written.append(block)
+        return block
+
+    def settle(self) -> None:
+        """Give the tables air, and keep each with the paragraph that presents it; once all is in place."""
+        for block in self._written:
+            before, after = block.getprevious(), block.getnext()
+            if before is not None and before.tag == qn("w:p"):
+                self.numbering.keep_with_next(before)
+                self.numbering.keep_away(before, "after", _AIR)
+            if after is not None and after.tag == qn("w:p"):
+                self.numbering.keep_away(after, "before", _AIR)
 
     def _properties(self, grid: Grid) -> etree._Element:
         properties = etree.Element(qn("w:tblPr"))

@@ -10,9 +10,8 @@ import dataclasses
 import re
 from typing import Final
 
-from cotaprep_docs.prose.bloques import Celda, Elemento, Lista, Tabla
 from cotaprep_docs.prose.grafica import Grafica
-from cotaprep_docs.prose.prose import Enfasis, Fact, Gap, Inline, Piece, Prose
+from cotaprep_docs.prose.prose import Celda, Elemento, Enfasis, Fact, Gap, Inline, Lista, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 
 # The first and last characters of plane 16's private use area that Unicode allows in text.

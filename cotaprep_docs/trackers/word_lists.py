@@ -8,8 +8,7 @@ from typing import Final
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.prose.bloques import Elemento, Marca
-from cotaprep_docs.prose.prose import Prose
+from cotaprep_docs.prose.prose import Elemento, Marca, Prose
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.numbers import MAX_ROMAN, roman
 from cotaprep_docs.trackers.word_styles import Styles, number_of, value_of

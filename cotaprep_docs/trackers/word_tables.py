@@ -9,8 +9,7 @@ from typing import Final
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.prose.bloques import Celda, Tabla
-from cotaprep_docs.prose.prose import PARAGRAPH, Piece, Prose
+from cotaprep_docs.prose.prose import PARAGRAPH, Celda, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers.word_lists import Lists
 from cotaprep_docs.trackers.word_runs import read_prose

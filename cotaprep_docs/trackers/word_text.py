@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import Package
-from cotaprep_docs.prose.bloques import Elemento, Lista, Tabla
-from cotaprep_docs.prose.prose import PARAGRAPH, Enfasis, Piece, Prose
+from cotaprep_docs.prose.prose import PARAGRAPH, Elemento, Enfasis, Lista, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers.word_lists import Lists, Position
 from cotaprep_docs.trackers.word_runs import left_out, read_prose
@@ -51,7 +51,7 @@ class Section:
         return join_bloques(self.bloques)
 
 
-def join_bloques(bloques: list[Bloque] | tuple[Bloque, ...]) -> Prose:
+def join_bloques(bloques: Sequence[Bloque]) -> Prose:
     """Return paragraphs, lists and tables as one text."""
     pieces: list[Piece] = []
     for bloque in bloques:

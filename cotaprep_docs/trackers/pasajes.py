@@ -1,0 +1,78 @@
+"""A text of Word as the passages of a section, which its document numbers one by one."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from cotaprep_docs.prose.prose import Elemento, Lista, Prose, Tabla, join
+from cotaprep_docs.trackers.word_text import Bloque, join_bloques
+
+
+def split_pasajes(bloques: Sequence[Bloque]) -> list[Prose]:
+    """Return the passages of a text.
+
+    Where the text begins with a numbered list, each item of its outermost level is a passage, and what
+    follows it belongs to it: the document's number stands for that of Word. Else each paragraph is one, with
+    the lists and tables that follow it.
+    """
+    first = bloques[0] if bloques else None
+    if isinstance(first, Lista) and first.elementos[0].is_numerado:
+        return [join_bloques(group) for group in _by_number(bloques, first.elementos[0])]
+    groups: list[list[Bloque]] = []
+    for bloque in bloques:
+        if isinstance(bloque, Prose) or not groups:
+            groups.append([])
+        groups[-1].append(bloque)
+    return [join_bloques(group) for group in groups]
+
+
+def _by_number(bloques: Sequence[Bloque], first: Elemento) -> list[list[Bloque]]:
+    groups: list[list[Bloque]] = []
+    following = first.numero
+    for bloque in bloques:
+        if not isinstance(bloque, Lista):
+            groups[-1].append(bloque)
+            continue
+        for elemento in bloque.elementos:
+            if _goes_on(elemento, first, following):
+                groups.append([elemento.content])
+                following += 1
+            else:
+                _attach(groups[-1], elemento)
+    return groups
+
+
+def _goes_on(elemento: Elemento, first: Elemento, following: int) -> bool:
+    look = (elemento.nivel, elemento.marca, elemento.patron)
+    return look == (first.nivel, first.marca, first.patron) and elemento.numero == following
+
+
+def _attach(group: list[Bloque], elemento: Elemento) -> None:
+    """Put an item below a passage, as far out as its text leaves it."""
+    last = group[-1]
+    depth = max(elemento.nivel - 1, 0)
+    moved = dataclasses.replace(elemento, nivel=depth, patron=_moved(elemento, depth))
+    if isinstance(last, Lista):
+        group[-1] = Lista((*last.elementos, moved))
+    else:
+        group.append(Lista((moved,)))
+
+
+def _moved(elemento: Elemento, depth: int) -> str:
+    return elemento.patron.replace(f"%{elemento.nivel + 1}", f"%{depth + 1}")
+
+
+def split_glosario(bloques: Sequence[Bloque]) -> list[Prose]:
+    """Return the terms of a text: each paragraph, item or row of two cells is one."""
+    return [text for bloque in bloques for text in _terms(bloque) if str(text).strip()]
+
+
+def _terms(bloque: Bloque) -> Iterator[Prose]:
+    if isinstance(bloque, Lista):
+        yield from (elemento.content for elemento in bloque.elementos)
+    elif isinstance(bloque, Tabla):
+        for fila in bloque.filas[bloque.encabezados :]:
+            yield join([celda.content for celda in fila if str(celda)], ": ")
+    else:
+        yield bloque
