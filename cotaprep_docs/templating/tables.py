@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 from typing import Final
 
 from lxml import etree
@@ -19,10 +20,14 @@ from cotaprep_docs.templating.values import Cell, Grid
 STYLE: Final = "Tabla de texto"
 _TEXT: Final = "Texto de tabla"
 _HEADER: Final = "Encabezado de tabla"
+_FIGURE: Final = "Cifra de tabla"
+_FIGURE_HEADER: Final = "Encabezado de cifra"
+_FIGURES: Final = re.compile(r"[-+$\u2212]?\s?\d[\d.,:]*(?:\s?%)?|[-\u2013\u2014]")
 _VAL, _W, _TYPE = qn("w:val"), qn("w:w"), qn("w:type")
 _WHOLE: Final = 5000  # the width of the text, in fiftieths of a percent
 _TEXT_WIDTH: Final = 8838  # of a letter page with the margins that come along; where a section says none
 _AIR: Final = 140
+_SHORT: Final = 8
 _LONG: Final = 1_000  # characters of a row that may well need more than what is left of a page
 _EDGES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -52,9 +57,14 @@ class TableWriter:
         columns = etree.SubElement(table, qn("w:tblGrid"))
         for width in widths:
             etree.SubElement(columns, qn("w:gridCol")).set(_W, str(width))
-        shares = _shares(grid.tabla.anchos, _WHOLE)
+        form = _Form(tuple(_shares(grid.tabla.anchos, _WHOLE)), _figures(grid))
         for number, row in enumerate(grid.rows):
-            table.append(self._row(row, shares, comment=comment, is_header=number < grid.tabla.encabezados))
+            made = self._row(row, form, comment=comment, is_header=number < grid.tabla.encabezados)
+            table.append(made)
+            # A short table is read at a glance: on one page.
+            if number + 1 < len(grid.rows) <= _SHORT:
+                for paragraph in made.iter(qn("w:p")):
+                    self.numbering.keep_with_next(paragraph)
         block = table
         if grid.fact is not None:
             block, content = self.writer.control(grid.fact)
@@ -95,26 +105,25 @@ class TableWriter:
         etree.SubElement(properties, qn("w:tblDescription")).set(_VAL, _description(grid))
         return properties
 
-    def _row(
-        self, cells: tuple[Cell, ...], shares: list[int], *, comment: bool, is_header: bool
-    ) -> etree._Element:
+    def _row(self, cells: tuple[Cell, ...], form: _Form, *, comment: bool, is_header: bool) -> etree._Element:
         row = etree.Element(qn("w:tr"))
         properties = etree.SubElement(row, qn("w:trPr"))
         if sum(len(str(cell)) for cell in cells) < _LONG:
             etree.SubElement(properties, qn("w:cantSplit"))
         if is_header:
             etree.SubElement(properties, qn("w:tblHeader"))
-        style = self.numbering.style_named(_HEADER if is_header else _TEXT)
         column = 0
         for cell in cells:
             made = etree.SubElement(row, qn("w:tc"))
             place = etree.SubElement(made, qn("w:tcPr"))
-            taken = shares[column : column + cell.columns]
-            _measure(etree.SubElement(place, qn("w:tcW")), sum(taken))
+            width = sum(form.shares[column : column + cell.columns])
+            _measure(etree.SubElement(place, qn("w:tcW")), width)
             if cell.columns > 1:
                 etree.SubElement(place, qn("w:gridSpan")).set(_VAL, str(cell.columns))
             if cell.merge:
                 etree.SubElement(place, qn("w:vMerge")).set(_VAL, cell.merge)
+            is_figure = cell.columns == 1 and column in form.figures
+            style = self._style(is_header=is_header, is_figure=is_figure)
             for paragraph in cell.paragraphs or ((),):
                 element = etree.SubElement(made, qn("w:p"))
                 if style:
@@ -123,6 +132,31 @@ class TableWriter:
                 element.extend(self.writer.write(paragraph, None, comment=comment))
             column += cell.columns
         return row
+
+    def _style(self, *, is_header: bool, is_figure: bool) -> str:
+        """Return the style of the paragraphs of a cell; without one for figures, that of text."""
+        figure = self.numbering.style_named(_FIGURE_HEADER if is_header else _FIGURE) if is_figure else ""
+        return figure or self.numbering.style_named(_HEADER if is_header else _TEXT)
+
+
+@record(frozen=True, slots=True)
+class _Form:
+    """What the rows of a table have in common: shares of the width, and which columns hold figures."""
+
+    shares: tuple[int, ...]
+    figures: frozenset[int]
+
+
+def _figures(grid: Grid) -> frozenset[int]:
+    """Return the columns in which each cell below the headers that says anything is a figure."""
+    found: dict[int, bool] = {}
+    for row in grid.rows[grid.tabla.encabezados :]:
+        column = 0
+        for cell in row:
+            if cell.columns == 1 and cell.paragraphs:
+                found[column] = found.get(column, True) and _FIGURES.fullmatch(str(cell)) is not None
+            column += cell.columns
+    return frozenset(column for column, is_figure in found.items() if is_figure)
 
 
 def _model_style(root: etree._Element) -> str:

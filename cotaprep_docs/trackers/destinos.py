@@ -31,7 +31,7 @@ _SECCIONES: Final = {
 }
 _OF_ACUERDO: Final = (_GLOSARIO, "Antecedentes", "Considerandos")
 _ACTOS: Final = ("", "dictamen", "opinión técnica", "opinión", "acuerdo", "recomendación")
-_SESION: Final = ("", "sesión", "sesión ordinaria", "sesión extraordinaria", "acta")
+_SESION: Final = ("", "sesión", "sesión ordinaria", "acta", "acta de la sesión")
 _REUNION: Final = ("", "reunión", "reunión de trabajo", "minuta")
 _WITHOUT_LETTER: Final = {"R": _REUNION[1:], "E": ("sesión extraordinaria", "extraordinaria")}
 _CAMPOS: Final = {
@@ -108,6 +108,7 @@ def _punto(punto: Punto, sesion: Sesion | None) -> Destino[Proceso]:
         # «Reunión 3» is R3: whoever speaks of a meeting does not say the letter.
         whos += [f"{kind} {digits}" for kind in _WITHOUT_LETTER.get(punto.sesion.removesuffix(digits), ())]
     titulos = [f"{who} {word} {number}" for who in whos for word in ("punto", "")]
+    titulos += [f"punto {number} {who}" for who in whos if not who.startswith(" ")]
     cell = punto.origin.cell("narrativa")
     return Destino(
         f"{'Reunión' if is_reunion else 'Sesión'} {punto.sesion}, punto {number}",

@@ -64,7 +64,8 @@ class Lists:
     def position(self, paragraph: etree._Element) -> Position | None:
         """Return where a paragraph is in a list; None where it is no item."""
         own = paragraph.find(_NUMBERING)
-        inherited = self._styles.numbering(value_of(paragraph, "w:pPr", "w:pStyle"))
+        style = value_of(paragraph, "w:pPr", "w:pStyle")
+        inherited = self._styles.numbering(style)
         numbering = own if own is not None else inherited[0] if inherited is not None else None
         if numbering is None:
             return None
@@ -73,15 +74,12 @@ class Lists:
             return None
         said = value_of(numbering, "w:ilvl")
         level = number_of(said, high=_DEEPEST)
-        depth = level
         if inherited is not None and not said:
             levels = self._levels.get(lista, {})
             level = next((index for index, each in levels.items() if each.style == inherited[1]), 0)
-        if inherited is not None and own is None:
-            depth = max(level, inherited[2])
         if self._level(lista, level).marca is None:
             return None
-        return Position(lista, depth, level)
+        return Position(lista, max(level, self._styles.depth(style)), level)
 
     def item(self, place: Position, content: Prose) -> Elemento:
         """Count one more item and return it."""

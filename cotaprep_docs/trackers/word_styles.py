@@ -43,12 +43,14 @@ class Styles:
             if deeper := _DEEPER.fullmatch(name):
                 self._levels[key] = int(deeper[1]) - 1
 
-    def numbering(self, style: str) -> tuple[etree._Element, str, int] | None:
-        """Return the numbering of a style, which style says it, and how deep its name says it is."""
-        for link in self._chain(style):
-            if link in self._lists:
-                return self._lists[link], link, self._levels.get(style, self._levels.get(link, 0))
-        return None
+    def numbering(self, style: str) -> tuple[etree._Element, str] | None:
+        """Return the numbering of a style, and which of those it is based on says it."""
+        found = next((link for link in self._chain(style) if link in self._lists), None)
+        return None if found is None else (self._lists[found], found)
+
+    def depth(self, style: str) -> int:
+        """Return how deep in a list a style is by its name: «List Bullet 2» is within «List Bullet»."""
+        return next((self._levels[link] for link in self._chain(style) if link in self._levels), 0)
 
     def _chain(self, style: str) -> Iterator[str]:
         seen: set[str] = set()
