@@ -29,18 +29,27 @@ def split_pasajes(bloques: Sequence[Bloque]) -> list[Prose]:
 
 def _by_number(bloques: Sequence[Bloque], first: Elemento) -> list[list[Bloque]]:
     groups: list[list[Bloque]] = []
+    below: list[Elemento] = []
     following = first.numero
     for bloque in bloques:
-        if not isinstance(bloque, Lista):
-            groups[-1].append(bloque)
-            continue
-        for elemento in bloque.elementos:
+        for elemento in bloque.elementos if isinstance(bloque, Lista) else ():
             if _goes_on(elemento, first, following):
+                _close(groups, below)
                 groups.append([elemento.content])
                 following += 1
             else:
-                _attach(groups[-1], elemento)
+                below.append(_raised(elemento))
+        _close(groups, below)
+        if not isinstance(bloque, Lista):
+            groups[-1].append(bloque)
     return groups
+
+
+def _close(groups: list[list[Bloque]], below: list[Elemento]) -> None:
+    """End the list below a passage."""
+    if below:
+        groups[-1].append(Lista(tuple(below)))
+    below.clear()
 
 
 def _goes_on(elemento: Elemento, first: Elemento, following: int) -> bool:
@@ -48,19 +57,11 @@ def _goes_on(elemento: Elemento, first: Elemento, following: int) -> bool:
     return look == (first.nivel, first.marca, first.patron) and elemento.numero == following
 
 
-def _attach(group: list[Bloque], elemento: Elemento) -> None:
-    """Put an item below a passage, as far out as its text leaves it."""
-    last = group[-1]
-    depth = max(elemento.nivel - 1, 0)
-    moved = dataclasses.replace(elemento, nivel=depth, patron=_moved(elemento, depth))
-    if isinstance(last, Lista):
-        group[-1] = Lista((*last.elementos, moved))
-    else:
-        group.append(Lista((moved,)))
-
-
-def _moved(elemento: Elemento, depth: int) -> str:
-    return elemento.patron.replace(f"%{elemento.nivel + 1}", f"%{depth + 1}")
+def _raised(elemento: Elemento) -> Elemento:
+    """Return an item as far out as the item above it leaves it, which is a passage now."""
+    nivel = max(elemento.nivel - 1, 0)
+    patron = elemento.patron.replace(f"%{elemento.nivel + 1}", f"%{nivel + 1}")
+    return dataclasses.replace(elemento, nivel=nivel, patron=patron)
 
 
 def split_glosario(bloques: Sequence[Bloque]) -> list[Prose]:

@@ -109,6 +109,7 @@ def _placed(checked: Checked[T], textos: Sequence[Texto], destinos: Sequence[Des
         problems += _remarks(texto, destino)
         if texto.bloques:
             value = destino.put(value, texto.bloques)
+        if texto.bloques and destino.vacias:
             problems = [problem for problem in problems if not _is_answered(problem, destino)]
     return Checked(value, sort_problems(problems))
 
