@@ -169,7 +169,9 @@ def _presents(paragraph: etree._Element) -> bool:
 
 def _has_tab(run: etree._Element) -> bool:
     """Whether a tab stands before a run: then what is before that is a number or the like."""
-    return any(next(before.iter(_TAB), None) is not None for before in run.itersiblings(preceding=True))
+    # The properties of a paragraph name its tab stops alike.
+    runs = (each for each in run.itersiblings(preceding=True) if each.tag != _PPR)
+    return any(next(each.iter(_TAB), None) is not None for each in runs)
 
 
 def _told(block: Item | Grid) -> Iterator[Paragraph]:

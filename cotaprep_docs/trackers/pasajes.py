@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from cotaprep_docs.prose.prose import Elemento, Lista, Prose, Tabla, join
+from cotaprep_docs.trackers.word_lists import BULLETS
 from cotaprep_docs.trackers.word_text import Bloque, join_bloques
+
+_PLACE: Final = re.compile(r"%([1-9])")
 
 
 def split_pasajes(bloques: Sequence[Bloque]) -> list[Prose]:
@@ -38,7 +43,7 @@ def _by_number(bloques: Sequence[Bloque], first: Elemento) -> list[list[Bloque]]
                 groups.append([elemento.content])
                 following += 1
             else:
-                below.append(_raised(elemento))
+                below.append(elemento)
         _close(groups, below)
         if not isinstance(bloque, Lista):
             groups[-1].append(bloque)
@@ -46,9 +51,10 @@ def _by_number(bloques: Sequence[Bloque], first: Elemento) -> list[list[Bloque]]
 
 
 def _close(groups: list[list[Bloque]], below: list[Elemento]) -> None:
-    """End the list below a passage."""
+    """End the list below a passage, as far out as the item that is the passage now leaves it."""
     if below:
-        groups[-1].append(Lista(tuple(below)))
+        depth = min(elemento.nivel for elemento in below)
+        groups[-1].append(Lista(tuple(_raised(elemento, depth) for elemento in below)))
     below.clear()
 
 
@@ -57,11 +63,14 @@ def _goes_on(elemento: Elemento, first: Elemento, following: int) -> bool:
     return look == (first.nivel, first.marca, first.patron) and elemento.numero == following
 
 
-def _raised(elemento: Elemento) -> Elemento:
-    """Return an item as far out as the item above it leaves it, which is a passage now."""
-    nivel = max(elemento.nivel - 1, 0)
-    patron = elemento.patron.replace(f"%{elemento.nivel + 1}", f"%{nivel + 1}")
-    return dataclasses.replace(elemento, nivel=nivel, patron=patron)
+def _raised(elemento: Elemento, depth: int) -> Elemento:
+    def level(match: re.Match[str]) -> str:
+        return f"%{max(int(match[1]) - depth, 1)}"
+
+    nivel = elemento.nivel - depth
+    rotulo = elemento.rotulo if elemento.is_numerado else BULLETS[nivel % len(BULLETS)]
+    patron = _PLACE.sub(level, elemento.patron)
+    return dataclasses.replace(elemento, nivel=nivel, rotulo=rotulo, patron=patron)
 
 
 def split_glosario(bloques: Sequence[Bloque]) -> list[Prose]:

@@ -146,6 +146,12 @@ def test_a_list_below_a_typed_number_goes_in_as_far_as_its_text(tmp_path: Path) 
     assert marks(doc)[-1] == ("Hang", "", "", "sigue")
 
 
+def test_tab_stops_are_no_typed_number(tmp_path: Path) -> None:
+    look = '<w:pStyle w:val="Hang"/><w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>'
+    doc = document(tmp_path, p("{{ x }}", ppr=look), "uno\ndos")
+    assert next(doc.root().iter(qn("w:ind")), None) is None
+
+
 def test_a_break_of_line_in_an_item(tmp_path: Path) -> None:
     doc = document(tmp_path, p("{{ x }}"), Lista((item("una\nlínea"),)))
     assert [text for *_, text in marks(doc)] == ["una\nlínea"]

@@ -243,12 +243,15 @@ def test_numbered_passages_keep_the_paragraphs_between_them(tmp_path: Path) -> N
         ("título", "Acuerdo K12, considerandos"),
         ("List Number", "Que uno."),
         ("List Bullet 2", "con esto"),
+        ("List Bullet 3", "y esto"),
         ("", "Sigue uno."),
         ("List Number", "Que dos."),
         name="x.docx",
     )
     rows = passages(placed(folder)[0], "K12", "Considerandos")
-    assert [str(row.texto) for row in rows] == ["Que uno.\n– con esto\nSigue uno.", "Que dos."]
+    assert [str(row.texto) for row in rows] == ["Que uno.\n• con esto\n– y esto\nSigue uno.", "Que dos."]
+    lists = [piece for piece in as_prose(rows[0].texto).pieces if isinstance(piece, Lista)]
+    assert [[item.nivel for item in lista.elementos] for lista in lists] == [[0, 1]]
 
 
 def test_terms_in_any_form(tmp_path: Path) -> None:
