@@ -297,6 +297,12 @@ NOT_A_FOLDER = ProblemKind(
     "Ya hay un archivo con ese nombre; no es una carpeta",
     "Indique otro nombre, por ejemplo: cotaprep-docs nuevo proceso-2027.",
 )
+DEFINITIVES_LEFT = ProblemKind(
+    "APP-065",
+    Severity.NOTICE,
+    "Ya son definitivos y se dejaron como están: {documentos}",
+    "No tiene que hacer nada. Para hacer uno otra vez desde los datos, agregue --definitivo a su comando.",
+)
 NO_PLAN = ProblemKind(
     "APP-064",
     Severity.ERROR,

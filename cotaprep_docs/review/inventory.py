@@ -9,7 +9,7 @@ from cotaprep_docs.problems.problem import Checked
 from cotaprep_docs.records import record
 from cotaprep_docs.review.atomic import open_mark
 from cotaprep_docs.review.decision import Standing
-from cotaprep_docs.review.manifest import Record
+from cotaprep_docs.review.manifest import Record, State
 from cotaprep_docs.review.names import is_proposal
 from cotaprep_docs.review.transaction import find_file, load_manifest
 
@@ -37,6 +37,18 @@ class Listed:
     signed: bool = False
     open: bool = False
     proposal: bool = False
+
+
+def definitive_names(folder: Path) -> frozenset[str]:
+    """Return the names of the files of a folder that were saved as definitive and are there; none are read.
+
+    Raises:
+        UnreadableInput: the manifest is there and the system does not let it be read.
+    """
+    manifest = load_manifest(folder).value if folder.is_dir() else None
+    entries = manifest.entries.items() if manifest is not None else ()
+    found = (name for name, entry in entries if entry.record.state == State.DEFINITIVE)
+    return frozenset(name for name in found if (folder / name).is_file())
 
 
 def list_files(folder: Path) -> Checked[tuple[Listed, ...]]:
