@@ -367,7 +367,7 @@ def test_the_pdf_is_an_archive_that_all_can_read(
     data = documento.pdf.read_bytes()
     assert broken_rules(data) == []
     # Read aloud, it says what the DOCX says, from the first word to the last, and nothing of the letterhead.
-    heard = "".join(structure(data).prose.split())
+    heard = "".join(structure(data).typed.split())
     assert heard == "".join(words(documento.docx.read_bytes()))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import pikepdf
@@ -32,7 +32,12 @@ class Node:
     @property
     def prose(self) -> str:
         """Its words without those of figures, for which their alternative text is read."""
-        return " ".join("".join(_texts(self, figures=False)).split())
+        return " ".join("".join(_texts(self, {"Figure"})).split())
+
+    @property
+    def typed(self) -> str:
+        """Its prose without the marks of lists, which nobody typed: Word and the PDF make them."""
+        return " ".join("".join(_texts(self, {"Figure", "Lbl"})).split())
 
     def walk(self) -> Iterator[Node]:
         """Yield it and all elements within."""
@@ -46,12 +51,12 @@ class Node:
         return [node for node in self.walk() if node.kind == kind]
 
 
-def _texts(node: Node, *, figures: bool = True) -> Iterator[str]:
+def _texts(node: Node, without: Collection[str] = ()) -> Iterator[str]:
     for kid in node.kids:
         if isinstance(kid, str):
             yield kid
-        elif figures or kid.kind != "Figure":
-            yield from _texts(kid, figures=figures)
+        elif kid.kind not in without:
+            yield from _texts(kid, without)
             yield " " if kid.kind in _BLOCKS else ""
 
 
