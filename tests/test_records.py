@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import pickle
+from typing import Any
 
 import pytest
 
@@ -128,3 +130,62 @@ def test_records_and_dataclasses_inherit_from_records(child: type[Hijo | HijoCom
     assert child(1, 2, z=3) != child(1, 2, z=4)
     assert child(1, 2).suma == 3
     assert len({child(1), child(1)}) == 1
+
+
+@unchecked(slots=True)
+class Suelto:
+    zeta: int
+    alfa: str = "a"
+
+
+@record(slots=True)
+class ConPaso:
+    x: int
+    doble: int = dataclasses.field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        self.doble = 2 * self.x
+
+
+def test_constructors_take_what_those_of_dataclasses_take() -> None:
+    assert Suelto(1) == Suelto(alfa="a", zeta=1)
+    assert (Suelto(1, "b").zeta, Suelto(1, "b").alfa) == (1, "b")
+    assert ConPaso(2).doble == 4
+    assert Punto(nombre="a", x=1).nombre == "a"
+    assert [parameter.name for parameter in inspect.signature(Punto).parameters.values()] == [
+        "x",
+        "y",
+        "nombre",
+    ]
+
+
+@pytest.mark.parametrize("wrong", [(), (1, 2, "a", 4)])
+def test_a_wrong_call_is_told_with_the_name_of_the_class(wrong: tuple[Any, ...]) -> None:
+    with pytest.raises(TypeError, match=r"Punto\.__init__\(\) (missing|takes)"):
+        Punto(*wrong)
+    with pytest.raises(TypeError, match="unexpected keyword argument 'w'"):
+        Punto(1, w=2)  # type: ignore[call-arg]
+
+
+def test_a_field_without_default_after_one_that_has_one_is_refused() -> None:
+    with pytest.raises(TypeError, match="without a default"):
+
+        @record(frozen=True, slots=True)
+        class _Al:
+            x: int = 0
+            y: int  # type: ignore[misc]
+
+
+def test_classes_with_as_many_fields_do_not_mix_them() -> None:
+    classes: list[Any] = [
+        record(frozen=frozen, slots=True)(
+            type(f"C{n}", (), {"__annotations__": {f"a{n}": int, f"b{n}": int}})
+        )
+        for n in range(20)
+        for frozen in (True, False)
+    ]
+    for number, each in enumerate(classes):
+        made = each(1, 2)
+        n = number // 2
+        assert (getattr(made, f"a{n}"), getattr(made, f"b{n}")) == (1, 2)
+        assert repr(made) == f"C{n}(a{n}=1, b{n}=2)"

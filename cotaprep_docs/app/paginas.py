@@ -10,7 +10,6 @@ from __future__ import annotations
 from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.problem_kinds import UNDECIDED_CHANGES
-from cotaprep_docs.ooxml.fields import cache_results
 from cotaprep_docs.ooxml.instruction import Instruction
 from cotaprep_docs.ooxml.revisions import Changes
 from cotaprep_docs.pdf.convert import PdfDocument, convert
@@ -85,6 +84,9 @@ def settle_pages(docx: bytes, name: str, motor: Motor = Motor.PROPIO) -> Settled
 
 def _cache(docx: bytes, pdf: PdfDocument) -> bytes:
     """Return the DOCX with the page numbers of a PDF as the cached results of its fields."""
+    # Here and not above: the PDF of somebody's DOCX leaves the DOCX as it is.
+    from cotaprep_docs.ooxml.fields import cache_results  # noqa: PLC0415
+
     places = {name.casefold(): number for name, number in pdf.references.items()}
 
     def result(instruction: Instruction) -> str | None:
