@@ -263,22 +263,23 @@ def test_what_is_definitive_already_is_left_and_said_once(tmp_path: Path) -> Non
     assert made[0].docx.read_bytes() == before
 
 
-def _heeds_ctrl_c() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+# A shell without job control has what it starts in the background, and its children, ignore Ctrl+C.
+_HEEDING_CTRL_C = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from cotaprep_docs.__main__ import main; main()"
+)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of a console are another matter there")
 def test_ctrl_c_leaves_what_is_whole_and_no_process_behind(tmp_path: Path) -> None:
     copy_of("ficticio", tmp_path / "data")
-    command = [sys.executable, "-m", "cotaprep_docs", "todo", "--procesos", "2"]
+    command = [sys.executable, "-c", _HEEDING_CTRL_C, "todo", "--procesos", "2"]
     process = subprocess.Popen(
         command,
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        # A shell without job control has what it starts in the background, and their children, ignore Ctrl+C.
-        preexec_fn=_heeds_ctrl_c,
     )
     out = tmp_path / "salida"
     for _ in range(600):
