@@ -201,6 +201,7 @@ time{color:var(--tenue);font-weight:600;margin-right:.3rem}
 .estado{color:var(--tenue);font-size:.9rem}
 .estado::before{content:"· "}
 .hito.urgente .estado{color:var(--error);font-weight:600}
+.hito.pronto .estado{color:var(--advertencia)}
 .hoy p{color:var(--error);font-weight:700;border-top:.15rem solid var(--error);padding-top:.2rem}
 .linea:has(#ver-sesion:not(:checked)) .meses .sesion,.linea:has(#ver-reunion:not(:checked)) .meses .reunion,
 .linea:has(#ver-entregable:not(:checked)) .meses .entregable,

@@ -83,8 +83,10 @@ def _entrega_state(tablero: Tablero, one: EntregaPendiente) -> tuple[str, str]:
     if one.atencion is Atencion.SUPERADA:
         return "se remitió la versión siguiente", _DONE
     if one.is_vencida(tablero.estado.hoy):
-        dealt = "tratado; " if one.atencion is Atencion.TRATADA else "vencido; "
-        return f"{dealt}no consta su envío", _LATE
+        what = "acordado" if one.acordado else "tratado" if one.atencion is Atencion.TRATADA else "vencido"
+        if one.vencimiento.plazo.marca.is_verificada:
+            return f"{what}; no consta su envío", _LATE
+        return f"{what}; no consta su envío (plazo sin verificar)", _SOON
     if one.atencion is Atencion.TRATADA:
         return "tratado; por enviar", _PLAIN
     if one.tratamiento is not None:
