@@ -15,6 +15,7 @@ from cotaprep_docs.app.problem_kinds import (
 )
 from cotaprep_docs.app.results import Resultado, merge
 from cotaprep_docs.problems.problem import Problem, ProblemKind, Severity, sort_problems
+from cotaprep_docs.spanish.lists import first_of
 
 _NAMED: Final = 8
 """How many documents are named; the rest are counted."""
@@ -79,6 +80,5 @@ def _refused(results: Iterable[tuple[str, Resultado]]) -> Iterator[Problem]:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Return the first of some names, and how many more there are."""
-    rest = len(names) - _NAMED
-    return ", ".join(names) if rest <= 1 else f"{', '.join(names[:_NAMED])} y {rest} más"
+    """Return the first of some documents, and how many more there are."""
+    return first_of(names, _NAMED)

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import click
 
+from cotaprep_docs import PROGRAM
 from cotaprep_docs.cli.suggestions import nearest, plain, unknown_command, unknown_option
 
-PROGRAM = "cotaprep-docs"
 CONTEXT = {"help_option_names": ["-h", "--ayuda", "--help"], "token_normalize_func": plain}
 
 _EXAMPLE_WIDTH = 44

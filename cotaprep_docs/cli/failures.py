@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
+from cotaprep_docs import PROGRAM
 from cotaprep_docs.app.problem_kinds import BAD_USAGE, INTERNAL_ERROR, INTERRUPTED
 from cotaprep_docs.app.results import Resultado, result_json
-from cotaprep_docs.cli.command import PROGRAM, GuidedCommand, Mistyped
+from cotaprep_docs.cli.command import GuidedCommand, Mistyped
 from cotaprep_docs.cli.messages import spanish_quotes
 from cotaprep_docs.cli.output import say, say_json
 from cotaprep_docs.cli.report import show_problems

@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 
 import click
 
-from cotaprep_docs import __version__
-from cotaprep_docs.cli.command import CONTEXT, PROGRAM, CommandGroup, Example
+from cotaprep_docs import PROGRAM, __version__
+from cotaprep_docs.cli.command import CONTEXT, CommandGroup, Example
 from cotaprep_docs.cli.messages import spanish_messages
 from cotaprep_docs.cli.options import Mode
 from cotaprep_docs.cli.output import Output, say_json

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from cotaprep_docs.cli.command import PROGRAM, CommandGroup
+from cotaprep_docs import PROGRAM
+from cotaprep_docs.cli.command import CommandGroup
 from cotaprep_docs.cli.failures import INTERRUPTED_CODE
 from cotaprep_docs.cli.messages import spanish_messages
 from cotaprep_docs.cli.program import program
@@ -52,9 +53,10 @@ ayuda y `--version` siempre son texto.
 - El comando `estado` da, en lugar de `documentos`: `hoy`, `jornada`, `ejemplo`, `proximas` (con `convocada`,
   `faltas` y los códigos de sus `problemas`), `por_venir`, `sin_fecha`, `sin_constancia`, `por_capturar`,
   `convocatorias` (con `limite` y la `marca` del plazo), `actas`, `asuntos` (acuerdos y compromisos por
-  cumplir), `entregables` (todos, con `limite`, `vencida` y `atencion`: `remitida`, `tratada`, `prevista` o
-  `sin punto`) y `por_numerar`, `sin_registro` y `en_salida` (cada documento de la carpeta, con su
-  `situacion` y cuántos de sus campos de firma están firmados). Los días van como `2024-01-30`.
+  cumplir), `entregables` (todos, con `limite`, `vencida` y `atencion`: `remitida`, `superada`,
+  `tratada`, `prevista` o `sin punto`), `por_numerar`, `sin_registro` y `en_salida` (cada documento de la
+  carpeta, con su `situacion` y cuántos de sus campos de firma están firmados). Los días van como
+  `2024-01-30`.
 - `sesiones` (sólo en el comando `sesiones`, en lugar de `documentos`): por cada una, `clave`, `nombre`,
   `fecha`, `estado` y `muestra`.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from cotaprep_docs.app.results import Archivo, Documento, Resultado
 from cotaprep_docs.cli.output import say
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import AnyLocation, Problem, Severity
+from cotaprep_docs.spanish.agreement import figured
+from cotaprep_docs.spanish.lists import first_of
 from cotaprep_docs.spanish.names import lower_first
 
 SAMPLE_MARK = "EJEMPLO"
@@ -32,7 +34,7 @@ def shown_path(path: Path) -> str:
 def document_line(documento: Documento) -> str:
     """Return «Acta de la … → acta-3.docx y acta-3.pdf (8 páginas, borrador, EJEMPLO)»."""
     files = f"{shown_path(documento.docx)} y {shown_path(documento.pdf)}"
-    facts = [_counted(documento.paginas, "página"), documento.estado]
+    facts = [figured(documento.paginas, "página", "páginas"), documento.estado]
     if documento.muestra:
         facts.append(SAMPLE_MARK)
     if documento.protegido:
@@ -56,7 +58,7 @@ def file_line(archivo: Archivo) -> str:
 def pdf_line(documento: Documento) -> str:
     """Return «acta-3.docx → salida/acta-3.pdf (8 páginas)»."""
     kept = "; se conservó el que alguien firmó o anotó" if documento.protegido else ""
-    pages = _counted(documento.paginas, "página")
+    pages = figured(documento.paginas, "página", "páginas")
     return f"{shown_path(documento.docx)} → {shown_path(documento.pdf)} ({pages}{kept})"
 
 
@@ -140,7 +142,7 @@ def gap_lines(gaps: Iterable[Problem]) -> Iterator[str]:
         yield click.style("Faltan datos (el borrador los señala con «FALTA»):", bold=True)
     for sheet, facts in sheets.items():
         named = [_gap_name(label, cells) for label, cells in facts.items()]
-        yield f"    {click.style(sheet, bold=True)}: {_shortened(named, LABELS_SHOWN)}"
+        yield f"    {click.style(sheet, bold=True)}: {first_of(named, LABELS_SHOWN)}"
 
 
 def _sheet_and_cell(location: AnyLocation) -> tuple[str, str]:
@@ -152,12 +154,7 @@ def _sheet_and_cell(location: AnyLocation) -> tuple[str, str]:
 
 def _gap_name(label: str, cells: Iterable[str]) -> str:
     known = [cell for cell in cells if cell]
-    return f"{label} ({_shortened(known, CELLS_SHOWN)})" if known else label
-
-
-def _shortened(items: Sequence[str], limit: int) -> str:
-    rest = len(items) - limit
-    return ", ".join(items) if rest <= 1 else f"{', '.join(items[:limit])} y {rest} más"
+    return f"{label} ({first_of(known, CELLS_SHOWN)})" if known else label
 
 
 def counts(problems: Iterable[Problem]) -> str:
@@ -170,23 +167,19 @@ def counts(problems: Iterable[Problem]) -> str:
     )
     found = {severity: sum(problem.severity is severity for problem in others) for severity in Severity}
     parts = [
-        _counted(found[Severity.ERROR], "error", "errores"),
-        _counted(found[Severity.WARNING], "advertencia"),
+        figured(found[Severity.ERROR], "error", "errores"),
+        figured(found[Severity.WARNING], "advertencia", "advertencias"),
     ]
     if found[Severity.NOTICE]:
-        parts.append(_counted(found[Severity.NOTICE], "aviso"))
+        parts.append(figured(found[Severity.NOTICE], "aviso", "avisos"))
     if gaps:
-        parts.append(f"{_counted(len(gaps), 'dato')} por llenar")
+        parts.append(f"{figured(len(gaps), 'dato', 'datos')} por llenar")
     return ", ".join(parts)
 
 
 def _made(documents: int, files: int = 0) -> str:
-    made = [_counted(documents, "documento")] if documents else []
-    made += [_counted(files, "archivo")] if files else []
+    made = [figured(documents, "documento", "documentos")] if documents else []
+    made += [figured(files, "archivo", "archivos")] if files else []
     if not made:
         return "No se generó ningún documento."
     return f"{'Se generó' if documents + files == 1 else 'Se generaron'} {' y '.join(made)}."
-
-
-def _counted(number: int, singular: str, plural: str = "") -> str:
-    return f"{number} {singular if number == 1 else plural or singular + 's'}"

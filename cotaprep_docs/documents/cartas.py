@@ -10,14 +10,14 @@ from cotaprep_docs.documents.context import Destinado, Firma
 from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.documents.personas import full_name, quality
 from cotaprep_docs.documents.redaccion import LIBRO, Redaccion
-from cotaprep_docs.domain.persona import Calidad, Destinatario, Integrante, Persona, Representacion
+from cotaprep_docs.domain.persona import INVITADO, Calidad, Destinatario, Integrante, Persona, Representacion
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import DateStyle, date_text
 
-CONVOCATORIA, INVITACION, COPIA, REMISION = "Convocatoria", "Invitación", "Copia", "Remisión"
+CONVOCATORIA, INVITACION, COPIA, REMISION = "Convocatoria", INVITADO, "Copia", "Remisión"
 """What somebody in the sheet Destinatarios receives."""
 
 

@@ -91,8 +91,7 @@ def invited_keys(proceso: Proceso) -> tuple[str, ...]:
     return tuple(
         sesion.clave
         for sesion in proceso.sesiones
-        if sesion.estado is not EstadoSesion.CANCELADA
-        and proceso.recipient_rows(RECIBE, "Reuniones" if sesion.is_reunion else "Sesiones")
+        if sesion.estado is not EstadoSesion.CANCELADA and proceso.recipients(sesion, RECIBE)
     )
 
 

@@ -13,7 +13,7 @@ from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.lista_asistencia_context import FilaLista, GrupoLista, ListaAsistenciaContext
 from cotaprep_docs.documents.personas import full_name, quality
 from cotaprep_docs.documents.sesiones import sesion_name, with_article
-from cotaprep_docs.domain.persona import Integrante, Invitado, Persona, Representacion
+from cotaprep_docs.domain.persona import INVITADO, Integrante, Invitado, Persona, Representacion
 from cotaprep_docs.domain.sesion import Modalidad
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose, join
 
@@ -73,7 +73,7 @@ def _others(fuente: Fuente) -> Iterator[Persona]:
     """Yield everybody else, once: on the roll call, invited by letter, or a representation at a meeting."""
     sesion, proceso = fuente.sesion, fuente.proceso
     seen = {p.clave for p in (*fuente.presencia.roster, *proceso.secretarias(sesion)[:1])}
-    invited = [row.persona for row in proceso.recipients(sesion, "Invitación")]
+    invited = [row.persona for row in proceso.recipients(sesion, INVITADO)]
     called = [row.persona for row in fuente.presencia.asistencias]
     parties = [r.clave for r in proceso.representaciones if sesion.is_reunion]
     for clave in (*called, *invited, *parties):

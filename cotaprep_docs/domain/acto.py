@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 
 from cotaprep_docs.domain.acuerdo import Acuerdo, Oficio
 from cotaprep_docs.domain.desarrollo import Desarrollo
+from cotaprep_docs.domain.persona import INVITADO
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.serie import ACUERDOS, OFICIOS
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.records import record
-from cotaprep_docs.spanish.names import normalize_key_text
+from cotaprep_docs.spanish.names import fold_text
 
 CONVOCATORIA = "convocatoria"
 INVITACION = "invitacion"
@@ -134,7 +135,7 @@ def _pending_acuerdo(desarrollo: Desarrollo, acuerdo: Acuerdo) -> Pendiente | No
 def _oficios(proceso: Proceso, sesion: Sesion, index: int) -> Iterator[Acto]:
     for rank, kind in enumerate(LETTERS):
         typed = getattr(sesion, f"oficio_{kind}")
-        if not (typed or kind == CONVOCATORIA or proceso.recipients(sesion, "Invitación")):
+        if not (typed or kind == CONVOCATORIA or proceso.recipients(sesion, INVITADO)):
             continue
         yield Acto(
             oficio_key(kind, sesion.clave),
@@ -150,7 +151,7 @@ def _oficios(proceso: Proceso, sesion: Sesion, index: int) -> Iterator[Acto]:
 
 def letter_name(documento: str) -> str:
     """Return the name of a document as the sheet Oficios is searched for it, however typed."""
-    return normalize_key_text(documento).removesuffix(".docx").removesuffix(".pdf")
+    return fold_text(documento).removesuffix(".docx").removesuffix(".pdf")
 
 
 def letter_key(documento: str) -> str:

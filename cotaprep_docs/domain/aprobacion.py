@@ -12,7 +12,8 @@ from cotaprep_docs.domain.sesion import Sesion, TipoSesion
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.names import fold_text
 
-_OWN = re.compile(r"\b(?:presente|esta(?: misma)?|propia|la misma) sesion\b")
+_OWN = re.compile(r"\bde (?:la presente|esta(?: misma)?|la misma|(?:la|su) propia) sesion\b")
+_BEFORE = re.compile(r"\bsesion anterior\b")
 _PLURAL = re.compile(r"\b(?:actas|minutas|anteriores)\b")
 
 
@@ -55,7 +56,8 @@ def _meant(menciones: Menciones, punto: Punto, own: Sesion, earlier: tuple[Sesio
     titled = [one for one in earlier if one.titulo and fold_text(one.titulo) in text]
     named = menciones.named(text, TipoSesion.ORDINARIA)
     itself = [own] if _OWN.search(text) else []
-    if itself or titled or named is not None:
-        ids = {id(one) for one in earlier}
-        return [*itself, *titled, *(one for one in named or () if id(one) in ids)]
-    return earlier if _PLURAL.search(text) else earlier[-1:]
+    if not (itself or titled or named is not None):
+        return earlier if _PLURAL.search(text) else earlier[-1:]
+    before = earlier[-1:] if named is None and not titled and _BEFORE.search(text) else ()
+    known = [one for one in named or () if one in (*earlier, own)]
+    return [*itself, *titled, *known, *before]

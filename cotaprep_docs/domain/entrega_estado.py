@@ -7,7 +7,7 @@ import enum
 from collections.abc import Iterator, Mapping, Sequence
 
 from cotaprep_docs.domain.acto import letter_name
-from cotaprep_docs.domain.acuerdo import Oficio
+from cotaprep_docs.domain.acuerdo import Acuerdo, Oficio
 from cotaprep_docs.domain.entrega import Entrega, Tratamiento, Vencimiento, build_entregas
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.domain.seguimiento import Situacion, follow
@@ -43,7 +43,7 @@ class EntregaPendiente:
         atencion: how far it has come.
         tratamiento: the last point held that dealt with it, or else the next that is to.
         oficio: the letter that sent it, where a row of Oficios says so.
-        remitida: the day it was sent; None where it was not.
+        remitida: the day it was sent; None where it was not, or nobody wrote down when.
         acordado: the day it was agreed outside the committee, where that is known and not to come.
     """
 
@@ -95,7 +95,7 @@ class _View:
         self._proceso = proceso
         self._hoy = hoy
         dated = (row for row in proceso.oficios if row.fecha is not None and row.fecha <= hoy)
-        self._sent: Mapping[str, Oficio] = {fold_text(letter_name(row.documento)): row for row in dated}
+        self._sent: Mapping[str, Oficio] = {letter_name(row.documento): row for row in dated}
 
     def versions(self, entrega: Entrega) -> Sequence[EntregaPendiente]:
         """Return the versions of one deliverable, in their order."""
@@ -121,8 +121,11 @@ class _View:
         last = held[-1] if held else None
         oficio = self._sent.get(entregable_letter(entregable, vencimiento))
         oficio = oficio or (self._remission(held) if is_last else None)
-        day = oficio.fecha if oficio is not None else self._fulfilled(held) if is_last else None
-        if day is not None:
+        done = self._fulfilled(held) if is_last and oficio is None else None
+        if oficio is not None or done is not None:
+            day = (
+                oficio.fecha if oficio is not None else done.fecha_cumplimiento if done is not None else None
+            )
             return EntregaPendiente(entregable, vencimiento, limite, Atencion.REMITIDA, last, oficio, day)
         acordado = entrega.acordado if entrega.acordado and entrega.acordado <= self._hoy else None
         if last is not None or acordado is not None:
@@ -150,18 +153,18 @@ class _View:
 
     def _decided(self, one: Tratamiento) -> Iterator[str]:
         for acuerdo in one.acuerdos:
-            yield fold_text(f"oficio-remision-acuerdo-{acuerdo.clave}")
+            yield letter_name(f"oficio-remision-acuerdo-{acuerdo.clave}")
         for row in self._proceso.dictamenes:
             if (row.sesion, row.punto) == (one.sesion.clave, one.punto.numero_vigente):
-                yield fold_text(f"oficio-remision-dictamen-{row.clave}")
+                yield letter_name(f"oficio-remision-dictamen-{row.clave}")
 
-    def _fulfilled(self, held: Sequence[Tratamiento]) -> dt.date | None:
-        """Return the day an agreement that says whom to send it to was fulfilled."""
+    def _fulfilled(self, held: Sequence[Tratamiento]) -> Acuerdo | None:
+        """Return the first agreement that says whom to send it to and is fulfilled."""
         for one in held:
             for acuerdo in one.acuerdos:
                 row = follow(acuerdo, one.sesion, self._hoy)
                 if acuerdo.remitir_a and row.situacion is Situacion.CUMPLIDO:
-                    return acuerdo.fecha_cumplimiento or one.sesion.fecha
+                    return acuerdo
         return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cached_property
 
 from cotaprep_docs.domain.antelacion import antelacion_entry, latest_notice
@@ -30,6 +31,15 @@ class PorConvocar:
     limite: dt.datetime
     antelacion: Norma
 
+    @property
+    def dia(self) -> dt.date:
+        """The last day to send it: the one before, where the limit is its first instant."""
+        return (
+            (self.limite - dt.timedelta(minutes=1)).date()
+            if self.limite.time() == dt.time()
+            else self.limite.date()
+        )
+
 
 @record(frozen=True, slots=True)
 class ActaPendiente:
@@ -38,10 +48,12 @@ class ActaPendiente:
     Attributes:
         sesion: the session.
         prevista: where an agenda to come approves it; None where none does.
+        sometida: where a session held had it, and nothing says that it was approved.
     """
 
     sesion: Sesion
     prevista: Aprobacion | None
+    sometida: Aprobacion | None = None
 
 
 @record(frozen=True)
@@ -103,14 +115,17 @@ class Estado:
         sesiones = [s for s in self.en_pie if not s.is_reunion]
         approvals = find_aprobaciones(self.proceso, sesiones)
         approved = {one.acta.clave for one in approvals if self._is_approved(one)}
-        coming = [one for one in approvals if not one.sesion.is_celebrada(self.hoy)]
+        pending = [s for s in self.celebradas if not s.is_reunion and s.clave not in approved]
         return tuple(
-            ActaPendiente(s, next((one for one in coming if one.acta.clave == s.clave), None))
-            for s in self.celebradas
-            if not s.is_reunion
-            and s.clave not in approved
-            and Desarrollo(self.proceso, self.normas, s).was_held
+            self._pendiente(s, [one for one in approvals if one.acta.clave == s.clave])
+            for s in pending
+            if Desarrollo(self.proceso, self.normas, s).was_held
         )
+
+    def _pendiente(self, sesion: Sesion, points: Sequence[Aprobacion]) -> ActaPendiente:
+        coming = [one for one in points if not one.sesion.is_celebrada(self.hoy)]
+        held = [one for one in points if one.sesion.is_celebrada(self.hoy)]
+        return ActaPendiente(sesion, next(iter(coming), None), next(reversed(held), None))
 
     def _is_approved(self, one: Aprobacion) -> bool:
         if not one.sesion.is_celebrada(self.hoy):

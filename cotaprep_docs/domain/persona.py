@@ -107,6 +107,10 @@ class Invitado:
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 
 
+INVITADO = "Invitación"
+"""What somebody receives who is invited, in `Destinatario.recibe`."""
+
+
 @record(frozen=True, slots=True)
 class Destinatario:
     """Somebody letters go to.

@@ -22,7 +22,7 @@ SIEMPRE = "jornada"
 
 
 @record(frozen=True, slots=True)
-class Renglon:
+class Linea:
     """One line of a matter.
 
     Attributes:
@@ -37,11 +37,11 @@ class Renglon:
 
 
 @record(frozen=True, slots=True)
-class Asunto:
+class Apartado:
     """One matter with its lines, or what is said where it has none."""
 
     titulo: str
-    renglones: tuple[Renglon, ...]
+    lineas: tuple[Linea, ...]
     vacio: str
 
 
@@ -73,7 +73,7 @@ class PaginaEstado:
     Attributes:
         titulo: its heading.
         encabezado: of which process and day, and what else comes first; a paragraph each.
-        asuntos: the matters.
+        apartados: the matters.
         hitos: the events, by date.
         hoy: the day.
         hoy_texto: that day as people read it.
@@ -82,14 +82,14 @@ class PaginaEstado:
 
     titulo: str
     encabezado: tuple[str, ...]
-    asuntos: tuple[Asunto, ...]
+    apartados: tuple[Apartado, ...]
     hitos: tuple[Hito, ...]
     hoy: dt.date
     hoy_texto: str
     meses: dict[dt.date, str]
 
 
-_WORDS = {"urgente": "Vencido", "pronto": "Atención"}
+_WORDS = {"urgente": "Urgente", "pronto": "Atención"}
 
 
 def write_estado_page(pagina: PaginaEstado) -> bytes:
@@ -99,7 +99,7 @@ def write_estado_page(pagina: PaginaEstado) -> bytes:
         (
             f"<header><h1>{text(pagina.titulo)}</h1>{head}</header>",
             "<main>",
-            *(_matter(asunto) for asunto in pagina.asuntos),
+            *(_matter(apartado) for apartado in pagina.apartados),
             *_timeline(pagina),
             "</main>",
         )
@@ -107,17 +107,17 @@ def write_estado_page(pagina: PaginaEstado) -> bytes:
     return write_html(pagina.titulo, body, _STYLE)
 
 
-def _matter(asunto: Asunto) -> str:
-    lines = "".join(_line(renglon) for renglon in asunto.renglones)
-    content = f"<ul>{lines}</ul>" if lines else f'<p class="nada">{text(asunto.vacio)}</p>'
-    return f"<section><h2>{text(asunto.titulo)}</h2>{content}</section>"
+def _matter(apartado: Apartado) -> str:
+    lines = "".join(_line(linea) for linea in apartado.lineas)
+    content = f"<ul>{lines}</ul>" if lines else f'<p class="nada">{text(apartado.vacio)}</p>'
+    return f"<section><h2>{text(apartado.titulo)}</h2>{content}</section>"
 
 
-def _line(renglon: Renglon) -> str:
-    word = _WORDS.get(renglon.tono, "")
+def _line(linea: Linea) -> str:
+    word = _WORDS.get(linea.tono, "")
     seal = f'<span class="sello">{word}</span> ' if word else ""
-    details = "".join(f"<p>{text(detalle)}</p>" for detalle in renglon.detalles if detalle)
-    return f'<li class="{text(renglon.tono)}"><p class="dice">{seal}{text(renglon.texto)}</p>{details}</li>'
+    details = "".join(f"<p>{text(detalle)}</p>" for detalle in linea.detalles if detalle)
+    return f'<li class="{text(linea.tono)}"><p class="dice">{seal}{text(linea.texto)}</p>{details}</li>'
 
 
 def _timeline(pagina: PaginaEstado) -> Iterator[str]:

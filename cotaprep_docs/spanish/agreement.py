@@ -47,6 +47,11 @@ def plural(n: int, singular: str, plural: str) -> str:
     return singular if n == 1 else plural
 
 
+def figured(n: int, singular: str, plural_form: str) -> str:
+    """Return a number in figures with its noun: «1 error», «3 errores»."""
+    return f"{n} {plural(n, singular, plural_form)}"
+
+
 def counted(n: int, singular: str, plural: str, gender: Gender) -> str:
     """Return a number in words with its noun: «un punto», «veintiuna fojas», «tres integrantes».
 

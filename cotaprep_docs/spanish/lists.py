@@ -40,6 +40,12 @@ def join_or(items: Sequence[str]) -> str:
     return _joined(items, _separators(items, conjunction_or))
 
 
+def first_of(items: Sequence[str], limit: int) -> str:
+    """Return the first items and how many more there are: «Ana, Beto y 3 más»; one more is told too."""
+    rest = len(items) - limit
+    return ", ".join(items) if rest <= 1 else f"{', '.join(items[:limit])} y {rest} más"
+
+
 def and_separators(items: Sequence[str]) -> tuple[str, ...]:
     """Return what goes between the items of `join_and`, for lists whose items are more than text."""
     return _separators(items, conjunction_and)

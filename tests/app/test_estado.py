@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import docx
 import pytest
 
 from cotaprep_docs.app.documentos import generate
-from cotaprep_docs.app.estado.archivos import Carpeta, DocumentoGuardado, Situacion, read_carpeta
+from cotaprep_docs.app.estado.archivos import Carpeta, DocumentoGuardado, EstadoDocumento, read_carpeta
 from cotaprep_docs.app.estado.tablero import read_tablero
 from cotaprep_docs.app.lectura import read_workspace
 from cotaprep_docs.app.modo import Modo
@@ -48,19 +49,19 @@ def edit(path: Path) -> None:
 
 
 def test_no_folder_has_no_documents(workspace: Workspace) -> None:
-    assert read_carpeta(workspace.salida).value == Carpeta()
+    assert read_carpeta(workspace.salida).value == Carpeta(workspace.salida)
     assert not workspace.salida.exists()
 
 
 def test_a_draft(workspace: Workspace) -> None:
     make(workspace, "3")
-    assert only(workspace) == DocumentoGuardado("acta-3", "acta", "3", Situacion.BORRADOR)
+    assert only(workspace) == DocumentoGuardado("acta-3", "acta", "3", EstadoDocumento.BORRADOR)
 
 
 def test_one_that_somebody_edits_is_under_review_and_its_pdf_is_of_before(workspace: Workspace) -> None:
     edit(make(workspace, "3"))
     found = only(workspace)
-    assert (found.situacion, found.atrasado) == (Situacion.EN_REVISION, True)
+    assert (found.estado, found.atrasado) == (EstadoDocumento.EN_REVISION, True)
 
 
 def test_a_new_version_beside_it_is_told_until_it_is_taken_away(workspace: Workspace) -> None:
@@ -81,17 +82,30 @@ def test_a_new_version_given_the_name_of_the_old_one_was_edited_by_nobody(worksp
     change(workspace.sesiones, {f"Calendario!{letter}5": "Otra sala de la misma sede"})
     make(workspace, "3")
     path.with_name("acta-3.propuesta.docx").replace(path)
-    assert only(workspace).situacion is Situacion.BORRADOR
+    assert only(workspace).estado is EstadoDocumento.BORRADOR
 
 
 def test_one_that_legal_corrected_is_definitive_once_its_pdf_is_of_that(workspace: Workspace) -> None:
     path = make(workspace, "3", definitivo=True)
     edit(path)
-    assert only(workspace).situacion is Situacion.EN_REVISION
+    assert only(workspace).estado is EstadoDocumento.EN_REVISION
     convert_file(path)
     found = only(workspace)
-    assert (found.situacion, found.atrasado) == (Situacion.DEFINITIVO, False)
+    assert (found.estado, found.atrasado) == (EstadoDocumento.DEFINITIVO, False)
     assert found.campos > 1
+
+
+def test_one_whose_first_write_was_cut_short_is_none(workspace: Workspace) -> None:
+    make(workspace, "3")
+    make(workspace, "2")
+    manifest = workspace.salida / ".manifiesto.json"
+    data = json.loads(manifest.read_text(encoding="utf-8"))
+    for name in ("acta-3.docx", "acta-3.pdf"):
+        entry = data["archivos"][name]
+        entry["pendiente"] = entry.pop("sha256")
+        (workspace.salida / name).unlink()
+    manifest.write_text(json.dumps(data), encoding="utf-8")
+    assert [documento.stem for documento in read_carpeta(workspace.salida).value.documentos] == ["acta-2"]
 
 
 def test_one_without_its_pdf(workspace: Workspace) -> None:
@@ -104,7 +118,7 @@ def test_one_that_is_gone_or_open(workspace: Workspace) -> None:
     (path.parent / ".~lock.acta-3.docx#").write_text(",ana,pc,,", encoding="utf-8")
     assert only(workspace).abierto
     path.unlink()
-    assert only(workspace).situacion is Situacion.RETIRADO
+    assert only(workspace).estado is EstadoDocumento.RETIRADO
 
 
 def test_a_definitive_one_has_places_to_sign_until_all_have_signed(
@@ -113,22 +127,22 @@ def test_a_definitive_one_has_places_to_sign_until_all_have_signed(
     path = make(workspace, "3", definitivo=True)
     pdf = path.with_suffix(".pdf")
     fresh = only(workspace)
-    assert fresh.situacion is Situacion.DEFINITIVO
+    assert fresh.estado is EstadoDocumento.DEFINITIVO
     assert fresh.campos > 1
     first, *rest = fields_of(pdf.read_bytes())
     stamp = draw_stamp(tmp_path / "sello.pdf")
     pdf.write_bytes(sign_all(pdf.read_bytes(), [first], stamp))
     half = only(workspace)
-    assert (half.situacion, half.firmados) == (Situacion.EN_FIRMA, 1)
+    assert (half.estado, half.firmados) == (EstadoDocumento.EN_FIRMA, 1)
     pdf.write_bytes(sign_all(pdf.read_bytes(), rest, stamp))
     done = only(workspace)
-    assert (done.situacion, done.firmados) == (Situacion.FIRMADO, fresh.campos)
+    assert (done.estado, done.firmados) == (EstadoDocumento.FIRMADO, fresh.campos)
 
 
 def test_a_pdf_that_is_none_has_no_places(workspace: Workspace) -> None:
     path = make(workspace, "3", definitivo=True)
     path.with_suffix(".pdf").write_bytes(b"%PDF-1.7 /ByteRange")
-    assert (only(workspace).situacion, only(workspace).campos) == (Situacion.FIRMADO, 0)
+    assert (only(workspace).estado, only(workspace).campos) == (EstadoDocumento.FIRMADO, 0)
 
 
 def test_what_is_no_document_is_left_out(workspace: Workspace) -> None:

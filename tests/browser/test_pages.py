@@ -108,7 +108,9 @@ def test_the_timeline_shows_the_day_between_its_events(
     assert today.is_displayed()
     place = today.location["y"]
     day = {"estado-plan": "2024-03-04", "estado-ficticio": "2027-05-05"}[name]
-    for event in driver.find_elements(By.CSS_SELECTOR, ".hito"):
+    events = driver.find_elements(By.CSS_SELECTOR, ".hito")
+    assert len(events) > 20
+    for event in events:
         when = event.find_element(By.TAG_NAME, "time").get_attribute("datetime")
         assert when is not None
         assert (event.location["y"] < place) == (when < day)

@@ -63,7 +63,7 @@ def test_json_has_all_that_the_screen_says(run: Run) -> None:
     assert [one["clave"] for one in data["proximas"]] == ["R5", "5"]
     assert "sesiones.xlsx!Calendario!I11" in [falta["lugar"] for falta in data["proximas"][1]["faltas"]]
     assert data["convocatorias"][1] == {
-        "clave": "5", "limite": "2024-03-16T00:00", "vencida": False, "horas": 72, "marca": "M",
+        "clave": "5", "limite": "2024-03-16T00:00", "ultimo_dia": "2024-03-15", "vencida": False, "horas": 72, "marca": "M",
     }  # fmt: skip
     assert [(one["clave"], one["se_aprueba_en"]) for one in data["actas"]] == [("4", "5")]
     assert [one["clave"] for one in data["asuntos"]] == ["A10", "C05"]
@@ -76,8 +76,34 @@ def test_json_has_all_that_the_screen_says(run: Run) -> None:
     assert data["archivos"] == []
 
 
+def marked(screen: str, mark: str) -> list[str]:
+    return [line for line in screen.splitlines() if line.startswith(f"  {mark} ")]
+
+
+def test_what_no_norm_was_read_to_say_is_never_more_than_a_warning(run: Run, plan: Path) -> None:
+    late = run("estado", "--hoy", "18/03/2024", "--completo").stdout
+    assert [line for line in marked(late, "*") if "debió enviarse" in line]
+    assert not [line for line in marked(late, "!") if "debió enviarse" in line]
+    path = plan / "data" / "normas.toml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("[parametros.antelacion_ordinaria]")
+    path.write_text(text[:start] + text[start:].replace('marca = "M"', 'marca = "V"', 1), encoding="utf-8")
+    late = run("estado", "--hoy", "18/03/2024", "--completo", "--html").stdout
+    assert [line for line in marked(late, "!") if "debió enviarse" in line]
+    page = (plan / "salida" / "estado.html").read_text(encoding="utf-8")
+    assert page.count('class="hito sesion urgente"') == 1
+    assert 'class="hito entregable pronto"' in page
+
+
+def test_every_version_that_is_late_is_named(run: Run, plan: Path) -> None:
+    del plan
+    late = run("estado", "--hoy", PLAN, "--completo").stdout
+    assert len([line for line in late.splitlines() if " 10. Instrumento" in line]) == 2
+
+
 @pytest.mark.usefixtures("plan")
 def test_how_far_to_look_is_asked_for(run: Run) -> None:
+    assert "a más tardar" in run("estado", "--hoy", PLAN).stdout
     assert "a más tardar" not in run("estado", "--hoy", PLAN, "--dias", "3").stdout
     assert run("estado", "--hoy", PLAN, "--dias", "-1").exit_code == 2
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from cotaprep_docs.cli.command import PROGRAM, CommandGroup, GuidedCommand
+from cotaprep_docs import PROGRAM
+from cotaprep_docs.cli.command import CommandGroup, GuidedCommand
 from cotaprep_docs.cli.messages import spanish_messages
 from cotaprep_docs.cli.program import program
 from cotaprep_docs.documents.kinds import DOCUMENT_KINDS

@@ -55,11 +55,21 @@ def test_a_session_without_a_date_is_told_apart() -> None:
     assert "R2" not in keys(estado.por_venir)
 
 
-@given(st.dates(DAY("2026-09-01"), DAY("2027-01-31")), st.sets(st.sampled_from([s.clave for s in SITTINGS])))
-def test_every_session_is_in_one_place(day: dt.date, celebradas: set[str]) -> None:
-    estado = Estado(a_plan(sesiones=held(*celebradas)), norms(), day)
-    past = [s.clave for s in estado.en_pie if s.is_celebrada(day)]
-    assert sorted([*past, *keys(estado.por_venir), *keys(estado.sin_constancia)]) == sorted(keys(SITTINGS))
+STATES = st.fixed_dictionaries({s.clave: st.sampled_from(EstadoSesion) for s in SITTINGS})
+
+
+@given(st.dates(DAY("2026-09-01"), DAY("2027-01-31")), STATES, st.sets(st.sampled_from(keys(SITTINGS))))
+def test_every_session_is_in_one_place(
+    day: dt.date, states: dict[str, EstadoSesion], undated: set[str]
+) -> None:
+    sesiones = tuple(
+        dataclasses.replace(s, estado=states[s.clave], fecha=None if s.clave in undated else s.fecha)
+        for s in SITTINGS
+    )
+    estado = Estado(a_plan(sesiones=sesiones), norms(), day)
+    groups = (estado.celebradas, estado.por_venir, estado.sin_constancia, estado.sin_fecha)
+    told = sorted(clave for group in groups for clave in keys(group))
+    assert told == sorted(s.clave for s in sesiones if s.estado is not EstadoSesion.CANCELADA)
 
 
 def test_the_last_moment_to_convene_counts_back_from_the_hour() -> None:
@@ -67,8 +77,10 @@ def test_the_last_moment_to_convene_counts_back_from_the_hour() -> None:
     assert two.sesion.clave == "2"
     assert two.limite.isoformat() == "2026-11-01T11:00:00"
     assert two.antelacion == normas.parametros["antelacion_ordinaria"]
-    (two, *_) = on("2026-11-01", some_normas(), sesiones=moved("2", hora=None)).por_convocar
+    assert two.dia == DAY("2026-11-01")
+    (two, *_) = on("2026-10-31", some_normas(), sesiones=moved("2", hora=None)).por_convocar
     assert two.limite.isoformat() == "2026-11-01T00:00:00"
+    assert two.dia == DAY("2026-10-31")  # on the first of November it would be short
 
 
 def test_a_convocatoria_of_a_later_day_was_not_sent() -> None:
@@ -83,6 +95,13 @@ VOTES = (dataclasses.replace(a_votacion("3"), sesion="2"),)
 def actas(day: str, **rows: Any) -> list[tuple[str, str]]:
     found = on(day, asistencias=tuple(THERE["1"] + THERE["2"]), **rows).actas
     return [(one.sesion.clave, one.prevista.sesion.clave if one.prevista else "") for one in found]
+
+
+def test_an_acta_that_a_session_had_is_told_with_it() -> None:
+    (first, _) = on("2026-11-04", asistencias=tuple(THERE["1"] + THERE["2"]), sesiones=held("1", "2")).actas
+    assert first.prevista is None
+    assert first.sometida is not None
+    assert (first.sometida.sesion.clave, first.sometida.punto.numero) == ("2", "3")
 
 
 def test_an_acta_is_pending_until_a_session_held_approved_it() -> None:
@@ -176,6 +195,12 @@ def test_a_letter_dated_by_then_sends_it(name: str) -> None:
     sent = entregas("2026-10-07", **rows)[5, ""]
     assert sent.atencion is Atencion.REMITIDA
     assert sent.oficio == rows["oficios"][0]
+
+
+def test_one_sent_on_no_known_day_has_none() -> None:
+    done = dataclasses.replace(an_acuerdo_of("1", "3"), estado="Cumplido")
+    one = entregas("2026-10-31", sesiones=held("1"), acuerdos=(done,))[5, ""]
+    assert (one.atencion, one.remitida) == (Atencion.REMITIDA, None)
 
 
 def test_one_that_no_point_answers_is_late_after_its_term() -> None:

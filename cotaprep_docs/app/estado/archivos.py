@@ -17,7 +17,7 @@ from cotaprep_docs.review.names import proposal_name
 _WORD: Final = ".docx"
 
 
-class Situacion(enum.Enum):
+class EstadoDocumento(enum.Enum):
     """How far a document has come."""
 
     FIRMADO = "firmado"
@@ -36,7 +36,7 @@ class DocumentoGuardado:
         stem: name of its files without ending.
         tipo: kind of document.
         clave: what tells it from others of its kind.
-        situacion: how far it has come.
+        estado: how far it has come.
         firmados: signature fields that are signed.
         campos: signature fields it has.
         propuesta: whether a new version waits beside it.
@@ -48,7 +48,7 @@ class DocumentoGuardado:
     stem: str
     tipo: str
     clave: str
-    situacion: Situacion
+    estado: EstadoDocumento
     firmados: int = 0
     campos: int = 0
     propuesta: bool = False
@@ -62,10 +62,12 @@ class Carpeta:
     """An output folder.
 
     Attributes:
+        ruta: the folder.
         documentos: the documents that its manifest knows, by name.
         ajenos: Word files that it does not know, by name.
     """
 
+    ruta: Path
     documentos: tuple[DocumentoGuardado, ...] = ()
     ajenos: tuple[str, ...] = ()
 
@@ -78,9 +80,16 @@ def read_carpeta(folder: Path) -> Checked[Carpeta]:
     """
     listed = list_files(folder)
     by_name = {file.path.name: file for file in listed.value}
-    words = [file for file in listed.value if file.path.suffix == _WORD and not file.proposal]
-    found = Carpeta(tuple(_documento(word, by_name) for word in words), tuple(_foreign(folder, by_name)))
+    words = [file for file in listed.value if file.path.suffix == _WORD and _is_document(file)]
+    found = Carpeta(
+        folder, tuple(_documento(word, by_name) for word in words), tuple(_foreign(folder, by_name))
+    )
     return Checked(found, listed.problems)
+
+
+def _is_document(file: Listed) -> bool:
+    """Tell whether a file was in place some day; of a write that was cut short only the intention is left."""
+    return not file.proposal and file.standing is not Standing.ABSENT
 
 
 def _foreign(folder: Path, known: Mapping[str, Listed]) -> Iterator[str]:
@@ -99,7 +108,7 @@ def _documento(word: Listed, by_name: Mapping[str, Listed]) -> DocumentoGuardado
         stem=stem,
         tipo=word.record.kind,
         clave=word.record.key,
-        situacion=_situacion(word, paper, proposals[0], pending=firmados < campos),
+        estado=_estado(word, paper, proposals[0], pending=firmados < campos),
         firmados=firmados,
         campos=campos,
         propuesta=any(_is_there(proposal) for proposal in proposals),
@@ -131,18 +140,18 @@ def _firmas(word: Listed, paper: Listed | None) -> tuple[int, int]:
     return (found.fields, found.signed) if found is not None else (0, 0)
 
 
-def _situacion(word: Listed, paper: Listed | None, proposal: Listed | None, *, pending: bool) -> Situacion:
+def _estado(word: Listed, paper: Listed | None, proposal: Listed | None, *, pending: bool) -> EstadoDocumento:
     if paper is not None and paper.signed:
-        return Situacion.EN_FIRMA if pending else Situacion.FIRMADO
+        return EstadoDocumento.EN_FIRMA if pending else EstadoDocumento.FIRMADO
     if word.standing is Standing.GONE:
-        return Situacion.RETIRADO
+        return EstadoDocumento.RETIRADO
     if word.standing is Standing.TOUCHED:
         if proposal is not None and word.sha256 == proposal.recorded:  # it was given this one's name
             return _own(proposal)
-        is_final = paper is not None and paper.record.state == State.DEFINITIVE
-        return Situacion.DEFINITIVO if is_final and not _is_late(word, paper) else Situacion.EN_REVISION
+        is_final = paper is not None and paper.record.state == State.DEFINITIVE and not _is_late(word, paper)
+        return EstadoDocumento.DEFINITIVO if is_final else EstadoDocumento.EN_REVISION
     return _own(word)
 
 
-def _own(file: Listed) -> Situacion:
-    return Situacion.DEFINITIVO if file.record.state == State.DEFINITIVE else Situacion.BORRADOR
+def _own(file: Listed) -> EstadoDocumento:
+    return EstadoDocumento.DEFINITIVO if file.record.state == State.DEFINITIVE else EstadoDocumento.BORRADOR

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cotaprep_docs.app.estado.palabras import deadline_text
+from cotaprep_docs.app.estado.palabras import asunto_text, deadline_text
 from cotaprep_docs.app.estado.renglones import tone_of
 from cotaprep_docs.app.estado.seccion import Renglon, Seccion, Tono
 from cotaprep_docs.app.estado.tablero import Tablero
 from cotaprep_docs.documents.personas import full_name
-from cotaprep_docs.domain.acuerdo import Acuerdo
 from cotaprep_docs.domain.seguimiento import Seguimiento
 from cotaprep_docs.spanish.names import without_final_dot
 
@@ -33,13 +32,12 @@ def _renglones(tablero: Tablero) -> Iterator[Renglon]:
 
 def _asunto(tablero: Tablero, row: Seguimiento) -> Renglon:
     asunto = row.asunto
-    number = (asunto.numero if isinstance(asunto, Acuerdo) else "") or asunto.clave
-    noun = asunto.tipo if isinstance(asunto, Acuerdo) else "Compromiso"
+    name = asunto_text(asunto)
     details = (_cut(without_final_dot(asunto.texto)), *_responsable(tablero, asunto.responsable))
     if asunto.plazo is None:
-        return Renglon(f"{noun} {number}: sin plazo ({asunto.origin.cell('plazo')})", Tono.NORMAL, details)
+        return Renglon(f"{name}: sin plazo ({asunto.origin.cell('plazo')})", Tono.NORMAL, details)
     when = deadline_text(asunto.plazo, tablero.estado.hoy)
-    return Renglon(f"{noun} {number}: {when}", tone_of(tablero, asunto.plazo), details)
+    return Renglon(f"{name}: {when}", tone_of(tablero, asunto.plazo), details)
 
 
 def _responsable(tablero: Tablero, clave: str) -> Iterator[str]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cotaprep_docs.app.estado.palabras import acto_text, shortened
-from cotaprep_docs.app.estado.renglones import PROGRAM, dated, gaps_text
+from cotaprep_docs import PROGRAM
+from cotaprep_docs.app.estado.archivos import EstadoDocumento
+from cotaprep_docs.app.estado.palabras import sesion_text
+from cotaprep_docs.app.estado.renglones import dated, gaps_text
 from cotaprep_docs.app.estado.seccion import Renglon, Seccion, Tono
 from cotaprep_docs.app.estado.tablero import Tablero
 from cotaprep_docs.documents.minuta import MINUTA
 from cotaprep_docs.domain.desarrollo import Desarrollo
 from cotaprep_docs.domain.sesion import Sesion
+from cotaprep_docs.spanish.lists import first_of
 from cotaprep_docs.spanish.names import lower_first
 
 _SHOWN = 8
@@ -31,17 +34,18 @@ def _renglones(tablero: Tablero) -> Iterator[Renglon]:
     unmade = [s.clave for s in tablero.estado.celebradas if s.is_reunion and not _is_made(tablero, s)]
     if unmade:
         line = f"{PROGRAM} {MINUTA.tipo} {unmade[0]}"
-        yield Renglon(f"Minutas sin generar: {shortened(unmade, _SHOWN)} («{line}»)")
+        yield Renglon(f"Minutas sin generar: {first_of(unmade, _SHOWN)} («{line}»)")
 
 
 def _is_made(tablero: Tablero, sesion: Sesion) -> bool:
-    return f"{MINUTA.tipo}-{sesion.clave}" in tablero.by_stem
+    made = tablero.by_stem.get(f"{MINUTA.tipo}-{sesion.clave}")
+    return made is not None and made.estado is not EstadoDocumento.RETIRADO
 
 
 def _celebrada(tablero: Tablero, sesion: Sesion) -> Iterator[Renglon]:
     """Yield what was not captured of a session held."""
     estado = tablero.estado
-    name, gaps = lower_first(acto_text(sesion, tablero.organismo)), tablero.faltas_del_acta(sesion)
+    name, gaps = lower_first(sesion_text(sesion, tablero.organismo)), tablero.faltas_del_acta(sesion)
     if Desarrollo(estado.proceso, estado.normas, sesion).is_pendiente:
         text = f"De la {name} no constan ni la asistencia ni la hora de inicio"
         yield Renglon(text, Tono.URGENTE)

@@ -75,7 +75,8 @@ def _por_convocar(tablero: Tablero, one: PorConvocar) -> dict[str, Any]:
     return {
         "clave": one.sesion.clave,
         "limite": one.limite.isoformat(timespec="minutes"),
-        "vencida": one.limite.date() < tablero.estado.hoy,
+        "ultimo_dia": one.dia.isoformat(),
+        "vencida": one.dia < tablero.estado.hoy,
         "horas": one.antelacion.valor,
         "marca": one.antelacion.marca.value,
     }
@@ -87,6 +88,7 @@ def _acta(one: ActaPendiente) -> dict[str, Any]:
         "clave": one.sesion.clave,
         "se_aprueba_en": prevista.sesion.clave if prevista is not None else None,
         "punto": prevista.punto.numero_vigente if prevista is not None else None,
+        "se_sometio_en": one.sometida.sesion.clave if one.sometida is not None else None,
     }
 
 
@@ -125,7 +127,7 @@ def _documento(documento: DocumentoGuardado) -> dict[str, Any]:
         "archivo": documento.stem,
         "tipo": documento.tipo,
         "clave": documento.clave,
-        "situacion": documento.situacion.value,
+        "situacion": documento.estado.value,
         "campos_de_firma": documento.campos,
         "firmados": documento.firmados,
         "propuesta": documento.propuesta,

@@ -12,7 +12,7 @@ from cotaprep_docs.app.estado.secciones import build_secciones, write_encabezado
 from cotaprep_docs.app.estado.tablero import Tablero
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.documents.context import SAMPLE_MARK
-from cotaprep_docs.exports.estado_html import Asunto, PaginaEstado, Renglon, write_estado_page
+from cotaprep_docs.exports.estado_html import Apartado, Linea, PaginaEstado, write_estado_page
 from cotaprep_docs.spanish.dates import month_name
 from cotaprep_docs.spanish.names import sentence_case
 
@@ -40,7 +40,7 @@ def build_pagina(tablero: Tablero) -> PaginaEstado:
     return PaginaEstado(
         titulo=f"Estado del proceso{sample}",
         encabezado=tuple(filter(None, (*write_encabezado(tablero), write_revision(tablero)))),
-        asuntos=tuple(_asunto(seccion) for seccion in build_secciones(tablero)),
+        apartados=tuple(_apartado(seccion) for seccion in build_secciones(tablero)),
         hitos=hitos,
         hoy=hoy,
         hoy_texto=day_text(hoy),
@@ -48,6 +48,6 @@ def build_pagina(tablero: Tablero) -> PaginaEstado:
     )
 
 
-def _asunto(seccion: Seccion) -> Asunto:
-    lines = (Renglon(one.texto, one.tono.value, one.detalles) for one in seccion.renglones)
-    return Asunto(seccion.titulo, tuple(lines), seccion.vacio)
+def _apartado(seccion: Seccion) -> Apartado:
+    lines = (Linea(one.texto, one.tono.value, one.detalles) for one in seccion.renglones)
+    return Apartado(seccion.titulo, tuple(lines), seccion.vacio)

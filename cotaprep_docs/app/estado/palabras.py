@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from cotaprep_docs.documents.sesiones import sesion_title
+from cotaprep_docs.domain.acuerdo import Acuerdo, Compromiso
+from cotaprep_docs.domain.entrega_estado import EntregaPendiente
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.domain.sesion import Sesion
-from cotaprep_docs.spanish.dates import short_date, weekday_name
+from cotaprep_docs.spanish.dates import month_name, short_date, weekday_name
+from cotaprep_docs.spanish.names import lower_first
 
 _SOON = {-1: "ayer", 0: "hoy", 1: "mañana"}
 
@@ -32,17 +34,32 @@ def deadline_text(day: dt.date, hoy: dt.date) -> str:
     return f"{verb} el {day_text(day)} ({when_text(day, hoy)})"
 
 
-def acto_text(sesion: Sesion, organismo: Organismo) -> str:
-    """Return «Tercera sesión ordinaria (clave 3)»."""
-    return f"{sesion_title(sesion, organismo)} (clave {sesion.clave})"
+def sesion_text(sesion: Sesion, organismo: Organismo) -> str:
+    """Return «Tercera sesión ordinaria, clave 3»."""
+    return f"{sesion_title(sesion, organismo)}, clave {sesion.clave}"
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return «1 error», «3 errores»."""
-    return f"{number} {one if number == 1 else many}"
+def asunto_text(asunto: Acuerdo | Compromiso) -> str:
+    """Return «Acuerdo COTAPREP/ACUERDO/05/2024» or «Compromiso C05»."""
+    if isinstance(asunto, Acuerdo):
+        return f"{asunto.tipo} {asunto.numero or asunto.clave}"
+    return f"Compromiso {asunto.clave}"
 
 
-def shortened(items: Sequence[str], limit: int) -> str:
-    """Return the first items and how many more there are."""
-    rest = len(items) - limit
-    return ", ".join(items) if rest <= 1 else f"{', '.join(items[:limit])} y {rest} más"
+def month_text(one: EntregaPendiente) -> str:
+    """Return the month a deliverable tells of: «enero de 2024»; empty where it is not monthly."""
+    mes = one.vencimiento.mes
+    return f"{month_name(mes.month)} de {mes.year}" if mes is not None else ""
+
+
+def version_text(one: EntregaPendiente) -> str:
+    """Return the version of a deliverable in brackets, after a blank; empty where it has one."""
+    fase = one.vencimiento.plazo.fase
+    return f" ({lower_first(fase)})" if fase else ""
+
+
+def entrega_text(one: EntregaPendiente) -> str:
+    """Return «8. Proceso técnico operativo (proyecto)», «3. Informe mensual de avance de enero de 2024»."""
+    month = month_text(one)
+    of_month = f" de {month}" if month else ""
+    return f"{one.entregable.numero}. {one.entregable.titulo}{of_month}{version_text(one)}"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from cotaprep_docs import PROGRAM
 from cotaprep_docs.app.estado.faltas import letters_of
-from cotaprep_docs.app.estado.palabras import acto_text, counted, day_text, when_text
-from cotaprep_docs.app.estado.renglones import AT_ONCE, PROGRAM, dated, file_text, gaps_text
+from cotaprep_docs.app.estado.palabras import day_text, sesion_text, when_text
+from cotaprep_docs.app.estado.renglones import AT_ONCE, dated, file_text, found_text, gaps_text
 from cotaprep_docs.app.estado.seccion import Renglon, Seccion, Tono
 from cotaprep_docs.app.estado.tablero import Tablero
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.documents.kind import DocumentKind
 from cotaprep_docs.domain.sesion import Sesion
-from cotaprep_docs.problems.problem import Severity
 
 _LATER_SHOWN = 3
 
@@ -35,7 +35,7 @@ def _renglones(tablero: Tablero) -> Iterator[Renglon]:
     if len(rest) > _LATER_SHOWN:
         yield Renglon(f"Y {len(rest) - _LATER_SHOWN} más en el calendario")
     for sesion in tablero.estado.sin_fecha:
-        yield Renglon(f"Sin fecha: {acto_text(sesion, tablero.organismo)}: {sesion.origin.cell('fecha')}")
+        yield Renglon(f"Sin fecha: {sesion_text(sesion, tablero.organismo)}: {sesion.origin.cell('fecha')}")
 
 
 def _proxima(tablero: Tablero, sesion: Sesion) -> Renglon:
@@ -68,9 +68,6 @@ def _letter(tablero: Tablero, kind: DocumentKind[Any], sesion: Sesion) -> str:
 
 
 def _review(tablero: Tablero, sesion: Sesion) -> str:
-    found = [problem.severity for problem in tablero.problemas_de(sesion)]
-    errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
-    parts = [counted(errors, "error", "errores")] if errors else []
-    parts += [counted(warnings, "advertencia", "advertencias")] if warnings else []
+    found = found_text(tablero.problemas_de(sesion))
     line = f"{PROGRAM} validar --solo {sesion.clave}"
-    return f"La revisión halló {' y '.join(parts)}: «{line}»" if parts else ""
+    return f"La revisión halló {found}: «{line}»" if found else ""

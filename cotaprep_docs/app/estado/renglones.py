@@ -5,31 +5,50 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from cotaprep_docs.app.estado.archivos import DocumentoGuardado, Situacion
-from cotaprep_docs.app.estado.palabras import acto_text, day_text, shortened, when_text
+from cotaprep_docs import PROGRAM
+from cotaprep_docs.app.estado.archivos import DocumentoGuardado, EstadoDocumento
+from cotaprep_docs.app.estado.palabras import day_text, sesion_text, when_text
 from cotaprep_docs.app.estado.seccion import Tono
 from cotaprep_docs.app.estado.tablero import Tablero
 from cotaprep_docs.domain.sesion import Sesion
+from cotaprep_docs.norms.marcas import Marca
 from cotaprep_docs.problems.location import CellLocation
+from cotaprep_docs.problems.problem import Problem, Severity
 from cotaprep_docs.prose.prose import Gap
+from cotaprep_docs.spanish.agreement import figured
+from cotaprep_docs.spanish.lists import first_of
 
-PROGRAM = "cotaprep-docs"
 AT_ONCE = 3
 """Days before a deadline from which it is urgent."""
 _GAPS_SHOWN = 4
 
 
-def tone_of(tablero: Tablero, day: dt.date) -> Tono:
-    """Return how much a deadline matters: late, about to be, or neither."""
+def tone_of(tablero: Tablero, day: dt.date, marca: Marca = Marca.VERIFICADA) -> Tono:
+    """Return how much a deadline matters: late, about to be, or neither.
+
+    Args:
+        tablero: the day it is told on.
+        day: the last day.
+        marca: how sure that term is: what no norm was read to say is no more than a warning, as in the rules.
+    """
     days = tablero.estado.dias_a(day)
-    if days < 0:
+    if days < 0 and marca.is_verificada:
         return Tono.URGENTE
     return Tono.PRONTO if days <= AT_ONCE else Tono.NORMAL
 
 
+def found_text(problems: Iterable[Problem]) -> str:
+    """Return «2 errores y 1 advertencia»; empty where there is neither."""
+    found = [problem.severity for problem in problems]
+    errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
+    parts = [figured(errors, "error", "errores")] if errors else []
+    parts += [figured(warnings, "advertencia", "advertencias")] if warnings else []
+    return " y ".join(parts)
+
+
 def dated(tablero: Tablero, sesion: Sesion) -> str:
     """Return «Tercera sesión ordinaria (clave 3): martes 30/01/2024, 12:00 horas (en 5 días)»."""
-    name, day = acto_text(sesion, tablero.organismo), sesion.fecha
+    name, day = sesion_text(sesion, tablero.organismo), sesion.fecha
     if day is None:
         return name
     hour = f", {sesion.hora:%H:%M} horas" if sesion.hora is not None else ""
@@ -45,7 +64,7 @@ def gaps_text(gaps: Iterable[Gap]) -> str:
         cell = str(place).removeprefix(f"{sheet}!") if sheet and sheet == before else str(place)
         shown.append(f"{gap.label} ({cell})")
         before = sheet
-    return shortened(shown, _GAPS_SHOWN)
+    return first_of(shown, _GAPS_SHOWN)
 
 
 def file_text(tablero: Tablero, stem: str, line: str) -> str:
@@ -55,6 +74,6 @@ def file_text(tablero: Tablero, stem: str, line: str) -> str:
 
 
 def _state(documento: DocumentoGuardado) -> str:
-    if documento.situacion is Situacion.EN_FIRMA:
+    if documento.estado is EstadoDocumento.EN_FIRMA:
         return f"firmado en {documento.firmados} de {documento.campos} lugares"
-    return str(documento.situacion.value)
+    return str(documento.estado.value)

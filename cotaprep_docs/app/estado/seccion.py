@@ -13,6 +13,7 @@ class Tono(enum.Enum):
     URGENTE = "urgente"
     PRONTO = "pronto"
     NORMAL = "normal"
+    HECHO = "hecho"
 
 
 @record(frozen=True, slots=True)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 
+from cotaprep_docs import PROGRAM
 from cotaprep_docs.app.estado.actas import actas_section
 from cotaprep_docs.app.estado.asuntos import asuntos_section
 from cotaprep_docs.app.estado.captura import captura_section
 from cotaprep_docs.app.estado.convocatorias import convocatorias_section
 from cotaprep_docs.app.estado.documentos import documentos_section
 from cotaprep_docs.app.estado.entregas import entregas_section
-from cotaprep_docs.app.estado.palabras import counted, day_text
+from cotaprep_docs.app.estado.palabras import day_text
 from cotaprep_docs.app.estado.proximas import proximas_section
-from cotaprep_docs.app.estado.renglones import PROGRAM
+from cotaprep_docs.app.estado.renglones import found_text
 from cotaprep_docs.app.estado.seccion import Seccion, Tono
 from cotaprep_docs.app.estado.tablero import Tablero
-from cotaprep_docs.problems.problem import Severity
+from cotaprep_docs.problems.problem import has_errors
+from cotaprep_docs.spanish.agreement import figured
 
 _SECTIONS = (
     proximas_section,
@@ -54,17 +56,14 @@ def _jornada(tablero: Tablero) -> str:
         return "Hoy es la jornada."
     if days > 0:
         verb = "Falta" if days == 1 else "Faltan"
-        return f"{verb} {counted(days, 'día', 'días')} para la jornada ({day_text(day)})."
-    return f"La jornada fue el {day_text(day)}, hace {counted(-days, 'día', 'días')}."
+        return f"{verb} {figured(days, 'día', 'días')} para la jornada ({day_text(day)})."
+    return f"La jornada fue el {day_text(day)}, hace {figured(-days, 'día', 'días')}."
 
 
 def write_revision(tablero: Tablero) -> str:
     """Return how many problems the trackers have, and how to see them; empty where they have none."""
-    found = [problem.severity for problem in tablero.problemas]
-    errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
-    parts = [counted(errors, "error", "errores")] if errors else []
-    parts += [counted(warnings, "advertencia", "advertencias")] if warnings else []
-    if not parts:
+    found = found_text(tablero.problemas)
+    if not found:
         return ""
-    whole = " Lo que sigue puede estar incompleto." if errors else ""
-    return f"Los libros tienen {' y '.join(parts)}: «{PROGRAM} validar» dice cuáles.{whole}"
+    whole = " Lo que sigue puede estar incompleto." if has_errors(tablero.problemas) else ""
+    return f"Los libros tienen {found}: «{PROGRAM} validar» dice cuáles.{whole}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from cotaprep_docs.app.estado.archivos import Carpeta, DocumentoGuardado, read_carpeta
@@ -44,7 +44,7 @@ class Tablero:
     estado: Estado
     dias: int
     problemas: tuple[Problem, ...]
-    carpeta: Carpeta = Carpeta()
+    carpeta: Carpeta
     avisos: tuple[Problem, ...] = ()
     por_numerar: tuple[str, ...] = ()
 
@@ -73,12 +73,15 @@ class Tablero:
 
     @property
     def is_muestra(self) -> bool:
-        """Whether a row it tells of is sample."""
+        """Whether any row it may tell of is sample: it tells of nearly all of them."""
         proceso = self.estado.proceso
-        rows: tuple[Row, ...] = (
-            *proceso.sesiones, *proceso.puntos, *proceso.acuerdos, *proceso.compromisos, *proceso.oficios,
+        rows: tuple[Iterable[Row], ...] = (
+            (proceso.organismo,), proceso.integrantes, proceso.destinatarios, proceso.sesiones,
+            proceso.puntos, proceso.asistencias, proceso.movimientos, proceso.votaciones,
+            proceso.intervenciones, proceso.documentos, proceso.acuerdos, proceso.compromisos,
+            proceso.dictamenes, proceso.oficios, proceso.avances.simulacros,
         )  # fmt: skip
-        return any(row.muestra for row in rows)
+        return any(row.muestra for sheet in rows for row in sheet)
 
     def is_cerca(self, day: dt.date | None) -> bool:
         """Tell whether a day went by or is near."""
@@ -86,11 +89,25 @@ class Tablero:
 
     def faltas_para_convocar(self, sesion: Sesion) -> tuple[Gap, ...]:
         """Return what the letters, the agenda and the sign-in sheet of a session lack."""
-        return faltas_para_convocar(self.estado.proceso, self.estado.normas, sesion)
+        if sesion.clave not in self._to_convene:
+            self._to_convene[sesion.clave] = faltas_para_convocar(
+                self.estado.proceso, self.estado.normas, sesion
+            )
+        return self._to_convene[sesion.clave]
 
     def faltas_del_acta(self, sesion: Sesion) -> tuple[Gap, ...]:
         """Return what the acta or minuta of a session lacks."""
-        return faltas_del_acta(self.estado.proceso, self.estado.normas, sesion)
+        if sesion.clave not in self._of_acta:
+            self._of_acta[sesion.clave] = faltas_del_acta(self.estado.proceso, self.estado.normas, sesion)
+        return self._of_acta[sesion.clave]
+
+    @cached_property
+    def _to_convene(self) -> dict[str, tuple[Gap, ...]]:  # written once, though told on a screen and a page
+        return {}
+
+    @cached_property
+    def _of_acta(self) -> dict[str, tuple[Gap, ...]]:
+        return {}
 
     def problemas_de(self, sesion: Sesion) -> tuple[Problem, ...]:
         """Return what the review found of one session."""

@@ -14,7 +14,6 @@ from cotaprep_docs.cli.output import Output
 from cotaprep_docs.cli.values import Dia, Entero
 
 _DEFAULT = ""
-_DAYS = 30
 _MOST_DAYS = 3660
 
 
@@ -41,7 +40,7 @@ _MOST_DAYS = 3660
 @click.option(
     "--dias",
     type=Entero(0, _MOST_DAYS),
-    default=_DAYS,
+    default=None,
     metavar="N",
     help="Con cuántos días de anticipación se muestra lo que va a vencer. Si no se indica, 30.",
 )
@@ -58,19 +57,19 @@ _MOST_DAYS = 3660
 def command(
     opciones: Opciones,
     hoy: dt.date | None,
-    dias: int,
+    dias: int | None,
     completo: bool,  # noqa: FBT001 - click's way
     html: str | None,
 ) -> Output:
     """Tell where the process stands."""
     from cotaprep_docs.app.estado.datos import tablero_json  # noqa: PLC0415 - not for --help
-    from cotaprep_docs.app.estado.tablero import read_tablero  # noqa: PLC0415
+    from cotaprep_docs.app.estado.tablero import DIAS, read_tablero  # noqa: PLC0415
     from cotaprep_docs.app.results import Resultado, result_json  # noqa: PLC0415
     from cotaprep_docs.cli.estado_report import show_estado  # noqa: PLC0415
     from cotaprep_docs.cli.report import show_saved  # noqa: PLC0415
 
     workspace = opciones.workspace()
-    tablero = read_tablero(workspace, hoy or today(), dias)
+    tablero = read_tablero(workspace, hoy or today(), DIAS if dias is None else dias)
     saved = Resultado()
     if html is not None:
         from cotaprep_docs.app.estado.pagina import NAME, save_estado_page  # noqa: PLC0415

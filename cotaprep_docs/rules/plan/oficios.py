@@ -18,7 +18,7 @@ _ENTREGABLE = "entregable-"
 def check_letters(panorama: Panorama) -> Iterator[Problem]:
     """Yield rows whose document nobody can make, so that their number and date are of nothing."""
     for row in panorama.proceso.oficios:
-        name = fold_text(letter_name(row.documento))
+        name = letter_name(row.documento)
         if not name.startswith(_ENTREGABLE) and not _is_known(panorama.proceso, name):
             yield kinds.UNKNOWN_LETTER.at(row.origin.cell("documento"), documento=row.documento)
 
@@ -31,7 +31,7 @@ def check_deliveries(panorama: Panorama) -> Iterator[Problem]:
         for vencimiento in entrega.vencimientos
     }
     for row in panorama.proceso.oficios:
-        name = fold_text(letter_name(row.documento))
+        name = letter_name(row.documento)
         if name.startswith(_ENTREGABLE) and name not in letters:
             near = min((one for one in letters if _number(one) == _number(name)), default="entregable-9")
             place = row.origin.cell("documento")

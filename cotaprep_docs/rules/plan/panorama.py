@@ -89,7 +89,7 @@ class PlanRule:
         title: what it watches over, in Spanish.
         check: yields a problem per finding.
         rests_on: sheets of which it must know every row, since it tells what is not there: with a row that
-            could not be read, nobody knows.
+            could not be read, nobody knows; ``fechas`` where it must know every date of the calendar.
     """
 
     kind: ProblemKind

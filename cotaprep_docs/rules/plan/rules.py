@@ -12,8 +12,9 @@ from cotaprep_docs.rules.plan import actas, calendario, entregables, informes, o
 from cotaprep_docs.rules.plan import problem_kinds as kinds
 from cotaprep_docs.rules.plan.panorama import Panorama, PlanRule
 
-_CALENDAR = frozenset({"Calendario"})
-_AGENDA = frozenset({"Calendario", "Orden del día"})
+_DATES = "fechas"
+_CALENDAR = frozenset({"Calendario", _DATES})
+_AGENDA = frozenset({"Calendario", "Orden del día", _DATES})
 
 PLAN_RULES: tuple[PlanRule, ...] = (
     PlanRule(kinds.OUT_OF_ORDER, "El calendario va en orden de fechas", calendario.check_order),
@@ -122,7 +123,7 @@ def check_proceso(
             missing from them does not run.
     """
     panorama = Panorama(proceso, normas)
-    unknown = {*broken, *(_CALENDAR if panorama.has_undated else ())}
+    unknown = {*broken, *((_DATES,) if panorama.has_undated else ())}
     wanted = (
         rule for rule in PLAN_RULES if rule.kind.severity in severities and rule.rests_on.isdisjoint(unknown)
     )
