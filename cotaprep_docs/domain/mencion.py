@@ -16,13 +16,16 @@ _TYPES = {
 }
 _TYPE = re.compile(r"\b(?:(extraordinaria|ordinaria)s?|(reunion)(?:es)?)\b")
 
+_KNOWN = 40
+"""Ordinals that are understood also where there is no such session: the text names it all the same."""
+
 
 class Menciones:
     """Finds the sessions of some that texts name."""
 
     def __init__(self, sesiones: Iterable[Sesion]) -> None:
         self._by_place = {(s.tipo, s.ordinal): s for s in sesiones}
-        highest = max((number for _, number in self._by_place), default=0)
+        highest = max((_KNOWN, *(number for _, number in self._by_place)))
         self._numbers = {form: number for number in range(1, highest + 1) for form in _forms(number)}
         words = sorted(map(re.escape, self._numbers), key=len, reverse=True)
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)") if words else None
