@@ -1,4 +1,4 @@
-"""How long ``validar`` takes, and how much memory, as a process grows.
+"""How long ``validar`` and ``estado`` take, and how much memory, as a process grows.
 
 A synthetic process of 50 times the example (800 sessions, 40 people, 100,000 rows), its half and its quarter:
 time and memory are to grow as the rows do.
@@ -145,22 +145,30 @@ def _write_sheet(book: openpyxl.Workbook, spec: SheetSpec, rows: list[Row]) -> N
         sheet.append([row.get(field) for field, _ in columns])
 
 
+_COMMANDS = {"validar": ("validar",), "estado": ("estado", "--hoy", "01/01/2010")}
+
+
 def main() -> None:
     """Measure, and print a table."""
-    command = (sys.executable, "-m", "cotaprep_docs", "validar", "--formato", "json")
-    print("| proceso | renglones | segundos | s / 10 000 | MiB |")
-    print("|---|---|---|---|---|")
+    print("| orden | proceso | renglones | segundos | s / 10 000 | MiB |")
+    print("|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as scratch:
         for sessions in (0, SESSIONS // 4, SESSIONS // 2, SESSIONS):
             folder = Path(scratch) / str(sessions)
             folder.mkdir()
             count = write_process(folder, sessions) if sessions else 0
-            line = (*command, *(("--carpeta", str(folder)) if sessions else ("--ejemplo",)))
-            costs = sorted((run(line, folder) for _ in range(ROUNDS)), key=lambda cost: cost.wall)
-            cost, memory = costs[ROUNDS // 2], peak(line, folder)
-            name = f"{sessions} sesiones" if sessions else "ejemplo"
-            each = f"{cost.wall / count * 10_000:.2f}" if count else "—"
-            print(f"| {name} | {count or '—'} | {cost.wall:.2f} | {each} | {memory:.0f} |")
+            for name, words in _COMMANDS.items():
+                _measure(name, words, folder, sessions, count)
+
+
+def _measure(name: str, words: tuple[str, ...], folder: Path, sessions: int, count: int) -> None:
+    command = (sys.executable, "-m", "cotaprep_docs", *words, "--formato", "json")
+    line = (*command, *(("--carpeta", str(folder)) if sessions else ("--ejemplo",)))
+    costs = sorted((run(line, folder) for _ in range(ROUNDS)), key=lambda cost: cost.wall)
+    cost, memory = costs[ROUNDS // 2], peak(line, folder)
+    process = f"{sessions} sesiones" if sessions else "ejemplo"
+    each = f"{cost.wall / count * 10_000:.2f}" if count else "—"
+    print(f"| {name} | {process} | {count or '—'} | {cost.wall:.2f} | {each} | {memory:.0f} |")
 
 
 if __name__ == "__main__":

@@ -48,6 +48,7 @@ from cotaprep_docs.review.saving import Saving, save_alone
 from cotaprep_docs.review.store import Store
 from cotaprep_docs.rules.avances import check_avances
 from cotaprep_docs.rules.rules import check_sesiones
+from cotaprep_docs.spanish.names import sentence_case
 from cotaprep_docs.trackers.workbooks import AVANCES, SESIONES
 
 if TYPE_CHECKING:
@@ -250,12 +251,14 @@ def _plan_problems(lectura: Lectura, kind: DocumentKind[A], asunto: A) -> tuple[
     by who asks for the document: the plan itself, and what is sent out before a session; all others are told
     of it by ``validar``, once.
     """
-    from cotaprep_docs.rules.plan.rules import check_proceso  # noqa: PLC0415 - only errors matter to most
+    # Here and not above: only errors matter to most.
+    from cotaprep_docs.rules.plan.rules import broken_sheets, check_proceso  # noqa: PLC0415
 
     sesion = only_sesion(asunto)
     to_come = sesion is not None and sesion.estado in _OPEN and not kind.tells_of_session
     severities = (Severity.ERROR, Severity.WARNING) if kind.tells_of_plan or to_come else (Severity.ERROR,)
-    found = check_proceso(lectura.proceso, lectura.normas, severities)
+    broken = broken_sheets(lectura.problems)
+    found = check_proceso(lectura.proceso, lectura.normas, severities, broken)
     return tuple(p for p in found if p.scope or kind.tells_of_plan or p.severity is Severity.ERROR)
 
 
@@ -281,13 +284,23 @@ def _refusals(kind: DocumentKind[A], asunto: A, gaps: tuple[Gap, ...]) -> tuple[
     reasons = []
     scope, sesion = _scope(asunto), only_sesion(asunto)
     if gaps:
-        reasons.append(REFUSED_GAPS.at(asunto.place, scope=scope, huecos=len(gaps)))
+        remedy = _remedy(gaps, scope)
+        reasons.append(REFUSED_GAPS.at(asunto.place, scope=scope, huecos=len(gaps), remedio=remedy))
     if samples := kind.samples(asunto):
         place = samples[0].origin.cell("muestra")
         reasons.append(REFUSED_SAMPLE.at(place, scope=scope, renglones=_rows_text(samples)))
     if kind.tells_of_session and sesion is not None and sesion.estado is not EstadoSesion.CELEBRADA:
         reasons.append(_state_problem(sesion, "Celebrada"))
     return tuple(reasons)
+
+
+def _remedy(gaps: tuple[Gap, ...], sesion: str) -> str:
+    """Return what fills the gaps: cells to type in, numbers to take."""
+    line = f"tome los números que faltan con «cotaprep-docs numerar{f' {sesion}' if sesion else ''}»"
+    typed = "llene las celdas que se indican"
+    parts = [typed] if not all(gap.asignable for gap in gaps) else []
+    parts += [line] if any(gap.asignable for gap in gaps) else []
+    return sentence_case(" y ".join(parts))
 
 
 def _rows_text(rows: Iterable[Row]) -> str:
@@ -382,7 +395,7 @@ def _properties(kind: DocumentKind[A], asunto: A, *, muestra: bool) -> DocumentP
 
     title = kind.name(asunto)
     organismo = asunto.organismo
-    day = kind.dated(asunto) or organismo.fecha_jornada or _UNDATED
+    day = kind.day(asunto) or organismo.fecha_jornada or _UNDATED
     return DocumentProperties(
         title=f"{title} ({SAMPLE_MARK})" if muestra else title,
         subject=organismo.proceso_electoral,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from cotaprep_docs.app.modo import BORRADOR, Modo
 from cotaprep_docs.app.pdf import convert_file
 from cotaprep_docs.app.piezas import Debido, Reunido, gather, list_debidos
 from cotaprep_docs.app.problem_kinds import (
+    FILE_BEHIND,
     FILE_INCOMPLETE,
     FILE_OF_DRAFTS,
     FILE_RECOVERED,
@@ -23,6 +24,7 @@ from cotaprep_docs.app.problem_kinds import (
     NOTHING_TO_BIND,
     SIGNED_APART,
 )
+from cotaprep_docs.app.reserva import with_numbers
 from cotaprep_docs.app.results import Documento, Resultado
 from cotaprep_docs.app.resumen import summarize
 from cotaprep_docs.documents.busqueda import find_sesion
@@ -39,6 +41,7 @@ from cotaprep_docs.review.decision import Standing
 from cotaprep_docs.review.digest import sha256_of
 from cotaprep_docs.review.folder import SUMS, aside, foreign_files, put_folder, recover
 from cotaprep_docs.review.manifest import State
+from cotaprep_docs.review.names import proposal_name
 from cotaprep_docs.review.store import Store
 from cotaprep_docs.spanish.lists import join_and
 
@@ -78,7 +81,10 @@ def make_expediente(lectura: Lectura, clave: str, modo: Modo = BORRADOR) -> Resu
         return Resultado((), (*problems, nothing), ExitCode.DATA_PROBLEMS)
     made = [(debido.stem, _ensure(lectura, store, debido, modo)) for debido in debidos]
     found = summarize(made)
-    missing = [d.stem for d in debidos if not _is_there(store, d)]
+    lectura = with_numbers(lectura)  # those that definitive documents have just taken among them
+    debidos = list_debidos(lectura, sesion)
+    failed = {stem for stem, result in made if result.exit_code is not ExitCode.OK and not result.documentos}
+    missing = [d.stem for d in debidos if d.stem in failed or not _is_there(store, d)]
     if missing:
         place = sesion.origin.cell("clave")
         stopped = FILE_INCOMPLETE.at(
@@ -88,7 +94,7 @@ def make_expediente(lectura: Lectura, clave: str, modo: Modo = BORRADOR) -> Resu
     else:
         reunidos = [gather(store, debido) for debido in debidos]
         result = _file(lectura, sesion, reunidos, modo)
-        problems += (*found.problemas, *result.problemas)
+        problems += (*found.problemas, *_behind(store, debidos), *result.problemas)
         result = dataclasses.replace(
             result,
             documentos=(*found.documentos, *result.documentos),
@@ -128,20 +134,44 @@ def _is_there(store: Store, debido: Debido) -> bool:
 
 
 def _ensure(lectura: Lectura, store: Store, debido: Debido, modo: Modo) -> Resultado:
-    """Make what is missing of a document; what is on disk stays as it is."""
+    """Make what is missing of a document, and anew a draft that is as we left it; all else stays."""
     word, paper = store.folder / f"{debido.stem}.docx", f"{debido.stem}.pdf"
     try:
         if not word.is_file():
-            result = generate(lectura, debido.kind, debido.clave, modo)
-            if result.documentos and debido.calendar:
-                return summarize((("", result), ("", write_evento(lectura, debido.clave))))
-            return result
+            return _generate(lectura, debido, modo)
+        if _is_our_draft(store, debido.stem):
+            return _generate(lectura, debido, dataclasses.replace(modo, definitivo=False))
         stale = store.is_stale(paper, sha256_of(store.read(word.name)))
         if stale and store.standing(paper) in (Standing.ABSENT, Standing.GONE, Standing.UNTOUCHED):
             return convert_file(word, motor=modo.motor, cambios=modo.cambios)
     except CotaprepError as error:
         return Resultado((), error.problems, error.exit_code)
     return Resultado()
+
+
+def _is_our_draft(store: Store, stem: str) -> bool:
+    """Tell whether nobody has touched a draft: it is to say what the trackers say now."""
+    word = store.entry(f"{stem}.docx")
+    if word is None or word.record.state != State.DRAFT:
+        return False
+    return all(store.standing(f"{stem}.{ending}") is Standing.UNTOUCHED for ending in ("docx", "pdf"))
+
+
+def _generate(lectura: Lectura, debido: Debido, modo: Modo) -> Resultado:
+    result = generate(lectura, debido.kind, debido.clave, modo)
+    if result.documentos and debido.calendar:
+        return summarize((("", result), ("", write_evento(lectura, debido.clave))))
+    return result
+
+
+def _behind(store: Store, debidos: Iterable[Debido]) -> Iterator[Problem]:
+    """Yield the documents beside which a newer version waits."""
+    known = store.entries()
+    for debido in debidos:
+        beside = proposal_name(f"{debido.stem}.docx")
+        if beside in known and (store.folder / beside).is_file():
+            place = FileLocation(str(store.folder / f"{debido.stem}.docx"))
+            yield FILE_BEHIND.at(place, archivo=f"{debido.stem}.docx", propuesta=beside)
 
 
 def _file(lectura: Lectura, sesion: Sesion, reunidos: Sequence[Reunido], modo: Modo) -> Resultado:

@@ -77,7 +77,7 @@ def explain(codigo: str, normas: Normas | None) -> Explicacion:
     kinds = {kind.code: (section, kind) for section, found in SECTIONS for kind in found}
     code = _canonical(codigo)
     if code not in kinds:
-        near = difflib.get_close_matches(code, kinds, n=1, cutoff=0.0)
+        near = difflib.get_close_matches(code, kinds, n=1, cutoff=0.6) or ["REG-062"]
         raise UsageProblem(UNKNOWN_CODE.at(FileLocation(""), codigo=codigo, parecido=near[0]))
     return explicacion(*kinds[code], normas)
 

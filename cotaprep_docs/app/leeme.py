@@ -25,6 +25,9 @@ Los primeros pasos
    Dice todo lo que hay que corregir, con la celda y qué escribir. Corrija, guarde y repita.
 4. Vea las claves de las sesiones con:              cotaprep-docs sesiones
 
+Cada mañana
+  cotaprep-docs estado      qué sigue, qué le falta, qué se vence y qué está sin firmar
+
 Cada sesión
   Antes      cotaprep-docs convocatoria 3           cotaprep-docs lista-asistencia 3
   Después    llene Asistencia, Movimientos, Votaciones y las horas en Calendario
@@ -35,6 +38,8 @@ Cada sesión
 
 Conviene saber
 - Guarde y cierre el libro en Excel antes de pedir un documento: lo que no se ha guardado no se lee.
+- Lo que no cabe en una celda se escribe en Word, en la carpeta «data/textos», con un título que dice qué es:
+  «Sesión 3, punto 4», «Dictamen D1, antecedentes», «Plan, Objetivo general».
 - Las personas se nombran por su clave corta (LVG); las listas desplegables siguen a la hoja Integrantes.
 - La hoja Resumen se calcula sola y el programa no la lee.
 - Cuando el programa cambie de versión o cambien los integrantes: cotaprep-docs actualizar

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from cotaprep_docs import __version__
-from cotaprep_docs.app.results import Archivo, Resultado, merge
+from cotaprep_docs.app.aparte import LIBRO_REVISADO, Aparte, save_aparte
+from cotaprep_docs.app.results import Resultado, merge
 from cotaprep_docs.app.workspace import Workspace
-from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
+from cotaprep_docs.problems.exit_code import CotaprepError
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem, Severity
-from cotaprep_docs.review.manifest import Record
-from cotaprep_docs.review.store import Store
 
 if TYPE_CHECKING:
     from cotaprep_docs.trackers.marked_copy import Mark
-
-TIPO = "libro_revisado"
 
 
 def write_marked_copies(workspace: Workspace, result: Resultado) -> Resultado:
@@ -26,9 +22,6 @@ def write_marked_copies(workspace: Workspace, result: Resultado) -> Resultado:
     Args:
         workspace: the folders.
         result: what a review found.
-
-    Raises:
-        ProtectedFile: a copy is open in another program.
     """
     from cotaprep_docs.trackers.marked_copy import mark_copy  # noqa: PLC0415 - not every review marks
 
@@ -39,19 +32,9 @@ def write_marked_copies(workspace: Workspace, result: Resultado) -> Resultado:
             data = mark_copy(path, marks)
         except CotaprepError:  # said by the review already
             continue
-        store = Store(workspace.salida)
-        saved = store.save(f"{path.stem}.revisado.xlsx", data, Record(kind=TIPO, key="", tool=__version__))
-        archivo = Archivo(
-            tipo=TIPO,
-            clave="",
-            nombre=f"Copia de «{path.name}» con {len(marks) - 1} observaciones",
-            ruta=saved.path,
-            muestra=False,
-            protegido=saved.protected,
-            propuesta=saved.proposal,
-        )
-        code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
-        found.append(Resultado((), (*store.problems, *saved.problems), code, archivos=(archivo,)))
+        name = f"Copia de «{path.name}» con {len(marks) - 1} observaciones"
+        target = workspace.salida / f"{path.stem}.revisado.xlsx"
+        found.append(save_aparte(target, Aparte(LIBRO_REVISADO, name, data)))
     return merge((result, *found))
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cotaprep_docs.app.leeme import LEEME, leeme_text
-from cotaprep_docs.app.problem_kinds import FOLDER_IN_USE, NOT_A_FOLDER, PLAN_STOPPED
+from cotaprep_docs.app.problem_kinds import FOLDER_IN_USE, NO_PLAN, NOT_A_FOLDER, PLAN_STOPPED
 from cotaprep_docs.app.results import Archivo, Resultado
 from cotaprep_docs.app.workspace import NORMAS
 from cotaprep_docs.assets import data_folder, templates_folder
 from cotaprep_docs.norms.normas import read_normas
-from cotaprep_docs.problems.exit_code import DataProblems, ProtectedFile, UsageProblem
+from cotaprep_docs.problems.exit_code import DataProblems, ProtectedFile, UnreadableInput, UsageProblem
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Checked, has_errors
 from cotaprep_docs.review.atomic import translated, write_whole
@@ -71,6 +71,8 @@ _NAMES = {
 
 
 def _read(plan: Path) -> Checked[Mapping[str, Rows]]:
+    if not plan.is_file():
+        raise UnreadableInput(NO_PLAN.at(FileLocation(str(plan)), archivo=plan.name))
     checked: Checked[Mapping[str, Rows]] = read_plan(plan)  # type: ignore[assignment]  # only read
     if has_errors(checked.problems):
         raise DataProblems(*checked.problems, PLAN_STOPPED.at(FileLocation(str(plan)), archivo=plan.name))
@@ -87,7 +89,8 @@ def _refuse_what_is_there(carpeta: Path) -> None:
     if found:
         names = ", ".join(f"«{name}»" for name in found[:_NAMED])
         more = f" y {len(found) - _NAMED} más" if len(found) > _NAMED else ""
-        raise ProtectedFile(FOLDER_IN_USE.at(place, contenido=names + more, ejemplo=f"{carpeta.name}-nuevo"))
+        example = f"{carpeta.name or 'proceso'}-nuevo"
+        raise ProtectedFile(FOLDER_IN_USE.at(place, contenido=names + more, ejemplo=example))
 
 
 def _files(rows: Mapping[str, Rows]) -> Iterator[tuple[str, bytes]]:

@@ -6,20 +6,16 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from cotaprep_docs import __version__
-from cotaprep_docs.app.results import Archivo, Resultado, merge
+from cotaprep_docs.app.aparte import PAGINA, Aparte, save_aparte
+from cotaprep_docs.app.results import Resultado, merge
 from cotaprep_docs.app.validar import Revision
 from cotaprep_docs.domain.entrega import Entrega, Tratamiento, Vencimiento, build_entregas
-from cotaprep_docs.exports.revision_html import Fila, Hallazgo, Pagina, write_page
-from cotaprep_docs.problems.exit_code import ExitCode
+from cotaprep_docs.exports.revision_html import Fila, Hallazgo, PaginaRevision, write_page
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem
-from cotaprep_docs.review.manifest import Record
-from cotaprep_docs.review.store import Store
 from cotaprep_docs.spanish.dates import short_date
 
 NAME = "validacion.html"
-TIPO = "pagina"
 _TERMS_SHOWN = 3
 
 
@@ -30,28 +26,13 @@ def write_review_page(revision: Revision, path: Path, hoy: dt.date) -> Resultado
         revision: what the review gave.
         path: the file; one that somebody edited stays, and the page goes beside it.
         hoy: the day it is dated.
-
-    Raises:
-        ProtectedFile: the file is open in another program.
     """
-    store = Store(path.parent)
     data = write_page(build_page(revision, hoy))
-    saved = store.save(path.name, data, Record(kind=TIPO, key=revision.sesion, tool=__version__))
-    archivo = Archivo(
-        tipo=TIPO,
-        clave=revision.sesion,
-        nombre="Página con el resultado de la revisión",
-        ruta=saved.path,
-        muestra=False,
-        protegido=saved.protected,
-        propuesta=saved.proposal,
-    )
-    code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
-    page = Resultado((), (*store.problems, *saved.problems), code, archivos=(archivo,))
-    return merge((revision.resultado, page))
+    page = Aparte(PAGINA, "Página con el resultado de la revisión", data, revision.sesion)
+    return merge((revision.resultado, save_aparte(path, page)))
 
 
-def build_page(revision: Revision, hoy: dt.date) -> Pagina:
+def build_page(revision: Revision, hoy: dt.date) -> PaginaRevision:
     """Return what the page shows."""
     proceso, normas = revision.proceso, revision.normas
     known = proceso is not None and normas is not None and not revision.sesion
@@ -59,7 +40,7 @@ def build_page(revision: Revision, hoy: dt.date) -> Pagina:
     names = (organismo.siglas_organo, organismo.proceso_electoral) if organismo is not None else ()
     about = " · ".join((*filter(None, names), f"revisado el {short_date(hoy)}"))
     title = f"Revisión de la sesión {revision.sesion}" if revision.sesion else "Revisión de los datos"
-    return Pagina(
+    return PaginaRevision(
         titulo=title,
         subtitulo=about,
         hallazgos=tuple(_hallazgo(problem, revision.resultado) for problem in revision.resultado.problemas),

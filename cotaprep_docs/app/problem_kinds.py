@@ -21,7 +21,7 @@ REFUSED_GAPS = ProblemKind(
     "APP-005",
     Severity.ERROR,
     "El documento definitivo no se generó; datos que le faltan: {huecos}",
-    "Llene las celdas que se indican, o genere el borrador sin --definitivo.",
+    "{remedio}, o genere el borrador sin --definitivo.",
 )
 REFUSED_SAMPLE = ProblemKind(
     "APP-006",
@@ -234,6 +234,12 @@ FILE_INCOMPLETE = ProblemKind(
     "No se armó el expediente de {clave}: falta {documentos}; si ya había uno, quedó como estaba",
     "Corrija lo que se indica y repita el comando; por ejemplo, haga primero ese documento.",
 )
+FILE_BEHIND = ProblemKind(
+    "APP-049",
+    Severity.WARNING,
+    "El expediente lleva «{archivo}» como alguien lo dejó, y junto a él hay una versión nueva, «{propuesta}»",
+    "Pase a «{archivo}» lo que cambió, o ponga su nombre a la nueva, y arme el expediente otra vez.",
+)
 FILE_OF_DRAFTS = ProblemKind(
     "APP-044",
     Severity.ERROR,
@@ -271,7 +277,7 @@ UNKNOWN_CODE = ProblemKind(
     "APP-080",
     Severity.ERROR,
     "No hay ningún problema con el código «{codigo}»",
-    "El más parecido es {parecido}; por ejemplo: cotaprep-docs explicar {parecido}.",
+    "Cópielo de lo que dice «cotaprep-docs validar»; por ejemplo: cotaprep-docs explicar {parecido}.",
 )
 OPEN_DOCX = ProblemKind(
     "APP-060",
@@ -290,6 +296,18 @@ NOT_A_FOLDER = ProblemKind(
     Severity.ERROR,
     "Ya hay un archivo con ese nombre; no es una carpeta",
     "Indique otro nombre, por ejemplo: cotaprep-docs nuevo proceso-2027.",
+)
+DEFINITIVES_LEFT = ProblemKind(
+    "APP-065",
+    Severity.NOTICE,
+    "Ya son definitivos y se dejaron como están: {documentos}",
+    "No tiene que hacer nada. Para hacer uno otra vez desde los datos, agregue --definitivo a su comando.",
+)
+NO_PLAN = ProblemKind(
+    "APP-064",
+    Severity.ERROR,
+    "No está el archivo del plan, «{archivo}»; no se creó la carpeta",
+    "Revise el nombre y la carpeta; por ejemplo: cotaprep-docs nuevo proceso-2027 --desde-plan plan.xlsx.",
 )
 PLAN_STOPPED = ProblemKind(
     "APP-063",

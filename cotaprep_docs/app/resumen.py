@@ -56,7 +56,7 @@ def _not_made(results: Iterable[tuple[str, Resultado]]) -> Iterator[Problem]:
             cause.location,
             scope=cause.scope,
             cuantos=len(names),
-            documentos=_listed(names),
+            documentos=listed(names),
             errores=len(key),
         )
 
@@ -72,12 +72,13 @@ def _refused(results: Iterable[tuple[str, Resultado]]) -> Iterator[Problem]:
             yield REFUSED_TOGETHER.at(
                 group[0][1].location,
                 cuantos=len(group),
-                documentos=_listed([name for name, _ in group]),
+                documentos=listed([name for name, _ in group]),
                 motivo=reason,
                 sugerencia=kind.hint,
             )
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Return the first of some names, and how many more there are."""
     rest = len(names) - _NAMED
     return ", ".join(names) if rest <= 1 else f"{', '.join(names[:_NAMED])} y {rest} más"

@@ -11,7 +11,7 @@ import contextlib
 import dataclasses
 import functools
 import itertools
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from cotaprep_docs.app.calendario_ics import saving_of_calendario, saving_of_evento
@@ -28,9 +28,10 @@ from cotaprep_docs.app.fundamentos import fundamentos
 from cotaprep_docs.app.lectura import Lectura
 from cotaprep_docs.app.modo import BORRADOR, Modo
 from cotaprep_docs.app.numeracion import numerar
+from cotaprep_docs.app.problem_kinds import DEFINITIVES_LEFT
 from cotaprep_docs.app.reserva import needs_numbers, with_numbers
 from cotaprep_docs.app.results import Resultado, merge
-from cotaprep_docs.app.resumen import summarize
+from cotaprep_docs.app.resumen import listed, summarize
 from cotaprep_docs.app.taller import Encargo, Fallo, Hecho, Pedido, crashed, open_taller
 from cotaprep_docs.documents.calendario import CALENDARIO
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
@@ -38,7 +39,9 @@ from cotaprep_docs.documents.kind import DocumentKind
 from cotaprep_docs.documents.kinds import DOCUMENT_KINDS, kind_of
 from cotaprep_docs.domain.sesion import EstadoSesion
 from cotaprep_docs.problems.exit_code import CotaprepError
+from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.records import record
+from cotaprep_docs.review.inventory import definitive_names
 from cotaprep_docs.review.saving import Saving, save_alone, save_together
 from cotaprep_docs.review.store import Store
 
@@ -97,9 +100,25 @@ def make_all(lectura: Lectura, orden: Orden) -> Resultado:
         results.append(("", numerar(lectura, modo.hoy).resultado))
     encargo = Encargo(with_numbers(lectura), _with_avances(lectura), modo)
     pedidos = list_pedidos(encargo)
+    if not modo.definitivo:
+        left = _definitives(lectura, pedidos)
+        pedidos = tuple(pedido for pedido in pedidos if pedido.stem not in left)
+        results += _told(lectura, left)
     run = _Run(lectura, encargo, orden, pedidos)
     found = summarize((*results, *run.documents(), *run.cancellations()))
     return dataclasses.replace(found, fundamentos=fundamentos(lectura.normas))
+
+
+def _definitives(lectura: Lectura, pedidos: Iterable[Pedido]) -> tuple[str, ...]:
+    """Return which documents are definitive already: no draft takes their place."""
+    names = definitive_names(lectura.workspace.salida)
+    return tuple(pedido.stem for pedido in pedidos if f"{pedido.stem}.docx" in names)
+
+
+def _told(lectura: Lectura, left: Sequence[str]) -> Iterator[tuple[str, Resultado]]:
+    if left:
+        place = FileLocation(str(lectura.workspace.salida))
+        yield "", Resultado((), (DEFINITIVES_LEFT.at(place, documentos=listed(left)),))
 
 
 def _with_avances(lectura: Lectura) -> Lectura | Fallo:

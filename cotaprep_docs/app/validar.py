@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from cotaprep_docs.app.fundamentos import fundamentos
-from cotaprep_docs.app.lectura import add_textos
+from cotaprep_docs.app.lectura import add_textos, add_textos_of_avances
 from cotaprep_docs.app.libro import Libro
 from cotaprep_docs.app.numeracion import number_problems
 from cotaprep_docs.app.results import Resultado
@@ -19,9 +19,10 @@ from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, has_errors, sort_problems
 from cotaprep_docs.records import record
 from cotaprep_docs.rules.avances import check_avances
-from cotaprep_docs.rules.plan.rules import check_proceso, missing_entries
+from cotaprep_docs.rules.plan.rules import broken_sheets, check_proceso, missing_entries
 from cotaprep_docs.rules.rules import check_sesiones
 from cotaprep_docs.trackers.reader import read_avances, read_sesiones
+from cotaprep_docs.trackers.textos import Texto
 
 
 @record(frozen=True, slots=True)
@@ -88,11 +89,12 @@ class _Run:
     workspace: Workspace
     problems: list[Problem] = dataclasses.field(default_factory=list)
     code: ExitCode = ExitCode.OK
+    textos: tuple[Texto, ...] = ()
 
     def read_sesiones(self) -> Proceso | None:
         """Return what the workbook of the secretariat holds."""
         try:
-            checked = add_textos(self.workspace, read_sesiones(self.workspace.sesiones))
+            checked, self.textos = add_textos(self.workspace, read_sesiones(self.workspace.sesiones))
         except CotaprepError as error:
             self._note(error)
             return None
@@ -113,7 +115,7 @@ class _Run:
     def add_avances(self, proceso: Proceso | None) -> Proceso | None:
         """Return the process with what the workbook of the technical staff holds."""
         try:
-            checked = read_avances(self.workspace.avances)
+            checked = add_textos_of_avances(read_avances(self.workspace.avances), self.textos)
         except CotaprepError as error:
             self._note(error)
             return proceso
@@ -123,8 +125,9 @@ class _Run:
 
     def check(self, proceso: Proceso, normas: Normas) -> None:
         """Run all rules, and look at the ledger of numbers."""
+        broken = broken_sheets(self.problems)
         self.problems += check_sesiones(proceso, normas)
-        self.problems += check_proceso(proceso, normas)
+        self.problems += check_proceso(proceso, normas, broken=broken)
         try:
             self.problems += number_problems(Libro(self.workspace.datos).read(), proceso, normas)
         except CotaprepError as error:

@@ -69,9 +69,18 @@ def _usage_error(error: click.ClickException) -> Failure:
     return Failure(ExitCode.USAGE, (problem,), usage)
 
 
+def _option(error: click.ClickException) -> str:
+    """Return the option that was typed wrong, as it is written; empty where it was none."""
+    if isinstance(error, click.BadParameter) and isinstance(error.param, click.Option):
+        return error.param.opts[0]
+    return error.option_name if isinstance(error, click.BadOptionUsage) else ""
+
+
 def _example(error: click.ClickException, ctx: click.Context | None) -> str:
     if isinstance(error, Mistyped):
         return str(error.example)
     if ctx is not None and isinstance(ctx.command, GuidedCommand):
-        return str(ctx.command.examples[0])
+        asked = _option(error)
+        shown = [str(example) for example in ctx.command.examples]
+        return next((line for line in shown if asked and f" {asked}" in line), shown[0])
     return f"{PROGRAM} --ayuda"

@@ -42,6 +42,7 @@ _NAMES = (
     "pdf",
     "numerar",
     "sesiones",
+    "estado",
     "validar",
     "explicar",
     "plantillas",

@@ -49,6 +49,12 @@ ayuda y `--version` siempre son texto.
   o `cancelado`), `fecha` y `motivo`; y aparte `simulado`.
 - `explicacion` (sólo en el comando `explicar`, en lugar de `documentos`): `codigo`, `gravedad`, `titulo`,
   `tema`, `mensaje`, `alcance`, `por_que`, `norma`, `sugerencia` y `ejemplo`.
+- El comando `estado` da, en lugar de `documentos`: `hoy`, `jornada`, `ejemplo`, `proximas` (con `convocada`,
+  `faltas` y los códigos de sus `problemas`), `por_venir`, `sin_fecha`, `sin_constancia`, `por_capturar`,
+  `convocatorias` (con `limite` y la `marca` del plazo), `actas`, `asuntos` (acuerdos y compromisos por
+  cumplir), `entregables` (todos, con `limite`, `vencida` y `atencion`: `remitida`, `tratada`, `prevista` o
+  `sin punto`) y `por_numerar`, `sin_registro` y `en_salida` (cada documento de la carpeta, con su
+  `situacion` y cuántos de sus campos de firma están firmados). Los días van como `2024-01-30`.
 - `sesiones` (sólo en el comando `sesiones`, en lugar de `documentos`): por cada una, `clave`, `nombre`,
   `fecha`, `estado` y `muestra`.
 """

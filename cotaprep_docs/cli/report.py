@@ -75,16 +75,21 @@ def show_result(result: Resultado, *, line: Callable[[Documento], str] = documen
 
 
 def show_review(result: Resultado) -> None:
-    """Print what a review found, which makes no documents."""
+    """Print what a review found, which makes no documents; last, where it was saved."""
+    if result.problemas:
+        show_problems(result)
+        say(f"\n{counts(result.problemas)}.")
+    else:
+        say("Sin problemas.")
     for archivo in result.archivos:
         say(file_line(archivo))
-    if not result.problemas:
-        say("Sin problemas.")
-        return
-    if result.archivos:
-        say()
+
+
+def show_saved(result: Resultado) -> None:
+    """Print the files that a command saved beside what it told, and what was met."""
+    for archivo in result.archivos:
+        say(f"\n{file_line(archivo)}")
     show_problems(result)
-    say(f"\n{counts(result.problemas)}.")
 
 
 def show_problems(result: Resultado, *, err: bool = False) -> None:
@@ -120,8 +125,9 @@ def problem_lines(problems: Iterable[Problem], result: Resultado) -> Iterator[st
 
 def _problem_line(problem: Problem) -> str:
     severity = click.style(problem.severity.value, fg=_COLOURS[problem.severity], bold=True)
-    place = click.style(str(problem.location), bold=True)
-    return f"{place}: {severity} {problem.code}: {problem.message}"
+    place = str(problem.location)
+    where = f"{click.style(place, bold=True)}: " if place else ""
+    return f"{where}{severity} {problem.code}: {problem.message}"
 
 
 def gap_lines(gaps: Iterable[Problem]) -> Iterator[str]:

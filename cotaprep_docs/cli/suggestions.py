@@ -9,6 +9,10 @@ from cotaprep_docs.spanish.names import without_accents
 
 _TYPOGRAPHIC_DASH = re.compile(r"\A[\u2010-\u2015\u2212]{1,2}(?=[^\W\d])")
 
+_HELP = ("ayuda", "help", "?")
+_LEAST_BEGUN = 3
+"""Letters from which the beginning of a word tells which one is meant."""
+
 
 def plain(token: str) -> str:
     """Return a command or option as it is compared: without accents or capitals."""
@@ -25,12 +29,16 @@ def nearest(typed: str, known: Iterable[str]) -> str:
     import difflib  # noqa: PLC0415 - only who mistypes pays for it
 
     words = {plain(word): word for word in known}
-    found = difflib.get_close_matches(plain(typed), words, n=1)
-    return words[found[0]] if found else ""
+    text = plain(typed)
+    found = difflib.get_close_matches(text, words, n=1)
+    begun = [word for word in words if len(text) >= _LEAST_BEGUN and word.startswith(text)]
+    return words[(found or begun)[0]] if found or begun else ""
 
 
 def unknown_command(typed: str, known: Sequence[str]) -> str:
     """Return what to say of a command that does not exist."""
+    if plain(typed) in _HELP:
+        return f"No existe el comando «{typed}». La ayuda se pide con --ayuda."
     near = nearest(typed, known)
     rest = f"¿Quiso decir «{near}»?" if near else f"Los comandos son: {', '.join(known)}."
     return f"No existe el comando «{typed}». {rest}"

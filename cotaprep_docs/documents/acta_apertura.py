@@ -6,6 +6,7 @@ from cotaprep_docs.documents.acta_context import FilaAsistencia
 from cotaprep_docs.documents.acta_quorum import ATTENDANCE
 from cotaprep_docs.documents.context import PuntoListado
 from cotaprep_docs.documents.fuente import Fuente
+from cotaprep_docs.documents.numeros import numero_oficio
 from cotaprep_docs.documents.personas import (
     attendee_name,
     attendee_quality,
@@ -25,7 +26,6 @@ from cotaprep_docs.documents.sesiones import (
 from cotaprep_docs.domain.asistencia import Asistencia, EstadoAsistencia
 from cotaprep_docs.domain.orden_dia import EstadoPunto, Punto
 from cotaprep_docs.domain.persona import Calidad, Integrante, Persona, Representacion
-from cotaprep_docs.domain.serie import OFICIOS
 from cotaprep_docs.domain.sesion import Modalidad
 from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose, compose, join
 from cotaprep_docs.spanish.dates import date_with_weekday
@@ -122,13 +122,12 @@ def _place(lugar: Prose) -> Prose:
 
 def _convocatoria(fuente: Fuente) -> Prose:
     sesion = fuente.sesion
-    hint = fuente.number_hint(OFICIOS)
     called_for = ""
     if not fuente.was_held and sesion.hora is not None:
         called_for = f", para las {time_text(sesion.hora, fuente.organismo.estilo_fechas)} de esta fecha"
     return compose(
         "previa convocatoria emitida mediante oficio {oficio}, del {fecha}{hora}",
-        oficio=fuente.texto("oficio_convocatoria", "número de oficio de la convocatoria", hint),
+        oficio=numero_oficio(fuente, "convocatoria", "número de oficio de la convocatoria"),
         fecha=fuente.fecha(
             sesion.fecha_convocatoria,
             "fecha de la convocatoria",

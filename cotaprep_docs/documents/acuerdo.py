@@ -104,8 +104,9 @@ def _taken(fuente: FuenteAcuerdo) -> str:
 def _asunto(fuente: FuenteAcuerdo) -> Prose:
     """Return what it is about: the title typed with its reasons, else the point of the agenda."""
     rows = passages(fuente.proceso, fuente.acuerdo.clave)
-    if rows:
-        return as_prose(f"{without_final_dot(rows[0].titulo)}.")
+    titulo = next((row.titulo for row in rows if row.titulo), "")
+    if titulo:
+        return as_prose(f"{without_final_dot(titulo)}.")
     if fuente.punto is not None:
         return as_prose(sentence_case(f"{without_final_dot(fuente.punto.texto)}."))
     return as_prose(Gap("punto del orden del día", fuente.acuerdo.origin.cell("punto")))

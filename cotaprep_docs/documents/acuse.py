@@ -8,7 +8,6 @@ from cotaprep_docs.documents.acuse_context import AcuseContext, FilaAcuse
 from cotaprep_docs.documents.busqueda import every_key, find_sesion
 from cotaprep_docs.documents.cartas import FuenteCarta, Receptor, convocados, invitados
 from cotaprep_docs.documents.context import Membrete
-from cotaprep_docs.documents.convocatoria import dated
 from cotaprep_docs.documents.hojas import SESSION_SHEETS
 from cotaprep_docs.documents.kind import DocumentKind, Row
 from cotaprep_docs.documents.numeros import numero_oficio
@@ -85,5 +84,5 @@ ACUSE = DocumentKind(
     name=acuse_name,
     rows=_rows,
     build=build_acuse,
-    dated=dated,
+    dated=lambda fuente: fuente.sesion.fecha_convocatoria,
 )

@@ -173,7 +173,7 @@ AVISO = DocumentKind(
     name=aviso_name,
     rows=_rows,
     build=build_aviso,
-    dated=_dated,
+    dated=lambda fuente: oficio_fecha(fuente.proceso, _stem(fuente)),
     of_cancelled=True,
     numbers=lambda fuente: (acto_of(fuente, _stem(fuente), fuente.sesion.clave),),
 )

@@ -200,6 +200,6 @@ CONVOCATORIA = DocumentKind(
     name=convocatoria_name,
     rows=_rows,
     build=build_convocatoria,
-    dated=dated,
+    dated=lambda fuente: fuente.sesion.fecha_convocatoria,
     numbers=lambda fuente: acto_of_oficio(fuente, "convocatoria"),
 )

@@ -120,7 +120,7 @@ def _analisis(fuente: FuenteDictamen) -> tuple[ParrafoAnalisis, ...]:
     return (ParrafoAnalisis(as_prose(section_gap(fuente.clave, ANALISIS, "análisis técnico")), Prose()),)
 
 
-def _parrafo(fuente: FuenteDictamen, texto: str, tabla: str, number: int) -> ParrafoAnalisis:
+def _parrafo(fuente: FuenteDictamen, texto: str | Prose, tabla: str, number: int) -> ParrafoAnalisis:
     table = TABLAS.get(tabla)
     paragraph = ParrafoAnalisis(as_prose(texto), Prose())
     if table is None:

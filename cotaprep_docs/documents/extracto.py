@@ -168,7 +168,7 @@ EXTRACTO = DocumentKind(
     name=extracto_name,
     rows=_rows,
     build=build_extracto,
-    dated=_dated,
+    dated=lambda fuente: fuente.expedido,
     tells_of_session=True,
     advises=_advises,
 )

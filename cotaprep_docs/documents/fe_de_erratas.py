@@ -127,6 +127,6 @@ FE_DE_ERRATAS = DocumentKind(
     name=fe_de_erratas_name,
     rows=_rows,
     build=build_fe_de_erratas,
-    dated=_dated,
+    dated=lambda fuente: oficio_fecha(fuente.proceso, _stem(fuente)),
     tells_of_session=True,
 )

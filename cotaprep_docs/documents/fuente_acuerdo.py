@@ -96,7 +96,7 @@ def _unknown(clave: str, acuerdos: tuple[Acuerdo, ...]) -> Problem:
         CellLocation(LIBRO, "Acuerdos"),
         clave=clave,
         parecida=nearest(clave, keys),
-        claves=", ".join(keys) or "(no hay ninguno)",
+        claves=", ".join(keys) or "todavía no tiene ninguna",
     )
 
 

@@ -108,7 +108,7 @@ def of_dictamen(proceso: Proceso, normas: Normas, clave: str) -> FuenteDictamen:
                 CellLocation(LIBRO, "Dictámenes"),
                 clave=clave,
                 parecida=nearest(clave, keys),
-                claves=", ".join(keys) or "(no hay ninguno)",
+                claves=", ".join(keys) or "todavía no tiene ninguna",
             )
         )
     fuente = FuenteDictamen(proceso, normas, found)

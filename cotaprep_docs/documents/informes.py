@@ -108,7 +108,9 @@ def which(number: int, noun: str, style: OrdinalStyle) -> str:
     return f"{ordinal(number, style=style, apocope=True)} {noun}"
 
 
-def with_final_dot(text: str) -> str:
-    """Return a text that ends as a sentence does, whatever was typed in its cell."""
+def with_final_dot(text: str | Prose) -> str | Prose:
+    """Return a text that ends as a sentence does, whatever was typed in its cell; one from Word as it is."""
+    if isinstance(text, Prose):
+        return text
     text = text.rstrip()
     return text if text.endswith((".", "!", "?", "…", ".»", ".)")) else f"{text}."

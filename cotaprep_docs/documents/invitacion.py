@@ -11,7 +11,6 @@ from cotaprep_docs.documents.context import Membrete
 from cotaprep_docs.documents.convocatoria import (
     build_letter,
     cambio_de_fecha,
-    dated,
     letter_rows,
 )
 from cotaprep_docs.documents.convocatoria_context import ConvocatoriaContext
@@ -107,6 +106,6 @@ INVITACION = DocumentKind(
     name=invitacion_name,
     rows=_rows,
     build=build_invitacion,
-    dated=dated,
+    dated=lambda fuente: fuente.sesion.fecha_convocatoria,
     numbers=lambda fuente: acto_of_oficio(fuente, "invitacion"),
 )

@@ -94,7 +94,7 @@ class DocumentKind(Generic[A]):
         name: its short name, for title and footer.
         rows: the rows it uses that may be sample.
         build: returns what the template is offered, with the header and footer given.
-        dated: the day of the document, which decides its legend of the year.
+        dated: the day a document bears; None while it bears none.
         concerns: whether a problem outside its sessions and sheets stops it all the same.
         tells_of_session: whether it tells what happened, so that it is final only of a session held.
         tells_of_plan: whether it tells the plan, so that what is odd about that is said when it is made.
@@ -129,6 +129,10 @@ class DocumentKind(Generic[A]):
     numbers: Callable[[A], Iterable[Acto]] = lambda _asunto: ()
     of_sesion: Callable[[A], Sesion | None] = lambda asunto: getattr(asunto, "sesion", None)
 
+    def day(self, asunto: A) -> dt.date | None:
+        """Return the day that decides its legend of the year: its own, or that of what it is about."""
+        return self.dated(asunto) or asunto.dia
+
     def stem(self, asunto: A) -> str:
         """Return the name of a document's files without their ending, such as ``acta-3``."""
         return f"{self.tipo}-{asunto.clave}" if asunto.clave else self.tipo
@@ -149,7 +153,7 @@ class DocumentKind(Generic[A]):
             asunto: what it is about.
             estado: ``BORRADOR``, or empty for a definitive document.
         """
-        day = self.dated(asunto)
+        day = self.day(asunto)
         membrete = build_membrete(
             asunto.organismo,
             self.name(asunto),

@@ -43,7 +43,7 @@ def find_month(clave: str, months: Sequence[dt.date]) -> dt.date:
             CellLocation(LIBRO_AVANCES, "Avance mensual"),
             clave=clave,
             parecida=nearest(clave, keys),
-            claves=", ".join(keys) or "(la hoja está vacía)",
+            claves=", ".join(keys) or "todavía no tiene ninguno",
         )
     )
 

@@ -8,23 +8,26 @@ from cotaprep_docs.documents.fuente import Fuente
 from cotaprep_docs.domain.acto import Acto, acuerdo_key, oficio_key
 from cotaprep_docs.domain.acuerdo import Acuerdo
 from cotaprep_docs.domain.serie import ACUERDOS, OFICIOS
-from cotaprep_docs.prose.prose import Gap, Prose, as_prose
+from cotaprep_docs.prose.prose import Prose, as_prose
 
 
 def numero_acuerdo(fuente: Fuente, acuerdo: Acuerdo) -> Prose:
     """Return the number of an agreement."""
-    hint = fuente.number_hint(ACUERDOS)
-    return as_prose(acuerdo.numero or Gap("número de acuerdo", acuerdo.origin.cell("numero"), hint))
+    gap = fuente.number_gap(ACUERDOS, "número de acuerdo", acuerdo.origin.cell("numero"))
+    return as_prose(acuerdo.numero or gap)
 
 
-def numero_oficio(fuente: Fuente, kind: str) -> Prose:
+def numero_oficio(fuente: Fuente, kind: str, label: str = "número de oficio") -> Prose:
     """Return the number of a letter that the session's row holds.
 
     Args:
         fuente: the session.
         kind: ``convocatoria`` or ``invitacion``.
+        label: what it is called where it is missing.
     """
-    return fuente.texto(f"oficio_{kind}", "número de oficio", fuente.number_hint(OFICIOS))
+    field = f"oficio_{kind}"
+    number: str = getattr(fuente.sesion, field)
+    return as_prose(number or fuente.number_gap(OFICIOS, label, fuente.sesion.origin.cell(field)))
 
 
 def acto_of_oficio(fuente: Fuente, kind: str) -> Iterator[Acto]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from cotaprep_docs.documents.cartas import lugar_fecha
 from cotaprep_docs.documents.redaccion import LIBRO, Redaccion
@@ -14,6 +15,7 @@ from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose
 
 SHEET = "Oficios"
+_FILE_ENDING = re.compile(r"\.(?:docx|pdf)$", re.IGNORECASE)
 
 
 def find_oficio(proceso: Proceso, documento: str) -> Oficio | None:
@@ -59,9 +61,13 @@ def acto_of(redaccion: Redaccion, documento: str, sesion: str = "") -> Acto:
 
 
 def typed_keys(proceso: Proceso, tipo: str) -> tuple[str, ...]:
-    """Return the keys of the documents of a kind that have a row, without the kind, each once."""
-    names = (letter_name(row.documento) for row in proceso.oficios)
-    return tuple(dict.fromkeys(n.removeprefix(f"{tipo}-") for n in names if n.startswith(f"{tipo}-")))
+    """Return the keys of the documents of a kind that have a row, as typed, without the kind; each once."""
+    found: dict[str, str] = {}
+    for row in proceso.oficios:
+        name = letter_name(row.documento)
+        if name.startswith(f"{tipo}-"):
+            found.setdefault(name, _FILE_ENDING.sub("", " ".join(row.documento.split())))
+    return tuple(key[len(tipo) + 1 :] for key in found.values())
 
 
 def write_lugar_fecha(redaccion: Redaccion, documento: str) -> Prose:

@@ -33,7 +33,7 @@ UNKNOWN_ACUERDO = ProblemKind(
     "DOC-012",
     Severity.ERROR,
     "No hay un acuerdo con la clave o el número «{clave}»{parecida}",
-    "Use una de estas claves: {claves}. Son las de la hoja «Acuerdos».",
+    "Las claves son las de la hoja «Acuerdos»: {claves}.",
 )
 NOT_APPROVED = ProblemKind(
     "DOC-013",
@@ -53,7 +53,7 @@ UNKNOWN_DICTAMEN = ProblemKind(
     "DOC-015",
     Severity.ERROR,
     "No hay un dictamen con la clave «{clave}»{parecida}",
-    "Use una de estas claves: {claves}. Son las de la hoja «Dictámenes».",
+    "Las claves son las de la hoja «Dictámenes»: {claves}.",
 )
 UNKNOWN_DOCUMENT = ProblemKind(
     "DOC-016",
@@ -89,7 +89,7 @@ UNKNOWN_MES = ProblemKind(
     "DOC-031",
     Severity.ERROR,
     "No hay avance de «{clave}»{parecida}",
-    "Use uno de estos meses: {claves}. También puede escribirlo como 01/2024 o «enero de 2024».",
+    "Los meses son los de la hoja «Avance mensual»: {claves}. También se escribe 01/2024 o «enero de 2024».",
 )
 UNKNOWN_INFORME = ProblemKind(
     "DOC-032",

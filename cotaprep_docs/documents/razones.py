@@ -47,7 +47,7 @@ def numbered(texts: Sequence[Prose | str]) -> tuple[PuntoListado, ...]:
     return tuple(PuntoListado(as_prose(f"{n}."), as_prose(text)) for n, text in enumerate(texts, 1))
 
 
-def resolutivos(redaccion: Redaccion, name: str, texts: Sequence[str]) -> tuple[PuntoListado, ...]:
+def resolutivos(redaccion: Redaccion, name: str, texts: Sequence[str | Prose]) -> tuple[PuntoListado, ...]:
     """Return what an act resolves: «Primero.», «Segundo.»…, or «Único.».
 
     Args:
@@ -88,12 +88,21 @@ def build_glosario(
         organismo.siglas_organo: organismo.organo,
     }
     said = "\n".join(str(text) for text in texts)
-    terms = {name: text for name, text in known.items() if name and text and _is_said(name, said)}
+    terms: dict[str, str | Prose] = {
+        name: text for name, text in known.items() if name and text and _is_said(name, said)
+    }
     for row in rows:
-        name, _, meaning = row.texto.partition(":")
-        terms[name.strip()] = meaning.strip() or name.strip()
+        name, meaning = as_prose(row.texto).partition(":")
+        terms[name.strip()] = meaning or name.strip()
     ordered = sorted(terms.items(), key=lambda item: item[0].casefold())
-    return tuple(Termino(name, as_prose(f"{without_final_dot(text)}.")) for name, text in ordered)
+    return tuple(Termino(name, _as_sentence(text)) for name, text in ordered)
+
+
+def _as_sentence(meaning: str | Prose) -> Prose:
+    text = str(meaning)
+    if isinstance(meaning, str) or len(meaning.pieces) == 1:
+        return as_prose(f"{without_final_dot(text)}.")
+    return meaning if text.rstrip().endswith(".") else meaning + "."
 
 
 def _is_said(name: str, said: str) -> bool:

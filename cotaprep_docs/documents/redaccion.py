@@ -62,11 +62,16 @@ class Redaccion:
     def numero(self, clave: str, serie: str, label: str, cell: CellLocation) -> Prose:
         """Return the number of an act that has no row to name it, or the gap that asks for it."""
         number = self.numeros.get(clave, "")
-        return as_prose(number or Gap(label, cell, self.number_hint(serie)))
+        return as_prose(number or self.number_gap(serie, label, cell))
 
-    def number_hint(self, serie: str) -> str:
-        """Return how an act of a series comes to have its number."""
-        if series_of(self.organismo)[serie].falla is None:
+    def number_gap(self, serie: str, label: str, cell: CellLocation) -> Gap:
+        """Return the gap of the number of an act, which says how an act of that series comes to have it."""
+        is_given = series_of(self.organismo)[serie].falla is None
+        return Gap(label, cell, self._number_hint(serie, is_given=is_given), asignable=is_given)
+
+    @staticmethod
+    def _number_hint(serie: str, *, is_given: bool) -> str:
+        if is_given:
             return (
                 "El número lo asigna el programa: con «cotaprep-docs numerar», o al generar el documento con "
                 "--definitivo. Si ya existe, escríbalo en su celda."

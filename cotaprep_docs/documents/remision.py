@@ -301,7 +301,7 @@ def _remission_keys(proceso: Proceso) -> tuple[str, ...]:
     agreed = {
         letter_name(f"acuerdo-{a.clave}"): f"acuerdo-{a.clave}" for a in proceso.acuerdos if a.remitir_a
     }
-    return (*agreed.values(), *(key for key in typed_keys(proceso, TIPO) if key not in agreed))
+    return (*agreed.values(), *(key for key in typed_keys(proceso, TIPO) if letter_name(key) not in agreed))
 
 
 def oficio_remision(kinds: Sequence[DocumentKind[Any]]) -> DocumentKind[FuenteRemision]:
@@ -325,6 +325,7 @@ def oficio_remision(kinds: Sequence[DocumentKind[Any]]) -> DocumentKind[FuenteRe
         name=remision_name,
         rows=_rows,
         build=build_remision,
+        dated=lambda fuente: oficio_fecha(fuente.proceso, fuente.stem),
         narrows=lambda fuente: fuente.kind.sheets | {"Destinatarios", "Oficios", "Organismo"},
         advises=_advises,
         encloses=lambda fuente: (fuente.clave,),

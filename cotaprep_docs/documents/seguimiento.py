@@ -21,7 +21,7 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose, join
 from cotaprep_docs.records import record
-from cotaprep_docs.spanish.dates import date_text
+from cotaprep_docs.spanish.dates import date_text, parse_date
 
 
 @record(frozen=True)
@@ -68,20 +68,11 @@ def find_seguimiento(proceso: Proceso, normas: Normas, clave: str) -> FuenteSegu
     """
     if not clave:
         return FuenteSeguimiento(proceso, normas, "", None, last_held(proceso))
-    day = _day(clave)
+    day = parse_date(clave)
     if day is not None:
         return FuenteSeguimiento(proceso, normas, day.isoformat(), None, day)
     sesion = find_sesion(proceso, clave)
     return FuenteSeguimiento(proceso, normas, sesion.clave, sesion, sesion.fecha)
-
-
-def _day(text: str) -> dt.date | None:
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        try:
-            return dt.datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day, no hour
-        except ValueError:
-            continue
-    return None
 
 
 def seguimiento_keys(proceso: Proceso) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.prose.prose import Prose
 from cotaprep_docs.records import record
 
 
@@ -101,13 +102,14 @@ class PasajeDictamen:
 
     Attributes:
         clave: key of the dictamen; that of an agreement for the reasons of one.
+        texto: the paragraph; with its emphasis, lists and tables if it is from Word.
         tabla: which table of the workbook of progress follows the paragraph; empty for none.
     """
 
     clave: str
     titulo: str
     seccion: str
-    texto: str
+    texto: str | Prose
     sesion: str = ""
     punto: str = ""
     numero: int = 0
@@ -157,11 +159,11 @@ class Correccion:
 
 @record(frozen=True, slots=True)
 class PasajePlan:
-    """One paragraph of the work plan, verbatim, in its order."""
+    """One paragraph of the work plan, verbatim, in its order; a whole chapter if it is from Word."""
 
     orden: int
     capitulo: str
-    texto: str
+    texto: str | Prose
     estilo: str = ""
     nota: str = ""
     muestra: bool = False

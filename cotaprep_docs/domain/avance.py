@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cotaprep_docs.problems.location import NO_ORIGIN, RowOrigin
+from cotaprep_docs.prose.prose import Prose
 from cotaprep_docs.records import record
 
 _DAY = 24 * 60
@@ -33,7 +34,7 @@ class AvanceMensual:
 
 @record(frozen=True, slots=True)
 class Simulacro:
-    """One drill: hours, actas by stage, sites."""
+    """One drill: hours, actas by stage, sites, and what is told of it, which may be from Word."""
 
     clave: str
     ordinal: int
@@ -49,10 +50,10 @@ class Simulacro:
     ccv: int | None = None
     actualizaciones_hora: int | None = None
     difusores: int | None = None
-    plan_continuidad: str = ""
-    incidentes: str = ""
+    plan_continuidad: str | Prose = ""
+    incidentes: str | Prose = ""
     asistentes: str = ""
-    conclusiones: str = ""
+    conclusiones: str | Prose = ""
     muestra: bool = False
     origin: RowOrigin = dataclasses.field(default=NO_ORIGIN, compare=False, repr=False)
 

@@ -110,6 +110,12 @@ class Desarrollo:
         present = self.presencia.conteo(position, votacion.secuencia).presentes
         return count_votos(votacion, present, self.quorum, BaseMayoria(self.normas.base_mayoria))
 
+    def is_aprobado(self, punto: Punto) -> bool:
+        """Tell whether the last vote of a point carried it."""
+        votes = self.votaciones(punto)
+        count = self.escrutinio(votes[-1]) if votes and votes[-1].forma is not None else None
+        return count is not None and count.resultado.is_aprobado
+
     def punto_of(self, acuerdo: Acuerdo) -> Punto | None:
         """Return the point an agreement was taken at; None where the agenda has no such point."""
         position = self.orden.position(acuerdo.punto)

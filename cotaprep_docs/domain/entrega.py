@@ -48,11 +48,18 @@ class Vencimiento:
         plazo: the term.
         fecha: the last day; None while the event it is counted from has no date.
         remision: the last day to send it, counted from `fecha`; None where `fecha` is that day.
+        mes: for a monthly one, the last day of the month it tells of.
     """
 
     plazo: Plazo
     fecha: dt.date | None
     remision: dt.date | None
+    mes: dt.date | None = None
+
+    @property
+    def limite(self) -> dt.date | None:
+        """The day after which it is late."""
+        return self.remision or self.fecha
 
 
 @record(frozen=True, slots=True)
@@ -63,11 +70,14 @@ class Entrega:
         entregable: what the norms file says of it.
         vencimientos: its terms as dates, in the order of its versions; for a monthly one, of every month.
         tratamientos: the points that answer it, by date; those of cancelled sessions are left out.
+        acordado: the day it was agreed outside the committee, as the institution's sheet says; None where it
+            does not.
     """
 
     entregable: Entregable
     vencimientos: tuple[Vencimiento, ...]
     tratamientos: tuple[Tratamiento, ...]
+    acordado: dt.date | None = None
 
     @property
     def en_sesion(self) -> tuple[Tratamiento, ...]:
@@ -93,6 +103,7 @@ def build_entregas(proceso: Proceso, normas: Normas) -> tuple[Entrega, ...]:
                 for day in _starts(plazo, events, proceso, entregable)
             ),
             tuple(treated.get(entregable.numero, ())),
+            getattr(proceso.organismo, entregable.dato) if entregable.dato else None,
         )
         for entregable in normas.entregables
     )
@@ -156,6 +167,7 @@ def _due(plazo: Plazo, start: dt.date | None, jornada: dt.date | None) -> Vencim
     if start is None:
         return Vencimiento(plazo, None, None)
     day = shift(start, plazo.meses, plazo.dias)
-    if plazo.desde is Referencia.FIN_DE_MES and jornada is not None:
+    mes = start if plazo.desde is Referencia.FIN_DE_MES else None
+    if mes is not None and jornada is not None:
         day = min(day, jornada - _DAY)  # the last monthly one is due before the election
-    return Vencimiento(plazo, day, day + plazo.remitir * _DAY if plazo.remitir else None)
+    return Vencimiento(plazo, day, day + plazo.remitir * _DAY if plazo.remitir else None, mes)

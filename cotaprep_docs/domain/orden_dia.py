@@ -55,7 +55,8 @@ class Punto:
         pospuesto_a: key of the session a postponed point goes to.
         promovido_por: key of who moved the change.
         presenta: key of who presents the point.
-        narrativa: what was said, in paragraphs separated by line breaks; with emphasis if it is from Word.
+        narrativa: what was said, in paragraphs separated by line breaks; with its emphasis, lists and tables
+            if it is from Word.
         entregable: number of the deliverable to the INE it answers, for the rules.
     """
 

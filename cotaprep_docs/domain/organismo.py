@@ -8,6 +8,7 @@ import enum
 from collections.abc import Mapping
 
 from cotaprep_docs.problems.location import NO_ORIGIN, CellLocation, RowOrigin
+from cotaprep_docs.prose.prose import Prose
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.dates import DateStyle
 from cotaprep_docs.spanish.numbers import OrdinalStyle
@@ -67,7 +68,7 @@ class Organismo:
     serie_oficios: str = ""
     clasificacion_archivistica: str = ""
     elaboro: str = ""
-    conclusiones_finales: str = ""
+    conclusiones_finales: str | Prose = ""
     muestra: bool = False
     origins: Mapping[str, RowOrigin] = dataclasses.field(default_factory=dict, compare=False, repr=False)
 

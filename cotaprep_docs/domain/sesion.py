@@ -91,6 +91,14 @@ class Sesion:
         moved = self.estado in (EstadoSesion.CANCELADA, EstadoSesion.REPROGRAMADA)
         return moved or self.fecha_anterior is not None
 
+    def is_celebrada(self, hoy: dt.date) -> bool:
+        """Tell whether it had been held by the end of a day."""
+        return self.estado is EstadoSesion.CELEBRADA and self.fecha is not None and self.fecha <= hoy
+
+    def is_convocada(self, hoy: dt.date) -> bool:
+        """Tell whether its convocatoria is dated that day or before."""
+        return self.fecha_convocatoria is not None and self.fecha_convocatoria <= hoy
+
     @property
     def inicio(self) -> dt.datetime | None:
         """When it really began, or None while either part is unknown."""

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, vCalAddress, vUri
 
 from cotaprep_docs.domain.evento import EstadoEvento, Evento
-from cotaprep_docs.exports.texts import Text, address, clean, link, one_line
+from cotaprep_docs.exports.ical_text import Text
+from cotaprep_docs.exports.texts import address, clean, link, one_line
 from cotaprep_docs.exports.zones import describe_zone, load_zone
 
 _PROGRAM = "-//cotaprep-docs//calendario//ES"  # without version: another version does not change the file

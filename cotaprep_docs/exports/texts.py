@@ -1,10 +1,8 @@
-"""Text as iCalendar holds it (RFC 5545, 3.3.11): nothing that a reader would choke on or drop."""
+"""Text as other formats hold it: nothing that a reader would choke on or drop."""
 
 from __future__ import annotations
 
 import re
-
-from icalendar import vText
 
 _BREAKS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
@@ -31,18 +29,3 @@ def link(text: str) -> str:
 def address(text: str) -> str:
     """Return a mail address; empty where it is none."""
     return text.strip() if _ADDRESS.fullmatch(text.strip()) else ""
-
-
-class Text(vText):
-    r"""A text value that keeps its backslashes.
-
-    The library takes a typed ``\N`` for a line break, so that a folder such as ``\\servidor\Normas`` would
-    lose its letter.
-    """
-
-    __slots__ = ()
-
-    def to_ical(self) -> bytes:
-        """Return the text escaped."""
-        text = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-        return text.replace("\n", "\\n").encode()

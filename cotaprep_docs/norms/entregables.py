@@ -54,6 +54,7 @@ class Entregable:
         titulo: what it is.
         plazos: its terms, in the order of its versions.
         comite: whether the committee itself has to see it in a session.
+        dato: the field of the institution's sheet with the day it was agreed; empty where none has it.
         fuente: where the terms come from.
         nota: what else is to be known.
     """
@@ -64,6 +65,7 @@ class Entregable:
     comite: bool
     fuente: str
     nota: str = ""
+    dato: str = ""
 
     @property
     def is_mensual(self) -> bool:
@@ -90,7 +92,11 @@ def read_entregables(data: Mapping[str, Any], name: str, problems: list[Problem]
     return tuple(sorted(found, key=lambda entry: entry.numero))
 
 
-_FIELDS = {"titulo": str, "fuente": str, "marca": str, "plazos": list, "comite": bool, "nota": str}
+_FIELDS = {
+    "titulo": str, "fuente": str, "marca": str, "plazos": list, "comite": bool, "nota": str, "dato": str,
+}  # fmt: skip
+DATOS = ("fecha_comision", "fecha_instancia", "fecha_designacion")
+"""Fields of the institution's sheet that say when a deliverable was agreed."""
 _TERM_FIELDS = {"fase": str, "desde": str, "meses": int, "dias": int, "remitir": int, "marca": str}
 
 
@@ -99,13 +105,15 @@ def _read(clave: str, fields: object) -> Entregable | None:
         return None
     if not all(fields.get(name) for name in ("titulo", "fuente", "marca", "plazos")):
         return None
+    if fields.get("dato", DATOS[0]) not in DATOS:
+        return None
     try:
         plazos = tuple(_terms(fields))
     except ValueError:
         return None
     return Entregable(
         int(clave), fields["titulo"], plazos, fields.get("comite", False), fields["fuente"],
-        fields.get("nota", ""),
+        fields.get("nota", ""), fields.get("dato", ""),
     )  # fmt: skip
 
 

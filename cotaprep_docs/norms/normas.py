@@ -130,9 +130,9 @@ class Normas:
         """``presentes`` or ``emitidos``: over what a majority is counted."""
         return str(self.parametros["base_mayoria"].valor)
 
-    def antelacion_horas(self, tipo: str) -> int:
-        """Return the lead time in hours for ``ordinaria``, ``extraordinaria`` or ``reunion``."""
-        return int(self.parametros[f"antelacion_{tipo}"].valor)
+    def antelacion(self, clave: str) -> int:
+        """Return a lead time in hours, such as that of ``antelacion_ordinaria``, which every file has."""
+        return int(self.parametros[clave].valor)
 
     @property
     def zona_horaria(self) -> str:

@@ -21,8 +21,9 @@ PROTECTED = ProblemKind(
 NOT_DOCX = ProblemKind(
     "PDF-003",
     Severity.ERROR,
-    "El archivo no es un documento de Word",
-    "Indique un archivo .docx, por ejemplo: cotaprep-docs pdf salida/acta-3.docx.",
+    "El archivo no es un documento de Word, o está dañado",
+    "Si tiene que serlo, use una copia anterior, o cámbiele el nombre y genérelo otra vez. Si no, indique un "
+    "archivo .docx, por ejemplo: cotaprep-docs pdf salida/acta-3.docx.",
 )
 DAMAGED = ProblemKind(
     "PDF-004",

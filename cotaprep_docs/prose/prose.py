@@ -3,17 +3,23 @@
 Documents are made of sentences written in code from facts of the trackers. A missing fact must show in
 the Word file and name the cell to fill; a stated fact must stay findable after legal edited the text.
 So a sentence is not a `str` but a sequence of pieces, and only the templating layer turns it into Word.
+What a person wrote in Word brings emphasis, lists and tables along as pieces too.
 """
 
 from __future__ import annotations
 
+import dataclasses
+import enum
 import string
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from cotaprep_docs.problems.problem import AnyLocation
 from cotaprep_docs.records import record
 
-PARAGRAPH = "\n"
+PARAGRAPH: Final = "\n"
+CELLS: Final = " | "
+"""What stands between the cells of a row where a table is told as text."""
 
 
 @record(frozen=True, slots=True)
@@ -24,11 +30,13 @@ class Gap:
         label: what is missing, as it reads after «FALTA:», for example ``hora de clausura``.
         location: the cell (or sheet) to fill.
         hint: what to type there; may be empty.
+        asignable: whether nobody needs to type it: the program gives it when it is asked to.
     """
 
     label: str
     location: AnyLocation
     hint: str = ""
+    asignable: bool = False
 
     def __str__(self) -> str:
         return f"[FALTA: {self.label}]"
@@ -70,23 +78,160 @@ class Enfasis:
         return self.text
 
 
-Piece = str | Gap | Fact | Enfasis
+class Marca(enum.Enum):
+    """What stands before an item of a list."""
+
+    VINETA = "viñeta"
+    NUMERO = "número"
+    LETRA = "letra"
+    LETRA_MAYUSCULA = "letra mayúscula"
+    ROMANO = "romano"
+    ROMANO_MAYUSCULA = "romano mayúsculo"
+
+
+@record(frozen=True, slots=True)
+class Elemento:
+    """One item of a list.
+
+    Attributes:
+        content: its text, of one paragraph; a line break in it stays within the item.
+        rotulo: its mark as it reads: ``•``, ``2.``, ``b)``.
+        nivel: how deep it is; 0 for the outermost.
+        marca: what kind of mark it has.
+        patron: the mark with ``%1`` for the number of the outermost level, ``%2`` for the next…
+        numero: its place in the count of its level; of no use where it has a bullet.
+    """
+
+    content: Prose
+    rotulo: str = "\N{BULLET}"
+    nivel: int = 0
+    marca: Marca = Marca.VINETA
+    patron: str = ""
+    numero: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.rotulo} {self.content}"
+
+    @property
+    def is_numerado(self) -> bool:
+        """Whether it counts."""
+        return self.marca is not Marca.VINETA
+
+
+@record(frozen=True, slots=True)
+class Lista:
+    """A list, with those within it: an item belongs to the last one above it that is less deep."""
+
+    elementos: tuple[Elemento, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.elementos))
+
+
+@record(frozen=True, slots=True)
+class Celda:
+    """One cell of a table.
+
+    Attributes:
+        content: its text; may be several paragraphs.
+        columnas: how many columns it takes.
+        continua: whether it is the lower part of the cell above it; then it has no text.
+    """
+
+    content: Prose
+    columnas: int = 1
+    continua: bool = False
+
+    def __str__(self) -> str:
+        return " ".join(str(self.content).split())
+
+
+@record(frozen=True, slots=True)
+class Tabla:
+    """A table of text.
+
+    Attributes:
+        filas: its rows.
+        anchos: width of each column, as parts of any whole.
+        encabezados: how many rows, from the first, say what the columns are.
+    """
+
+    filas: tuple[tuple[Celda, ...], ...]
+    anchos: tuple[int, ...]
+    encabezados: int = 0
+
+    def __str__(self) -> str:
+        return "\n".join(CELLS.join(map(str, fila)) for fila in self.filas)
+
+
+Inline = str | Gap | Fact | Enfasis
+Piece = Inline | Lista | Tabla
 
 
 @record(frozen=True, slots=True)
 class Prose:
-    """Text as pieces; ``PARAGRAPH`` inside a string piece starts a new paragraph."""
+    """Text as pieces.
+
+    ``PARAGRAPH`` inside a string piece starts a new paragraph; lists and tables stand between paragraphs
+    by themselves.
+    """
 
     pieces: tuple[Piece, ...] = ()
 
     def __str__(self) -> str:
-        return "".join(str(piece) for piece in self.pieces)
+        return "".join(map(str, self.as_text.pieces))
 
     def __bool__(self) -> bool:
         return bool(self.pieces)
 
     def __add__(self, other: Prose | Piece) -> Prose:
         return Prose(self.pieces + as_prose(other).pieces)
+
+    def partition(self, mark: str) -> tuple[str, Prose]:
+        """Return the text before a mark, and what follows it, without spaces at its start."""
+        before = ""
+        for number, piece in enumerate(self.pieces):
+            head, found, tail = str(piece).partition(mark)
+            before += head
+            if found:
+                rest = dataclasses.replace(piece, text=tail) if isinstance(piece, Enfasis) else tail
+                return before, Prose((rest, *self.pieces[number + 1 :])).stripped
+        return before, Prose()
+
+    @property
+    def stripped(self) -> Prose:
+        """The same without spaces at its start, and without pieces that have no text there."""
+        for number, piece in enumerate(self.pieces):
+            text = str(piece).lstrip()
+            if text and isinstance(piece, str):
+                return Prose((text, *self.pieces[number + 1 :]))
+            if text:
+                first = dataclasses.replace(piece, text=text) if isinstance(piece, Enfasis) else piece
+                return Prose((first, *self.pieces[number + 1 :]))
+        return Prose()
+
+    @property
+    def as_text(self) -> Prose:
+        """The same where only text has room: items and rows as paragraphs, with their marks typed."""
+        if not any(isinstance(piece, Lista | Tabla) for piece in self.pieces):
+            return self
+        found: list[Piece] = []
+        is_open = False  # whether a paragraph has begun that a list or table must not continue
+        after_block = False
+        for piece in self.pieces:
+            if isinstance(piece, Lista | Tabla):
+                found += [PARAGRAPH] if is_open else []
+                found += _told(piece)
+                is_open = after_block = True
+                continue
+            text = str(piece)
+            if not text:
+                continue
+            if after_block and not text.startswith(PARAGRAPH):
+                found.append(PARAGRAPH)
+            found.append(piece)
+            is_open, after_block = not text.endswith(PARAGRAPH), False
+        return Prose(tuple(found))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -100,6 +245,40 @@ def _walk_gaps(pieces: Iterable[Piece]) -> Iterator[Gap]:
             yield piece
         elif isinstance(piece, Fact):
             yield from _walk_gaps(piece.content.pieces)
+        elif isinstance(piece, Lista | Tabla):
+            for holder in _holders(piece):
+                yield from _walk_gaps(holder.content.pieces)
+
+
+def _holders(block: Lista | Tabla) -> tuple[Elemento | Celda, ...]:
+    """Return what holds the text of a list or table, in reading order."""
+    if isinstance(block, Lista):
+        return block.elementos
+    return tuple(cell for row in block.filas for cell in row)
+
+
+def _told(block: Lista | Tabla) -> Iterator[Piece]:
+    """Yield a list or table as text."""
+    lines: list[tuple[Piece, ...]]
+    if isinstance(block, Lista):
+        lines = [(f"{item.rotulo} ", *item.content.as_text.pieces) for item in block.elementos]
+    else:
+        lines = [tuple(_row(row)) for row in block.filas]
+    for number, line in enumerate(lines):
+        yield from (PARAGRAPH,) * bool(number)
+        yield from line
+
+
+def _row(cells: tuple[Celda, ...]) -> Iterator[Piece]:
+    for number, cell in enumerate(cells):
+        yield from (CELLS,) * bool(number)
+        for piece in cell.content.as_text.pieces:
+            if isinstance(piece, str):
+                yield piece.replace(PARAGRAPH, " ")
+            elif isinstance(piece, Enfasis):
+                yield dataclasses.replace(piece, text=piece.text.replace(PARAGRAPH, " "))
+            else:
+                yield piece
 
 
 def as_prose(value: Prose | Piece) -> Prose:

@@ -6,16 +6,12 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 
+from cotaprep_docs.domain.antelacion import antelacion_entry
 from cotaprep_docs.domain.desarrollo import Desarrollo
-from cotaprep_docs.domain.sesion import Sesion, TipoSesion
+from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.rules import problem_kinds as kinds
 
-_LEAD_TIMES = {
-    TipoSesion.ORDINARIA: "ordinaria",
-    TipoSesion.EXTRAORDINARIA: "extraordinaria",
-    TipoSesion.REUNION: "reunion",
-}
 _HOUR = dt.timedelta(hours=1)
 
 
@@ -38,11 +34,11 @@ def check_lead_time(desarrollo: Desarrollo) -> Iterator[Problem]:
     Its hour is not captured, so the whole of its day counts: what is reported is short in any case.
     """
     sesion = desarrollo.sesion
-    tipo = _LEAD_TIMES[sesion.tipo]
-    needed = desarrollo.normas.antelacion_horas(tipo)
+    entry = antelacion_entry(sesion)
+    needed = desarrollo.normas.antelacion(entry)
     given = _hours_given(sesion)
     if given is not None and 0 <= given < needed:
-        kind = dataclasses.replace(kinds.SHORT_NOTICE, cita=f"antelacion_{tipo}")
+        kind = dataclasses.replace(kinds.SHORT_NOTICE, cita=entry)
         yield kind.at(sesion.origin.cell("fecha_convocatoria"), scope=sesion.clave, horas=given, plazo=needed)
 
 

@@ -48,6 +48,16 @@ def date_with_weekday(date: dt.date, style: DateStyle) -> str:
     return f"{weekday_name(date)} {date_text(date, style)}"
 
 
+def parse_date(text: str) -> dt.date | None:
+    """Return the day that «30/01/2024», «30-1-2024» or «2024-01-30» says; None where it says none."""
+    for form in ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d"):
+        try:
+            return dt.datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day, no hour
+        except ValueError:
+            continue
+    return None
+
+
 def month_name(n: int) -> str:
     """Return the name of a month, 1 to 12, in lower case (RAE, *Ortografía*, IV).
 

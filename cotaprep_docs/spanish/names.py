@@ -32,6 +32,11 @@ def without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+def fold_text(text: str) -> str:
+    """Return a text to look for words in: no accents, no capitals, one space where there were several."""
+    return without_accents(normalize_key_text(text))
+
+
 def sorting_key(text: str) -> str:
     """Return what puts texts in alphabetical order: accents and capitals aside, «ñ» after «n»."""
     return without_accents(text.casefold().replace("ñ", "n\N{TILDE OPERATOR}"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lxml import etree
@@ -14,6 +14,9 @@ from cotaprep_docs.templating import parts as opc
 
 _VAL: Final = qn("w:val")
 _NUM_PR: Final = qn("w:numPr")
+_KEEP_NEXT: Final = qn("w:keepNext")
+_SPACING: Final = qn("w:spacing")
+_DIGITS: Final = 10
 _BEFORE_NUM_PR: Final = frozenset(
     qn(f"w:{name}")
     for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
@@ -61,29 +64,105 @@ class Numbering:
         new.set(qn("w:firstLine"), "0")
         _insert(properties, new, _BEFORE_IND)
 
+    @property
+    def next_number(self) -> int:
+        """The first number that no list has."""
+        numbers = self._lists.iter(qn("w:num")) if self._lists is not None else ()
+        return max((_int(each.get(qn("w:numId"), "")) for each in numbers), default=0) + 1
+
+    def style_named(self, name: str) -> str:
+        """Return the id of the style of a name, whatever its capitals; empty where there is none."""
+        styles = self._styles.iter(qn("w:style")) if self._styles is not None else ()
+        wanted = name.casefold()
+        for style in styles:
+            if _child_value(style, "name", "").casefold() == wanted:
+                return style.get(qn("w:styleId"), "")
+        return ""
+
+    def level_of(self, name: str, level: int) -> etree._Element | None:
+        """Return a level of the list that the style of a name belongs to."""
+        numbering = self._of_style(self.style_named(name))
+        return self._level_at(numbering, str(level)) if numbering is not None else None
+
+    def indent_of(self, properties: etree._Element) -> int:
+        """Return how far in a paragraph's text is, by itself, its list or its styles."""
+        own = left_of(properties.find(qn("w:ind")))
+        if own is not None:
+            return own
+        style = properties.find(qn("w:pStyle"))
+        inherited = next(self._chain(style.get(_VAL, "")), None) if style is not None else None
+        numbering = properties.find(_NUM_PR)
+        if numbering is None and inherited is not None:
+            numbering = self._of_style(inherited.get(qn("w:styleId"), ""))
+        level = self._level(numbering)
+        if level is not None:
+            return left_of(level.find(f"{qn('w:pPr')}/{qn('w:ind')}")) or 0
+        for each in self._chain(style.get(_VAL, "")) if style is not None else ():
+            found = left_of(each.find(f"{qn('w:pPr')}/{qn('w:ind')}"))
+            if found is not None:
+                return found
+        return 0
+
+    def keep_with_next(self, paragraph: etree._Element) -> None:
+        """Keep a paragraph on the page of what follows it."""
+        properties = _properties_of(paragraph)
+        if properties.find(_KEEP_NEXT) is None:
+            _insert(properties, etree.Element(_KEEP_NEXT), frozenset({qn("w:pStyle")}))
+
+    def keep_away(self, paragraph: etree._Element, side: str, twips: int) -> None:
+        """Leave at least some space ``before`` or ``after`` a paragraph."""
+        properties = _properties_of(paragraph)
+        style = properties.find(qn("w:pStyle"))
+        chain = self._chain(style.get(_VAL, "")) if style is not None else ()
+        said = [properties.find(_SPACING), *(each.find(f"{qn('w:pPr')}/{_SPACING}") for each in chain)]
+        known = [each.get(qn(f"w:{side}"), "") for each in said if each is not None]
+        if _int(next((text for text in known if text), "")) >= twips:
+            return
+        spacing = properties.find(_SPACING)
+        if spacing is None:
+            spacing = etree.Element(_SPACING)
+            _insert(properties, spacing, _BEFORE_IND - {_SPACING})
+        spacing.set(qn(f"w:{side}"), str(twips))
+
+    def straighten(self, properties: etree._Element) -> None:
+        """Make all lines of a paragraph begin where its text does, not where the number before it did."""
+        left = self.indent_of(properties)
+        for old in properties.findall(qn("w:ind")):
+            properties.remove(old)
+        indent = etree.Element(qn("w:ind"))
+        indent.set(qn("w:left"), str(left))
+        indent.set(qn("w:firstLine"), "0")
+        _insert(properties, indent, _BEFORE_IND)
+
     def _of_style(self, style: str) -> etree._Element | None:
         """Return the numbering a style gives, its own or that of a style it is based on."""
-        seen: set[str] = set()
-        while self._styles is not None and style and style not in seen:
-            seen.add(style)
-            found = next(
-                (each for each in self._styles.iter(qn("w:style")) if each.get(qn("w:styleId")) == style),
-                None,
-            )
-            if found is None:
-                return None
+        for found in self._chain(style):
             numbering = found.find(f"{qn('w:pPr')}/{_NUM_PR}")
             if numbering is not None:
                 return numbering
-            base = found.find(qn("w:basedOn"))
-            style = base.get(_VAL, "") if base is not None else ""
         return None
 
+    def _chain(self, style: str) -> Iterator[etree._Element]:
+        """Yield a style and those it is based on, the nearest first."""
+        seen: set[str] = set()
+        while self._styles is not None and style and style not in seen:
+            seen.add(style)
+            found = _by(self._styles, "style", "styleId", style)
+            if found is None:
+                return
+            yield found
+            base = found.find(qn("w:basedOn"))
+            style = base.get(_VAL, "") if base is not None else ""
+
     def _level(self, numbering: etree._Element | None) -> etree._Element | None:
-        if numbering is None or self._lists is None:
+        if numbering is None:
+            return None
+        return self._level_at(numbering, _child_value(numbering, "ilvl", "0"))
+
+    def _level_at(self, numbering: etree._Element, level: str) -> etree._Element | None:
+        if self._lists is None:
             return None
         number = _child_value(numbering, "numId", "0")
-        level = _child_value(numbering, "ilvl", "0")
         concrete = _by(self._lists, "num", "numId", number)
         if concrete is None:
             return None
@@ -113,3 +192,23 @@ def _insert(properties: etree._Element, element: etree._Element, before: frozens
         (index for index, child in enumerate(properties) if child.tag not in before), len(properties)
     )
     properties.insert(position, element)
+
+
+def _properties_of(paragraph: etree._Element) -> etree._Element:
+    properties = paragraph.find(qn("w:pPr"))
+    if properties is None:
+        properties = etree.Element(qn("w:pPr"))
+        paragraph.insert(0, properties)
+    return properties
+
+
+def _int(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < _DIGITS else 0
+
+
+def left_of(indent: etree._Element | None) -> int | None:
+    """Return the left indent in twips; None where it is not said, or in another unit."""
+    if indent is None:
+        return None
+    text = indent.get(qn("w:left"), indent.get(qn("w:start"), ""))
+    return _int(text) if text.isascii() and text.isdigit() else None

@@ -221,6 +221,11 @@ CHART_SERIES_OMITTED = ProblemKind(
     "PLA-059", _WARNING, "La gráfica circular «{titulo}» muestra una sola serie; no aparece: {series}",
     "Cambie en la plantilla el tipo de gráfica a columnas o líneas, que muestran varias series.",
 )  # fmt: skip
+FLATTENED = ProblemKind(
+    "PLA-060", _WARNING, "Una lista o tabla pasó como texto («{texto}»): su etiqueta está en una celda o "
+    "entre texto",
+    "Ponga la etiqueta al final de su propio párrafo, fuera de tablas y cuadros de texto.",
+)  # fmt: skip
 UPDATES_ON_OPEN = ProblemKind(
     "PLA-053", _WARNING, "La plantilla pide actualizar sus campos al abrirse",
     "No hay nada que hacer: se quita al generar, para que Word no muestre su aviso; los números de página "

@@ -15,12 +15,14 @@ from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating import problem_kinds as kinds
 from cotaprep_docs.templating.comments import Comments
 from cotaprep_docs.templating.engine import render_parts
-from cotaprep_docs.templating.expansion import Expander
+from cotaprep_docs.templating.expansion import BlockWriter, Expander
 from cotaprep_docs.templating.letterhead import styles_by_id, turn
+from cotaprep_docs.templating.lists import ListWriter
 from cotaprep_docs.templating.numbering import Numbering
 from cotaprep_docs.templating.places import shorten
 from cotaprep_docs.templating.properties import DocumentProperties, write_properties
 from cotaprep_docs.templating.runs import GAP_STYLE, Writer
+from cotaprep_docs.templating.tables import TableWriter, text_width
 from cotaprep_docs.templating.template import Template
 from cotaprep_docs.templating.tidying import renumber_drawings, tidy
 from cotaprep_docs.templating.values import Ledger
@@ -48,18 +50,24 @@ def render_checked(
     writer = Writer(Comments())
     parts = dict(template.parts)
     charts = _fill_charts(template, parts, roots, ledger)
-    _expand(template, roots, ledger, writer)
+    numbering = Numbering(template.parts, template.document)
+    width = text_width(roots[template.document])
+    tables = TableWriter(numbering, writer, template.parts[template.document], width)
+    blocks = BlockWriter(numbering, ListWriter(numbering), tables)
+    flattened = _expand(template, roots, ledger, writer, blocks)
     if properties.paper is not None:
         _resize(roots[template.document], properties.paper)
     for name, root in roots.items():
         parts[name] = serialize_xml(root)
     types = opc.ContentTypes(parts)
+    blocks.lists.write(parts, template.document, types)
     writer.comments.write(parts, template.document, types)
     write_properties(parts, types, properties)
     types.write(parts)
     location = TemplateLocation(template.name)
     damaged = tuple(kinds.CONTROL_CHARACTER.at(location, texto=shorten(text)) for text in ledger.damaged)
-    return Checked(write_package(parts), (*charts, *damaged))
+    told = tuple(kinds.FLATTENED.at(location, texto=shorten(text)) for text in flattened)
+    return Checked(write_package(parts), (*charts, *damaged, *told))
 
 
 def _fill_charts(
@@ -81,17 +89,26 @@ def _fill_charts(
     return tuple(filler.problems)
 
 
-def _expand(template: Template, roots: Mapping[str, etree._Element], ledger: Ledger, writer: Writer) -> None:
-    expander = Expander(ledger, writer, Numbering(template.parts, template.document))
+def _expand(
+    template: Template,
+    roots: Mapping[str, etree._Element],
+    ledger: Ledger,
+    writer: Writer,
+    blocks: BlockWriter,
+) -> list[str]:
+    """Put the values in their places and return the lists and tables that had room for their text only."""
+    expander = Expander(ledger, writer, blocks)
     for name, root in roots.items():
         expander.expand(root, comments=name == template.document)
     for root in roots.values():
         tidy(root, writer)
+    blocks.tables.settle()
     renumber_drawings(list(roots.values()))
     if expander.expanded != len(ledger.values):
         raise AssertionError(f"{len(ledger.values)} values printed, {expander.expanded} in the document")
     if writer.wrote_gap and GAP_STYLE not in styles_by_id(template.parts, template.document):
         raise UnreadableInput(kinds.MISSING_STYLE.at(TemplateLocation(template.name), estilo=GAP_STYLE))
+    return expander.flattened
 
 
 def _resize(root: etree._Element, paper: tuple[int, int]) -> None:

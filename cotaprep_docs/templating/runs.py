@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import hashlib
+import re
 from typing import Final
 
 from lxml import etree
@@ -13,10 +14,12 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.prose.prose import Enfasis, Fact, Gap
 from cotaprep_docs.records import record
 from cotaprep_docs.templating.comments import Comments
-from cotaprep_docs.templating.values import Paragraph
+from cotaprep_docs.templating.values import Paragraph, inline
 
 GAP_STYLE: Final = "Falta"
 _MAX_TAG: Final = 64  # Word refuses longer tags and titles of content controls
+_BREAKS: Final = re.compile("([\t\n])")
+_ELEMENTS: Final = {"\t": "w:tab", "\n": "w:br"}
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -66,6 +69,14 @@ class Writer:
         return [start, run, end, reference]
 
     def _fact(self, fact: Fact, formatting: etree._Element | None, *, comment: bool) -> etree._Element:
+        control, content = self.control(fact, formatting)
+        content.extend(self.write(inline(fact), formatting, comment=comment))
+        return control
+
+    def control(
+        self, fact: Fact, formatting: etree._Element | None = None
+    ) -> tuple[etree._Element, etree._Element]:
+        """Return the content control of a fact, and where its content goes."""
         control = etree.Element(qn("w:sdt"))
         properties = etree.SubElement(control, qn("w:sdtPr"))
         if formatting is not None:
@@ -77,9 +88,7 @@ class Writer:
         self.fresh.add(number)
         etree.SubElement(properties, qn("w:id")).set(qn("w:val"), number)
         etree.SubElement(properties, qn("w15:appearance")).set(qn("w15:val"), "hidden")
-        content = etree.SubElement(control, qn("w:sdtContent"))
-        content.extend(self.write(fact.content.pieces, formatting, comment=comment))
-        return control
+        return control, etree.SubElement(control, qn("w:sdtContent"))
 
     def control_id(self, name: str) -> int:
         """Return a number made from a name, positive and not used before in the document."""
@@ -118,10 +127,10 @@ def _text_run(text: str, formatting: etree._Element | None) -> etree._Element:
     run = etree.Element(qn("w:r"))
     if formatting is not None:
         run.append(copy.deepcopy(formatting))
-    for number, stretch in enumerate(text.split("\t")):
-        if number:
-            etree.SubElement(run, qn("w:tab"))
-        if stretch:
+    for stretch in _BREAKS.split(text):
+        if stretch in _ELEMENTS:
+            etree.SubElement(run, qn(_ELEMENTS[stretch]))
+        elif stretch:
             element = etree.SubElement(run, qn("w:t"))
             element.set(_SPACE, "preserve")
             element.text = stretch

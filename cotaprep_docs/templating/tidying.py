@@ -22,6 +22,7 @@ _VISIBLE: Final = tuple(
 _HOLDERS: Final = tuple(
     qn(f"w:{name}") for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote")
 )
+_CONTROL, _CONTENT = qn("w:sdt"), qn("w:sdtContent")
 _MARKS: Final = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
 
 
@@ -70,7 +71,9 @@ def _is_needed(paragraph: etree._Element) -> bool:
         return True
     if parent.tag in _HOLDERS and (following is None or following.tag != _P):
         return previous is None or previous.tag != _P
-    return following is not None and previous is not None and following.tag == previous.tag == _TBL
+    if following is None or previous is None:
+        return False
+    return _first(following).tag == _last(previous).tag == _TBL
 
 
 def _remove_blank_tables(root: etree._Element) -> None:
@@ -90,9 +93,28 @@ def _complete_holders(root: etree._Element) -> None:
 def _separate_tables(root: etree._Element) -> None:
     """Put a paragraph between tables that were left side by side; Word would join them."""
     for table in root.iter(_TBL):
-        following = table.getnext()
-        if following is not None and following.tag == _TBL:
-            table.addnext(etree.Element(_P))
+        block = _whole(table)
+        following = block.getnext()
+        if following is not None and _first(following).tag == _TBL:
+            block.addnext(etree.Element(_P))
+
+
+def _whole(table: etree._Element) -> etree._Element:
+    """Return a table with the content control around it, where it has one of its own."""
+    content = table.getparent()
+    control = content.getparent() if content is not None and content.tag == _CONTENT else None
+    return table if control is None else control
+
+
+def _first(block: etree._Element) -> etree._Element:
+    """Return what a block begins with: what is in it, for a content control."""
+    inside = block.find(f"{_CONTENT}/*") if block.tag == _CONTROL else None
+    return block if inside is None else inside
+
+
+def _last(block: etree._Element) -> etree._Element:
+    inside = block.find(f"{_CONTENT}/*[last()]") if block.tag == _CONTROL else None
+    return block if inside is None else inside
 
 
 def _renumber_controls(root: etree._Element, writer: Writer) -> None:

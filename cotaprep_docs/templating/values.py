@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from cotaprep_docs.prose.grafica import Grafica
-from cotaprep_docs.prose.prose import Enfasis, Fact, Gap, Piece, Prose
+from cotaprep_docs.prose.prose import Celda, Elemento, Enfasis, Fact, Gap, Inline, Lista, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 
 # The first and last characters of plane 16's private use area that Unicode allows in text.
@@ -23,24 +23,76 @@ BLANKS: Final = " \t\r\n"
 _ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS: Final = re.compile("\r\n|\r|\n")
 
-Paragraph = tuple[Piece, ...]
+Paragraph = tuple[Inline, ...]
+
+
+@record(frozen=True, slots=True)
+class Item:
+    """A paragraph that is an item of a list.
+
+    Attributes:
+        paragraph: its text.
+        elemento: its place in the list and its mark.
+        lista: which list of the rendering it is in.
+    """
+
+    paragraph: Paragraph
+    elemento: Elemento
+    lista: int
+
+
+@record(frozen=True, slots=True)
+class Cell:
+    """A cell of a table.
+
+    Attributes:
+        paragraphs: its text.
+        columns: how many columns it takes.
+        merge: ``restart`` where the cell below belongs to it, ``continue`` where it belongs to the one above.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    columns: int = 1
+    merge: str = ""
+
+    def __str__(self) -> str:
+        return " ".join("".join(map(str, paragraph)) for paragraph in self.paragraphs)
+
+
+@record(frozen=True, slots=True)
+class Grid:
+    """A table.
+
+    Attributes:
+        rows: its cells.
+        tabla: the widths of its columns and how many rows are headers.
+        fact: the fact it states, or None.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    tabla: Tabla
+    fact: Fact | None = None
+
+
+Block = Paragraph | Item | Grid
 
 
 @record(slots=True)
 class Ledger:
     """The values one rendering printed, in the order in which they were printed."""
 
-    values: list[tuple[Paragraph, ...]] = dataclasses.field(default_factory=list)
+    values: list[tuple[Block, ...]] = dataclasses.field(default_factory=list)
     charts: list[Grafica | None] = dataclasses.field(default_factory=list)
     damaged: list[str] = dataclasses.field(default_factory=list)
+    lists: int = 0
 
     def enter(self, value: str | int | Prose | Gap | Fact) -> str:
         """Take a value and return the marker that stands for it."""
-        self.values.append(self._paragraphs(value))
+        self.values.append(self._blocks(value))
         return f"{MARKER_START}{len(self.values) - 1}{MARKER_END}"
 
-    def at(self, marker: str) -> tuple[Paragraph, ...]:
-        """Return the paragraphs of the value a marker stands for."""
+    def at(self, marker: str) -> tuple[Block, ...]:
+        """Return the paragraphs, items and tables of the value a marker stands for."""
         return self.values[int(marker[1:-1])]
 
     def enter_chart(self, grafica: Grafica | None) -> str:
@@ -63,41 +115,82 @@ class Ledger:
             descripcion=self._legal(grafica.descripcion),
         )
 
-    def _paragraphs(self, value: str | int | Prose | Gap | Fact) -> tuple[Paragraph, ...]:
+    def _blocks(self, value: str | int | Prose | Gap | Fact) -> tuple[Block, ...]:
         if isinstance(value, str | int):
             pieces: tuple[Piece, ...] = (str(value),)
         else:
             pieces = value.pieces if isinstance(value, Prose) else (value,)
-        return tuple(paragraph for paragraph in self._split(pieces) if not _is_blank(paragraph))
+        return tuple(block for block in self._split(pieces) if not _is_blank(block))
 
-    def _split(self, pieces: tuple[Piece, ...]) -> list[Paragraph]:
-        """Return pieces as paragraphs; a fact over several becomes one per paragraph."""
-        lines: list[list[Piece]] = [[]]
+    def _split(self, pieces: tuple[Piece, ...]) -> list[Block]:
+        """Return pieces as paragraphs, items and tables; a fact over several becomes one for each."""
+        blocks: list[Block] = []
+        line: list[Inline] = []
         for piece in pieces:
-            if isinstance(piece, str):
-                first, *rest = _BREAKS.split(self._legal(piece))
-                lines[-1].append(first)
-                lines.extend([line] for line in rest)
-            elif isinstance(piece, Fact):
-                first_part, *parts = self._split_fact(piece)
-                lines[-1].append(first_part)
-                lines.extend([part] for part in parts)
-            elif isinstance(piece, Enfasis):
-                texts = _BREAKS.split(self._legal(piece.text))
-                start, *others = (dataclasses.replace(piece, text=text) for text in texts)
-                lines[-1].append(start)
-                lines.extend([other] for other in others)
-            else:
-                lines[-1].append(dataclasses.replace(piece, label=_one_line(self._legal(piece.label))))
-        return [tuple(piece for piece in line if piece != "") for line in lines]
+            first, *rest = self._split_piece(piece)
+            for number, block in enumerate((first, *rest)):
+                if number or not isinstance(block, tuple):
+                    blocks.append(tuple(line))
+                    line = []
+                if isinstance(block, tuple):
+                    line += block
+                else:
+                    blocks.append(block)
+        return [*blocks, tuple(line)]
 
-    def _split_fact(self, fact: Fact) -> list[Fact]:
-        lines = self._split(fact.content.pieces)
-        kept = [line for line in lines if not _is_blank(line)] or [()]
+    def _split_piece(self, piece: Piece) -> list[Block]:
+        """Return one piece as blocks; its first paragraph continues what is before it."""
+        if isinstance(piece, str):
+            return [(text,) if text else () for text in _BREAKS.split(self._legal(piece))]
+        if isinstance(piece, Enfasis):
+            texts = _BREAKS.split(self._legal(piece.text))
+            return [(dataclasses.replace(piece, text=text),) for text in texts]
+        if isinstance(piece, Fact):
+            return self._split_fact(piece)
+        if isinstance(piece, Lista):
+            self.lists += 1
+            return [self._item(elemento) for elemento in piece.elementos] or [()]
+        if isinstance(piece, Tabla):
+            return [self._grid(piece)]
+        return [(dataclasses.replace(piece, label=_one_line(self._legal(piece.label))),)]
+
+    def _split_fact(self, fact: Fact) -> list[Block]:
+        kept = [block for block in self._split(fact.content.pieces) if not _is_blank(block)] or [()]
         return [
-            Fact(fact.name if number == 1 else f"{fact.name}.{number}", Prose(line), fact.title)
-            for number, line in enumerate(kept, start=1)
+            _stated(block, fact, fact.name if number == 1 else f"{fact.name}.{number}")
+            for number, block in enumerate(kept, start=1)
         ]
+
+    def _item(self, elemento: Elemento) -> Item:
+        """Return an item; a line break in it stays where it is, since a paragraph would be an item more."""
+        paragraph: list[Inline] = []
+        for number, block in enumerate(self._split(elemento.content.as_text.pieces)):
+            paragraph += ("\n",) * bool(number)
+            paragraph += block if isinstance(block, tuple) else ()
+        clean = dataclasses.replace(
+            elemento, rotulo=self._legal(elemento.rotulo), patron=self._legal(elemento.patron)
+        )
+        return Item(tuple(paragraph), clean, self.lists)
+
+    def _grid(self, tabla: Tabla) -> Grid:
+        places = [_starts(fila) for fila in tabla.filas]
+        lower = [
+            {start for start, celda in zip(starts, fila, strict=True) if celda.continua}
+            for starts, fila in zip(places, tabla.filas, strict=True)
+        ]
+        rows = []
+        for number, (starts, fila) in enumerate(zip(places, tabla.filas, strict=True)):
+            below = lower[number + 1] if number + 1 < len(lower) else set()
+            cells = []
+            for start, celda in zip(starts, fila, strict=True):
+                merge = "continue" if celda.continua else "restart" if start in below else ""
+                cells.append(Cell(self._cell(celda.content), celda.columnas, merge))
+            rows.append(tuple(cells))
+        return Grid(tuple(rows), tabla)
+
+    def _cell(self, content: Prose) -> tuple[Paragraph, ...]:
+        blocks = self._split(content.as_text.pieces)
+        return tuple(block for block in blocks if isinstance(block, tuple) and not _is_blank(block))
 
     def _legal(self, text: str) -> str:
         """Return the text made legal, and remember it where that changed it."""
@@ -116,9 +209,35 @@ def _one_line(text: str) -> str:
     return " ".join(_BREAKS.split(text))
 
 
-def _is_blank(paragraph: Paragraph) -> bool:
+def _starts(fila: tuple[Celda, ...]) -> list[int]:
+    """Return in which column each cell of a row begins."""
+    return [sum(celda.columnas for celda in fila[:number]) for number in range(len(fila))]
+
+
+def _stated(block: Block, fact: Fact, name: str) -> Block:
+    """Return a block as what a fact states."""
+    if isinstance(block, Grid):
+        return dataclasses.replace(block, fact=Fact(name, Prose(), fact.title))
+    if isinstance(block, Item):
+        return dataclasses.replace(block, paragraph=(Fact(name, Prose(block.paragraph), fact.title),))
+    return (Fact(name, Prose(block), fact.title),)
+
+
+def _is_blank(block: Block) -> bool:
+    if isinstance(block, Grid):
+        return not any(cell.paragraphs for row in block.rows for cell in row)
+    paragraph = block.paragraph if isinstance(block, Item) else block
     return all(
         (isinstance(piece, str | Enfasis) and not str(piece).strip(BLANKS))
-        or (isinstance(piece, Fact) and _is_blank(piece.content.pieces))
+        or (isinstance(piece, Fact) and _is_blank_fact(piece))
         for piece in paragraph
     )
+
+
+def _is_blank_fact(fact: Fact) -> bool:
+    return _is_blank(inline(fact))
+
+
+def inline(fact: Fact) -> Paragraph:
+    """Return the text of a fact that the ledger took in: its lists and tables stand beside it."""
+    return tuple(piece for piece in fact.content.pieces if not isinstance(piece, Lista | Tabla))

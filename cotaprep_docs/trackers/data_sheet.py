@@ -67,7 +67,7 @@ def write_data_sheet(
     styles.set_up_page(sheet, pages_wide=wide)
     if wide > 1:
         sheet.print_title_cols = f"A:{get_column_letter(max(1, frozen))}"
-    sheet.print_area = f"A1:{get_column_letter(len(columns))}{max(2, 1 + len(rows))}"
+    # No print area: it would stay as it is now, and rows that are filled in later would not be printed.
 
 
 def write_header_cell(cell: Cell, title: str, note: str = "", *, required: bool = False) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cotaprep_docs.records import record
-from cotaprep_docs.spanish.names import normalize_key_text, without_accents
+from cotaprep_docs.spanish.names import fold_text
 
 MUESTRA = "muestra"
 MAX_TEXT = 32_767
@@ -179,7 +179,7 @@ class WorkbookSpec:
 @functools.lru_cache(maxsize=8192)
 def loose(text: str) -> str:
     """Return only the letters and digits of a text, without accents nor capitals, for tolerant look-ups."""
-    return _NOT_ALNUM.sub("", without_accents(normalize_key_text(text)))
+    return _NOT_ALNUM.sub("", fold_text(text))
 
 
 def words(name: str, *labels: str, **synonyms: str) -> Choices:

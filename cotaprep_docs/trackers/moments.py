@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from cotaprep_docs.spanish.dates import month_name
-from cotaprep_docs.spanish.names import normalize_key_text, without_accents
+from cotaprep_docs.spanish.names import fold_text
 
 EPOCH_1900 = dt.datetime(1899, 12, 30)  # noqa: DTZ001  # cells of Excel know no time zone
 EPOCH_1904 = dt.datetime(1904, 1, 1)  # noqa: DTZ001
@@ -114,7 +114,7 @@ def time_from_number(value: float) -> dt.time | None:
 
 
 def _plain(text: str) -> str:
-    return without_accents(normalize_key_text(text)).strip(" .")
+    return fold_text(text).strip(" .")
 
 
 def _date_of(match: re.Match[str]) -> dt.date | None:

@@ -332,16 +332,18 @@ BAD_TEXT_FILE = ProblemKind(
     "Ábralo en Word y guárdelo otra vez como Documento de Word (.docx); o sáquelo de la carpeta «textos».",
 )  # fmt: skip
 UNKNOWN_TEXT = ProblemKind(
-    "TRK-081", _WARNING, "El título no es de ningún punto; su texto no se usa",
-    "{sugerencia}Escriba la sesión y el punto, por ejemplo: Sesión 3, punto 4.",
+    "TRK-081", _WARNING, "El título no es de ningún texto de los libros; lo escrito bajo él no se usa",
+    "{sugerencia}Escriba de qué es, por ejemplo: «Sesión 3, punto 4», «Dictamen D1, antecedentes», «Acuerdo "
+    "A5, considerandos», «Plan, Objetivo general», «Simulacro S1, conclusiones» o «Informe final, "
+    "conclusiones».",
 )  # fmt: skip
 REPEATED_TEXT = ProblemKind(
-    "TRK-082", _ERROR, "Ese punto ya tiene texto en {otro}; este no se usa",
+    "TRK-082", _ERROR, "Ese texto ya está en {otro}; este no se usa",
     "Deje uno solo, o corrija el título; por ejemplo: Sesión 3, punto 4.",
 )  # fmt: skip
 TEXT_TWICE = ProblemKind(
-    "TRK-083", _WARNING, "El punto también tiene narrativa en {celda}; se usa la de Word",
-    "Deje una sola: borre la celda, o el texto en Word.",
+    "TRK-083", _WARNING, "Este texto también está en {celda}; se usa el de Word",
+    "Deje uno solo: borre el de la celda, o el de Word.",
 )  # fmt: skip
 TEXT_WITHOUT_HEADING = ProblemKind(
     "TRK-084", _WARNING, "Hay texto antes del primer título; no se usa",
@@ -354,6 +356,14 @@ NOT_TEXT_LEFT_OUT = ProblemKind(
 TEXT_OPEN = ProblemKind(
     "TRK-086", _WARNING, "El archivo está abierto en otro programa{quien}; lo no guardado no se leyó",
     "Guárdelo y repita el comando. Si nadie lo tiene abierto, borre «{candado}», que quedó junto a él.",
+)  # fmt: skip
+FLATTENED_TEXT = ProblemKind(
+    "TRK-087", _NOTICE, "Bajo este título hay {que}: pasa como texto, con sus marcas",
+    "No hay nada que hacer si así se lee bien; si no, saque la lista de la tabla.",
+)  # fmt: skip
+TOO_MANY_TEXTS = ProblemKind(
+    "TRK-088", _ERROR, "El archivo tiene más de {cuantos} títulos; no se leyó",
+    "Repártalo en varios archivos .docx de la carpeta «textos», por ejemplo uno por sesión.",
 )  # fmt: skip
 
 KINDS: tuple[ProblemKind, ...] = tuple(kind for kind in globals().values() if isinstance(kind, ProblemKind))

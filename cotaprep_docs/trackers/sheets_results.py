@@ -245,7 +245,9 @@ OFICIOS = SheetSpec(
             "documento",
             "Documento",
             Kind.TEXT,
-            "Nombre de su archivo, sin terminación: oficio-remision-acta-3, aviso-5, extracto-3-A5.",
+            "Nombre de su archivo, sin terminación: oficio-remision-acta-3, aviso-5, extracto-3-A5. Para "
+            "anotar que se envió un entregable: entregable-9; si es mensual, entregable-3-2024-01; si tiene "
+            "varias versiones, entregable-8-proyecto.",
             width=34,
             required=True,
             essential=True,

@@ -1,93 +1,140 @@
-"""Long texts in Word files, ``data/textos/*.docx``: a heading says of which point each is."""
+"""Long texts in Word files, ``data/textos/*.docx``: a heading says where in the trackers each belongs."""
 
 from __future__ import annotations
 
-import dataclasses
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-from cotaprep_docs.domain.clave import normalize_clave
-from cotaprep_docs.domain.orden_dia import Punto
+from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.ooxml.owner_files import owner_mark, owner_of
 from cotaprep_docs.ooxml.package import BadPackage, read_package
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Checked, Problem, sort_problems
 from cotaprep_docs.problems.system import reason_in_spanish
-from cotaprep_docs.prose.prose import Prose
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers import problem_kinds as kinds
-from cotaprep_docs.trackers.cell_reader import canonical_punto, nearest
-from cotaprep_docs.trackers.word_text import Section, read_sections
+from cotaprep_docs.trackers.cell_reader import nearest
+from cotaprep_docs.trackers.destinos import SIMULACRO, Destino, destinos_of, destinos_of_avances
+from cotaprep_docs.trackers.titulos import titulo_key
+from cotaprep_docs.trackers.word_text import Bloque, Section, read_sections
 
 FOLDER: Final = "textos"
+_MAX_SECTIONS: Final = 2_000
+_MAX_GUESSES: Final = 50
+_MAX_GUESSED: Final = 200
 
-# «Sesión 3, punto 4», «Reunión R1, punto 2.1», «3, 4».
-_KEY: Final = re.compile(
-    r"(?:sesi[oó]n |reuni[oó]n )?(?P<sesion>\w+(?:-\w+)?)(?:\s*[,;:.–—/-]\s*|\s+)"
-    r"(?:punto )?(?P<punto>\d+(?:\.\d+)*)\.?",
-    re.IGNORECASE,
-)
-
-Key = tuple[str, str]
+T = TypeVar("T")
 
 
 @record(frozen=True, slots=True)
 class Texto:
-    """A text and where it stands."""
+    """A text and where it stands.
 
-    content: Prose
+    Attributes:
+        titulo: its heading.
+        keys: what may name it: the heading alone, or after those above it.
+        bloques: its paragraphs, lists and tables; may be none, under a heading that only groups others.
+        location: the file and the heading.
+        left_out: what is there and is no text.
+        flattened: what is there as text and was more than that.
+    """
+
+    titulo: str
+    keys: tuple[str, ...]
+    bloques: tuple[Bloque, ...]
     location: FileLocation
+    left_out: tuple[str, ...] = ()
+    flattened: tuple[str, ...] = ()
+
+    @property
+    def is_de_simulacro(self) -> bool:
+        """Whether it names a drill, which the workbook of the technical staff tells of."""
+        return any(SIMULACRO in key.split() for key in self.keys)
 
 
-def read_textos(folder: Path) -> Checked[Mapping[Key, Texto]]:
-    """Return the texts of a folder of Word files by session and point; nothing where there is no folder."""
-    found: dict[Key, Texto] = {}
+def read_textos(folder: Path) -> Checked[tuple[Texto, ...]]:
+    """Return the texts of a folder of Word files, in order; nothing where there is no folder."""
+    found: list[Texto] = []
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.docx")) if folder.is_dir() else ():
         if not path.name.startswith("~$"):
             problems.extend(_read_file(path, found))
-    return Checked(found, sort_problems(problems))
+    return Checked(tuple(found), sort_problems(problems))
 
 
-def with_textos(proceso: Proceso, textos: Mapping[Key, Texto]) -> Checked[Proceso]:
-    """Return the process with the narrative of its points from Word; a text of no point is a problem."""
+def with_textos(
+    checked: Checked[Proceso], textos: Sequence[Texto]
+) -> tuple[Checked[Proceso], tuple[Texto, ...]]:
+    """Return the workbook of the secretariat with its texts in their places, and those that are not its own.
+
+    What the technical staff writes is put in its workbook, where that is read (`with_textos_of_avances`).
+    """
     if not textos:
-        return Checked(proceso)
-    left = {_own_key(proceso, key): texto for key, texto in textos.items()}
-    headings = {_heading(punto): _heading(punto) for punto in proceso.puntos}
-    problems: list[Problem] = []
-    puntos = tuple(_told(punto, left, problems) for punto in proceso.puntos)
-    for (sesion, punto), texto in left.items():
-        hint = nearest(f"Sesión {sesion}, punto {punto}", headings)
-        problems.append(kinds.UNKNOWN_TEXT.at(texto.location, scope=sesion, sugerencia=hint))
-    return Checked(dataclasses.replace(proceso, puntos=puntos), sort_problems(problems))
+        return checked, ()
+    destinos = list(destinos_of(checked.value))
+    own = {key for destino in destinos for key in destino.keys}
+    left = tuple(texto for texto in textos if texto.is_de_simulacro and own.isdisjoint(texto.keys))
+    kept = [texto for texto in textos if not any(texto is other for other in left)]
+    return _placed(checked, kept, destinos), left
 
 
-def _told(punto: Punto, left: dict[Key, Texto], problems: list[Problem]) -> Punto:
-    """Return a point with its text, which is taken from those left."""
-    texto = left.pop((punto.sesion, punto.numero_vigente), None)
-    if texto is None:
-        return punto
-    if punto.narrativa:
-        cell = punto.origin.cell("narrativa")
-        problems.append(kinds.TEXT_TWICE.at(texto.location, scope=punto.sesion, celda=cell))
-    return dataclasses.replace(punto, narrativa=texto.content)
+def with_textos_of_avances(checked: Checked[Avances], textos: Sequence[Texto]) -> Checked[Avances]:
+    """Return the workbook of the technical staff with its texts from Word in their places."""
+    return _placed(checked, textos, list(destinos_of_avances(checked.value))) if textos else checked
 
 
-def _own_key(proceso: Proceso, key: Key) -> Key:
-    """Return a key with the session's own, where an alias was written."""
-    sesion = proceso.sesion(key[0])
-    return (sesion.clave if sesion is not None else key[0]), key[1]
+def _placed(checked: Checked[T], textos: Sequence[Texto], destinos: Sequence[Destino[T]]) -> Checked[T]:
+    by_key = {key: destino for destino in reversed(destinos) for key in destino.keys}
+    value, problems = checked.value, list(checked.problems)
+    taken: dict[str, Texto] = {}
+    unknown = 0
+    for texto in textos:
+        destino = next((by_key[key] for key in texto.keys if key in by_key), None)
+        if destino is None:
+            if texto.bloques or texto.left_out:
+                unknown += 1
+                hint = _suggestion(texto, destinos) if unknown <= _MAX_GUESSES else ""
+                problems.append(kinds.UNKNOWN_TEXT.at(texto.location, sugerencia=hint))
+            continue
+        other = taken.get(destino.titulo)
+        if other is not None:
+            problem = kinds.REPEATED_TEXT.at(
+                texto.location, scope=destino.scope, related=(other.location,), otro=other.location
+            )
+            problems.append(problem)
+            continue
+        taken[destino.titulo] = texto
+        problems += _remarks(texto, destino)
+        if texto.bloques:
+            value = destino.put(value, texto.bloques)
+        if texto.bloques and destino.vacias:
+            problems = [problem for problem in problems if not _is_answered(problem, destino)]
+    return Checked(value, sort_problems(problems))
 
 
-def _heading(punto: Punto) -> str:
-    return f"Sesión {punto.sesion}, punto {punto.numero_vigente}"
+def _remarks(texto: Texto, destino: Destino[T]) -> Iterator[Problem]:
+    for what in dict.fromkeys(texto.left_out):
+        yield kinds.NOT_TEXT_LEFT_OUT.at(texto.location, scope=destino.scope, que=what)
+    for what in dict.fromkeys(texto.flattened):
+        yield kinds.FLATTENED_TEXT.at(texto.location, scope=destino.scope, que=what)
+    if destino.llenas and texto.bloques:
+        cell = destino.llenas[0]
+        yield kinds.TEXT_TWICE.at(texto.location, scope=destino.scope, related=(cell,), celda=cell)
 
 
-def _read_file(path: Path, found: dict[Key, Texto]) -> Iterator[Problem]:
+def _is_answered(problem: Problem, destino: Destino[T]) -> bool:
+    """Whether a problem says that a cell lacks what Word has."""
+    return problem.kind is kinds.REQUIRED_BLANK and problem.location in destino.vacias
+
+
+def _suggestion(texto: Texto, destinos: Sequence[Destino[T]]) -> str:
+    titulos = {destino.titulo: destino.titulo for destino in destinos}
+    return nearest(texto.titulo[:_MAX_GUESSED], titulos)
+
+
+def _read_file(path: Path, found: list[Texto]) -> Iterator[Problem]:
     name = f"{FOLDER}/{path.name}"
     mark = owner_mark(path)
     if mark:
@@ -100,31 +147,24 @@ def _read_file(path: Path, found: dict[Key, Texto]) -> Iterator[Problem]:
     except (BadPackage, KeyError):
         yield kinds.BAD_TEXT_FILE.at(FileLocation(name), motivo="está dañado o no es de Word")
     else:
+        if len(sections) > _MAX_SECTIONS:
+            yield kinds.TOO_MANY_TEXTS.at(FileLocation(name), cuantos=f"{_MAX_SECTIONS:,}")
+            return
         for section in sections:
-            yield from _take(section, name, found)
+            if section.heading:
+                found.append(_texto(section, name))
+            elif section.bloques or section.left_out:
+                yield kinds.TEXT_WITHOUT_HEADING.at(FileLocation(name, "antes del primer título"))
 
 
-def _take(section: Section, name: str, found: dict[Key, Texto]) -> Iterator[Problem]:
-    if not section.heading:
-        if section.content or section.left_out:
-            yield kinds.TEXT_WITHOUT_HEADING.at(FileLocation(name, "antes del primer título"))
-        return
-    place = FileLocation(name, f"«{section.heading}»")
-    key = _key(section.heading)
-    if key is None:
-        yield kinds.UNKNOWN_TEXT.at(place, sugerencia="")
-    elif key in found:
-        yield kinds.REPEATED_TEXT.at(
-            place, scope=key[0], related=(found[key].location,), otro=found[key].location
-        )
-    else:
-        for what in dict.fromkeys(section.left_out):
-            yield kinds.NOT_TEXT_LEFT_OUT.at(place, scope=key[0], que=what)
-        if section.content:
-            found[key] = Texto(section.content, place)
-
-
-def _key(heading: str) -> Key | None:
-    match = _KEY.fullmatch(heading)
-    punto = canonical_punto(match["punto"]) if match is not None else None
-    return (normalize_clave(match["sesion"]), punto) if match is not None and punto is not None else None
+def _texto(section: Section, name: str) -> Texto:
+    path = (*section.parents, section.heading)
+    keys = tuple(titulo_key(*path[start:]) for start in range(len(path) - 1, -1, -1))
+    return Texto(
+        ", ".join(path[-2:]) if section.parents else section.heading,
+        keys,
+        tuple(section.bloques),
+        FileLocation(name, f"«{section.heading}»"),
+        tuple(section.left_out),
+        tuple(section.flattened),
+    )

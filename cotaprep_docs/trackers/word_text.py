@@ -1,31 +1,30 @@
-"""The text of a Word file by its headings: paragraphs with bold and italics, lists with their marks."""
+"""The text of a Word file by its headings: paragraphs with bold and italics, lists and simple tables."""
 
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import Package
-from cotaprep_docs.prose.prose import PARAGRAPH, Enfasis, Piece, Prose
+from cotaprep_docs.prose.prose import PARAGRAPH, Elemento, Enfasis, Lista, Piece, Prose, Tabla
 from cotaprep_docs.records import record
+from cotaprep_docs.trackers.word_lists import Lists, Position
+from cotaprep_docs.trackers.word_runs import left_out, read_prose
+from cotaprep_docs.trackers.word_styles import Styles, value_of
+from cotaprep_docs.trackers.word_tables import NotSimple, has_list, read_table
 
-_HEADING: Final = re.compile(r"(?:heading|título|titulo|encabezado) [1-9]")
-_EMPHASIS: Final = {"strong": (True, False), "emphasis": (False, True), "intense emphasis": (True, True)}
-_GONE: Final = tuple(qn(f"w:{name}") for name in ("del", "moveFrom"))
-_OTHER: Final = {
-    qn("w:tbl"): "una tabla",
-    qn("w:drawing"): "una imagen",
-    qn("w:pict"): "una imagen",
-    qn("w:object"): "un objeto incrustado",
-    qn("w:footnoteReference"): "una nota al pie",
-}
-_NUMBERING: Final = f"{qn('w:pPr')}/{qn('w:numPr')}"
-_OFF: Final = ("0", "false", "off")
+Bloque = Prose | Lista | Tabla
+"""What stands in a text one below the other; a prose here is one paragraph."""
+
+_TRANSPARENT: Final = frozenset(
+    qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
+)
+_SECTION: Final = qn("w:sectPr")
+_NO_TEXT: Final = {qn("w:altChunk"): "un archivo insertado"}
 
 
 @record(slots=True)
@@ -34,63 +33,31 @@ class Section:
 
     Attributes:
         heading: its text; empty for what comes before the first.
-        content: its paragraphs.
+        parents: the headings above it, the outermost first.
+        bloques: its paragraphs, lists and tables.
         left_out: what is there and is no text, as a person calls it.
+        flattened: what is there as text and was more than that.
     """
 
     heading: str
-    content: Prose = dataclasses.field(default_factory=Prose)
+    parents: tuple[str, ...] = ()
+    bloques: list[Bloque] = dataclasses.field(default_factory=list)
     left_out: list[str] = dataclasses.field(default_factory=list)
+    flattened: list[str] = dataclasses.field(default_factory=list)
+
+    @property
+    def content(self) -> Prose:
+        """All of it, as one text."""
+        return join_bloques(self.bloques)
 
 
-class _Styles:
-    """What the styles of a file mean: which are headings, which say bold or italics."""
-
-    def __init__(self, root: etree._Element | None) -> None:
-        self.headings: set[str] = set()
-        self.emphasis: dict[str, tuple[bool, bool]] = {}
-        self.lists: dict[str, etree._Element] = {}
-        for style in root.iterfind(qn("w:style")) if root is not None else ():
-            key, name = style.get(qn("w:styleId"), ""), _value(style, "w:name").casefold()
-            numbering = style.find(_NUMBERING)
-            if numbering is not None:
-                self.lists[key] = numbering
-            if _HEADING.fullmatch(name):
-                self.headings.add(key)
-            elif name in _EMPHASIS:
-                self.emphasis[key] = _EMPHASIS[name]
-
-
-class _Lists:
-    """The marks of list items: bullets as such, numbers counted."""
-
-    def __init__(self, root: etree._Element | None) -> None:
-        self._formats: dict[tuple[str, str], str] = {}
-        self._counts: dict[tuple[str, str], int] = {}
-        if root is None:
-            return
-        levels = {
-            (abstract.get(qn("w:abstractNumId"), ""), level.get(qn("w:ilvl"), "")): _value(level, "w:numFmt")
-            for abstract in root.iterfind(qn("w:abstractNum"))
-            for level in abstract.iterfind(qn("w:lvl"))
-        }
-        for number in root.iterfind(qn("w:num")):
-            own, abstract_id = number.get(qn("w:numId"), ""), _value(number, "w:abstractNumId")
-            self._formats |= {(own, lvl): text for (key, lvl), text in levels.items() if key == abstract_id}
-
-    def mark(self, paragraph: etree._Element, styles: _Styles) -> str:
-        """Return what stands before the text of a paragraph; nothing where it is no list item."""
-        properties = paragraph.find(_NUMBERING)
-        if properties is None:
-            properties = styles.lists.get(_value(paragraph, "w:pPr", "w:pStyle"))
-        if properties is None or _value(properties, "w:numId") in ("", "0"):
-            return ""
-        key = (_value(properties, "w:numId"), _value(properties, "w:ilvl") or "0")
-        kind = self._formats.get(key, "bullet")
-        if kind in ("bullet", "none"):
-            return "\N{BULLET} " if kind == "bullet" else ""
-        self._counts[key] = count = self._counts.get(key, 0) + 1
-        return f"{chr(97 + (count - 1) % 26)}) " if "Letter" in kind else f"{count}. "
+def join_bloques(bloques: Sequence[Bloque]) -> Prose:
+    """Return paragraphs, lists and tables as one text."""
+    pieces: list[Piece] = []
+    for bloque in bloques:
+        pieces += [PARAGRAPH] if pieces else []
+        pieces += bloque.pieces if isinstance(bloque, Prose) else (bloque,)
+    return Prose(tuple(pieces))
 
 
 def read_sections(package: Package) -> list[Section]:
@@ -101,70 +68,111 @@ def read_sections(package: Package) -> list[Section]:
         KeyError: there is no document in it.
     """
     body = package.xml("word/document.xml").find(qn("w:body"))
-    styles = _Styles(package.xml_or_none("word/styles.xml"))
-    lists = _Lists(package.xml_or_none("word/numbering.xml"))
-    sections = [Section("")]
-    for paragraph in _paragraphs(body, sections):
-        pieces = tuple(_pieces(paragraph, styles))
-        text = "".join(map(str, pieces)).strip()
-        if _value(paragraph, "w:pPr", "w:pStyle") in styles.headings:
+    styles = Styles(package.xml_or_none("word/styles.xml"))
+    reader = _Reader(styles, Lists(package.xml_or_none("word/numbering.xml"), styles))
+    if body is not None:
+        reader.read(body)
+    return reader.finish()
+
+
+class _Reader:
+    """Goes through the body once, from top to bottom."""
+
+    def __init__(self, styles: Styles, lists: Lists) -> None:
+        self._styles = styles
+        self._lists = lists
+        self._sections = [Section("")]
+        self._path: list[tuple[int, str]] = []
+        self._items: list[Elemento] = []  # of the list that is open
+        self._lista = ""  # which numbering its outermost items have
+
+    def read(self, element: etree._Element) -> None:
+        """Take what stands in the body, or in what wraps a part of it."""
+        for child in element:
+            if child.tag == qn("w:p"):
+                self._paragraph(child)
+            elif child.tag == qn("w:tbl"):
+                self._table(child)
+            elif child.tag in _TRANSPARENT:
+                self.read(child)
+            elif child.tag in _NO_TEXT:
+                self._section.left_out.append(_NO_TEXT[child.tag])
+
+    def finish(self) -> list[Section]:
+        """Return all sections."""
+        self._close_list()
+        return self._sections
+
+    @property
+    def _section(self) -> Section:
+        return self._sections[-1]
+
+    def _paragraph(self, paragraph: etree._Element) -> None:
+        prose, style = read_prose(paragraph, self._styles), value_of(paragraph, "w:pPr", "w:pStyle")
+        if style in self._styles.contents:
+            return
+        text = str(prose).strip()
+        if style in self._styles.headings:
             if text:
-                sections.append(Section(" ".join(text.split())))
-            continue
-        last = sections[-1]
-        last.left_out += [name for tag, name in _OTHER.items() if next(paragraph.iter(tag), None) is not None]
-        if text:
-            before = (PARAGRAPH,) if last.content else ()
-            mark = lists.mark(paragraph, styles)
-            last.content = Prose((*last.content.pieces, *before, *((mark,) if mark else ()), *pieces))
-    return sections
+                self._head(self._styles.headings[style], " ".join(text.split()))
+            return
+        self._section.left_out += left_out(paragraph)
+        if not text:
+            return
+        place = self._lists.position(paragraph)
+        if place is not None:
+            self._item(place, prose)
+            return
+        self._close_list()
+        self._section.bloques += _paragraphs(prose)
+
+    def _head(self, level: int, heading: str) -> None:
+        self._close_list()
+        self._lists.restart()
+        self._path = [(other, name) for other, name in self._path if other < level]
+        self._sections.append(Section(heading, tuple(name for _, name in self._path)))
+        self._path.append((level, heading))
+
+    def _item(self, place: Position, prose: Prose) -> None:
+        if place.nivel == 0 and place.lista != self._lista:
+            self._close_list()
+        if place.nivel == 0 or not self._items:
+            self._lista = place.lista
+        # A break of line stays within the item.
+        lines = join_bloques(_paragraphs(prose))
+        self._items.append(self._lists.item(place, lines))
+
+    def _close_list(self) -> None:
+        if self._items:
+            self._section.bloques.append(Lista(tuple(self._items)))
+        self._items, self._lista = [], ""
+
+    def _table(self, table: etree._Element) -> None:
+        self._close_list()
+        self._section.left_out += left_out(table)
+        try:
+            tabla = read_table(table, self._styles, self._lists)
+        except NotSimple as finding:
+            self._section.left_out.append(finding.name)
+            return
+        if tabla is not None:
+            self._section.bloques.append(tabla)
+            if has_list(table, self._lists):
+                self._section.flattened.append("una lista dentro de una tabla")
 
 
-def _paragraphs(body: etree._Element | None, sections: list[Section]) -> Iterator[etree._Element]:
-    """Yield the paragraphs outside tables; a table is noted in the section it stands in."""
-    for element in body if body is not None else ():
-        if element.tag == qn("w:p"):
-            yield element
-        elif element.tag in _OTHER:
-            sections[-1].left_out.append(_OTHER[element.tag])
-        else:
-            yield from element.iter(qn("w:p"))  # content controls, insertions of whole paragraphs
-
-
-def _pieces(paragraph: etree._Element, styles: _Styles) -> Iterator[Piece]:
-    for run in paragraph.iter(qn("w:r")):
-        if any(ancestor.tag in _GONE for ancestor in run.iterancestors()):
-            continue
-        text = "".join(_text(child) for child in run)
-        if text:
-            negrita, cursiva = _emphasis(run, styles)
-            yield Enfasis(text, negrita, cursiva) if negrita or cursiva else text
-
-
-def _text(element: etree._Element) -> str:
-    if element.tag == qn("w:t"):
-        return element.text or ""
-    if element.tag == qn("w:tab"):
-        return "\t"
-    if element.tag == qn("w:noBreakHyphen"):
-        return "\N{NON-BREAKING HYPHEN}"
-    return PARAGRAPH if element.tag in (qn("w:br"), qn("w:cr")) else ""
-
-
-def _emphasis(run: etree._Element, styles: _Styles) -> tuple[bool, bool]:
-    properties = run.find(qn("w:rPr"))
-    if properties is None:
-        return False, False
-    style = styles.emphasis.get(_value(properties, "w:rStyle"), (False, False))
-    bold, italic = (_toggle(properties, name) for name in ("w:b", "w:i"))
-    return (style[0] if bold is None else bold), (style[1] if italic is None else italic)
-
-
-def _toggle(properties: etree._Element, name: str) -> bool | None:
-    element = properties.find(qn(name))
-    return None if element is None else element.get(qn("w:val"), "1") not in _OFF
-
-
-def _value(element: etree._Element, *path: str) -> str:
-    found = element.find("/".join(qn(name) for name in path))
-    return found.get(qn("w:val"), "") if found is not None else ""
+def _paragraphs(prose: Prose) -> tuple[Prose, ...]:
+    """Return the paragraphs of a text in which breaks of line begin new ones."""
+    lines: list[list[Piece]] = [[]]
+    for piece in prose.pieces:
+        text = str(piece)
+        first, *rest = text.split(PARAGRAPH)
+        for number, part in enumerate((first, *rest)):
+            if number:
+                lines.append([])
+            if part and isinstance(piece, str):
+                lines[-1].append(part)
+            elif part and isinstance(piece, Enfasis):
+                lines[-1].append(dataclasses.replace(piece, text=part))
+    found = [Prose(tuple(line)) for line in lines]
+    return tuple(line for line in found if str(line).strip())

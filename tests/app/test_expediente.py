@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import hashlib
 import io
 import json
@@ -21,6 +22,7 @@ from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.expediente import make_expediente
 from cotaprep_docs.app.lectura import Lectura, read_workspace
 from cotaprep_docs.app.modo import Modo
+from cotaprep_docs.app.numeracion import numerar
 from cotaprep_docs.app.piezas import list_debidos
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.app.workspace import open_workspace
@@ -33,6 +35,7 @@ from tests.support.data_sets import FOLDERS, copy_of, lectura
 from tests.support.docx_text import paragraphs, story, words
 from tests.support.golden import Golden
 from tests.support.pdf_tags import structure
+from tests.support.sheets import change, column_of
 from tests.support.validators import PROFILES, broken_rules, verapdf
 
 CLAVES = {"plan": "3", "ficticio": "2"}
@@ -211,13 +214,16 @@ def test_it_is_marked_like_its_documents(made: dict[str, Made], name: str) -> No
     assert one.result.documentos[-1].estado == "borrador"
 
 
+_SUM = re.compile(r"\b[0-9a-f]{12}\b")
+
+
 @pytest.mark.parametrize("name", CLAVES)
 def test_index_and_cover_read_well(made: dict[str, Made], golden: Golden, name: str) -> None:
     one = made[name]
     index = paragraphs((one.folder / f"indice-{one.clave}.docx").read_bytes())
     # Sums change with every word of any document: what matters here is what people read.
-    shown = ["‹suma›" if re.fullmatch(r"[0-9a-f]{12}", text) else text for text in index]
-    cover = " ".join(one.pages[1].split())
+    shown = [_SUM.sub("‹suma›", text) for text in index]
+    cover = _SUM.sub("‹suma›", " ".join(one.pages[1].split()))
     golden.check(f"{name}/expediente-{one.clave}.txt", "\n".join([*shown, "----", cover]) + "\n")
 
 
@@ -274,6 +280,59 @@ def test_a_signed_pdf_goes_in_as_it_is_and_the_index_says_where_the_original_is(
     (later,) = (d for d in again.manifest["documentos"] if d["tipo"] == "acta")
     assert later["nota"] != acta["nota"]
     assert files(again.folder)["acta-2.pdf"] == signed
+
+
+def own(tmp_path: Path) -> Lectura:
+    if not (tmp_path / "data").exists():
+        copy_of("ficticio", tmp_path / "data")
+    return read_workspace(open_workspace(tmp_path))
+
+
+def test_a_draft_that_nobody_touched_says_what_the_trackers_say_now(tmp_path: Path) -> None:
+    make_expediente(own(tmp_path), "2")
+    path = tmp_path / "data" / "sesiones.xlsx"
+    letter = column_of(path, "Calendario", "Lugar")
+    change(path, {f"Calendario!{letter}3": "Otra sala"})
+    result = make_expediente(own(tmp_path), "2")
+    assert result.exit_code is ExitCode.OK
+    folder = tmp_path / "salida" / "expediente-2"
+    assert "Otra sala" in " ".join(paragraphs((folder / "convocatoria-2.docx").read_bytes()))
+
+
+def test_one_that_somebody_edited_goes_in_and_a_newer_one_beside_it_is_said(tmp_path: Path) -> None:
+    make_expediente(own(tmp_path), "2")
+    word = tmp_path / "salida" / "acta-2.docx"
+    word.write_bytes(edit(word.read_bytes(), "sesión", "SESIÓN"))
+    path = tmp_path / "data" / "sesiones.xlsx"
+    letter = column_of(path, "Calendario", "Lugar")
+    change(path, {f"Calendario!{letter}3": "Otra sala"})
+    assert "APP-049" not in {p.code for p in make_expediente(own(tmp_path), "2").problemas}
+    generate(own(tmp_path), ACTA, "2")
+    result = make_expediente(own(tmp_path), "2")
+    assert [p.params["archivo"] for p in result.problemas if p.code == "APP-049"] == ["acta-2.docx"]
+    inside = tmp_path / "salida" / "expediente-2" / "acta-2.docx"
+    assert inside.read_bytes() == word.read_bytes()
+
+
+def test_a_draft_that_the_data_do_not_allow_any_more_stops_the_file(tmp_path: Path) -> None:
+    make_expediente(own(tmp_path), "2")
+    before = files(tmp_path / "salida" / "expediente-2")
+    path = tmp_path / "data" / "sesiones.xlsx"
+    letter = column_of(path, "Calendario", "Hora de inicio")
+    change(path, {f"Calendario!{letter}3": "25:70"})
+    result = make_expediente(own(tmp_path), "2")
+    assert result.exit_code is ExitCode.DATA_PROBLEMS
+    assert "APP-043" in {problem.code for problem in result.problemas}
+    assert files(tmp_path / "salida" / "expediente-2") == before
+
+
+def test_the_index_has_the_numbers_that_acts_have(tmp_path: Path) -> None:
+    numerar(own(tmp_path), dt.date(2027, 5, 5))
+    make_expediente(own(tmp_path), "2")
+    index = paragraphs((tmp_path / "salida" / "expediente-2" / "indice-2.docx").read_bytes())
+    named = [text for text in index if text.startswith("Acuerdo ")]
+    assert named
+    assert not [text for text in named if "«K" in text]
 
 
 def test_a_definitive_file_takes_no_drafts(tmp_path: Path) -> None:

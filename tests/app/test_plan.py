@@ -41,7 +41,7 @@ def in_order(wanted: list[str], found: list[str]) -> list[str]:
 def test_the_plan_has_its_chapters_then_every_agenda_then_the_calendar(texts: dict[str, list[str]]) -> None:
     proceso = lectura("plan").proceso
     chapters = [p for p in proceso.plan if not p.capitulo.startswith("Calendario")]
-    wanted = [f"• {p.texto}" if p.estilo == "Viñeta" else p.texto for p in chapters]
+    wanted = [f"• {p.texto}" if p.estilo == "Viñeta" else str(p.texto) for p in chapters]
     points = 0
     for sesion in proceso.sesiones:
         assert sesion.fecha is not None

@@ -29,6 +29,7 @@ from cotaprep_docs.app.taller import Encargo, Pedido, line_of, make
 from cotaprep_docs.app.todo import Orden, Paso, list_pedidos, make_all
 from cotaprep_docs.app.workspace import open_workspace
 from cotaprep_docs.cli.program import program
+from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.calendario import CALENDARIO
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.documents.kinds import DOCUMENT_KINDS
@@ -248,6 +249,18 @@ def test_the_command_line_shows_no_bar_where_nobody_sees_it(tmp_path: Path) -> N
     done = run_cli(tmp_path, "--procesos", "2", "--formato", "json")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"{")
+
+
+def test_what_is_definitive_already_is_left_and_said_once(tmp_path: Path) -> None:
+    source = into(lectura("ficticio"), tmp_path)
+    made = generate(source, ACTA, "3", Modo(definitivo=True)).documentos
+    before = made[0].docx.read_bytes()
+    result = make_all(source, Orden())
+    assert result.exit_code is ExitCode.OK
+    told = [problem for problem in result.problemas if problem.code in ("APP-013", "APP-065")]
+    assert [(problem.code, problem.params["documentos"]) for problem in told] == [("APP-065", "acta-3")]
+    assert "acta-3" not in {documento.docx.stem for documento in result.documentos}
+    assert made[0].docx.read_bytes() == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of a console are another matter there")

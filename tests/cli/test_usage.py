@@ -26,6 +26,9 @@ MISTYPED = [
     (["informe", "mensul", "enero"], "«mensual»"),
     (["3"], "invitacion, acuse, aviso, orden-del-dia"),
     (["--carpeta", "x", "acta", "3"], "«--carpeta»"),
+    (["lista", "3"], "«lista-asistencia»"),
+    (["ayuda"], "--ayuda"),
+    (["estado", "--hoi", "1"], "«--hoy»"),
 ]
 
 
@@ -47,6 +50,9 @@ WRONG = [
     ["acta", "3", "--carpeta", "no-existe"],
     ["pdf"],
     ["plantillas", "lint"],
+    ["estado", "--hoy"],
+    ["estado", "--dias", "muchos"],
+    ["todo", "--procesos", "0"],
 ]
 
 

@@ -99,7 +99,7 @@ def test_chapters_are_the_plan_word_for_word(plan: Proceso) -> None:
 
 
 def test_no_debris_of_the_conversion_is_left(plan: Proceso) -> None:
-    text = "\n".join([*(p.texto for p in plan.plan), *(p.texto for p in plan.puntos)])
+    text = "\n".join([*(str(p.texto) for p in plan.plan), *(p.texto for p in plan.puntos)])
     for debris in ("[bookmark", "footnoteRef", "\t", "Punto 1.", "· "):
         assert debris not in text
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cotaprep_docs.exports.revision_html import Fila, Hallazgo, Pagina, write_page
+from cotaprep_docs.exports.revision_html import Fila, Hallazgo, PaginaRevision, write_page
 from cotaprep_docs.exports.texts import clean
 
 _VOID = {"meta", "input", "br"}
@@ -46,7 +46,7 @@ def hallazgo(gravedad: str = "error", **texts: str) -> Hallazgo:
 
 
 def a_page(*hallazgos: Hallazgo, filas: tuple[Fila, ...] = ()) -> Reader:
-    return Reader(write_page(Pagina("Revisión", "COTAPREP", hallazgos, filas)))
+    return Reader(write_page(PaginaRevision("Revisión", "COTAPREP", hallazgos, filas)))
 
 
 def test_the_page_is_spanish_self_contained_and_fits_a_telephone() -> None:

@@ -28,6 +28,8 @@ def copy_of(name: str, folder: Path) -> Path:
     for path in FOLDERS[name].iterdir():
         if path.is_file():
             shutil.copy(path, folder / path.name)
+    if (FOLDERS[name] / "textos").is_dir():
+        shutil.copytree(FOLDERS[name] / "textos", folder / "textos")
     return folder
 
 

@@ -34,8 +34,17 @@ def libreoffice_pdfs(documents: dict[str, bytes], folder: Path) -> dict[str, byt
     Only the bundled Caladea is visible to it (with DejaVu for what Caladea lacks): the Caladea of
     Linux distributions has other widths than Cambria.
     """
+    return _converted(documents, folder, "pdf")
+
+
+def libreoffice_docx(docx: bytes, folder: Path) -> bytes:
+    """Return a DOCX as LibreOffice saves it."""
+    return _converted({"documento": docx}, folder, "docx")["documento"]
+
+
+def _converted(documents: dict[str, bytes], folder: Path, kind: str) -> dict[str, bytes]:
     program = _soffice()
-    source, target = folder / "docx", folder / "pdf"
+    source, target = folder / "origen", folder / kind
     for path in (source, target):
         path.mkdir(parents=True, exist_ok=True)
     for name, data in documents.items():
@@ -44,14 +53,14 @@ def libreoffice_pdfs(documents: dict[str, bytes], folder: Path) -> dict[str, byt
     config = folder / "fonts.conf"
     config.write_text(_FONTS_CONF.format(fonts=fonts, cache=folder / "cache"), encoding="utf-8")
     command = [
-        program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf",
+        program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", kind,
         "--outdir", str(target),
     ]  # fmt: skip
     environment = {**os.environ, "FONTCONFIG_FILE": str(config), "HOME": str(folder)}
     files = [str(source / f"{name}.docx") for name in documents]
     for start in range(0, len(files), _AT_ONCE):
         _run([*command, *files[start : start + _AT_ONCE]], environment)
-    return {name: (target / f"{name}.pdf").read_bytes() for name in documents}
+    return {name: (target / f"{name}.{kind}").read_bytes() for name in documents}
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:

@@ -31,8 +31,12 @@ class Node:
 
     @property
     def prose(self) -> str:
-        """Its words without those of figures, for which their alternative text is read."""
-        return " ".join("".join(_texts(self, figures=False)).split())
+        """Its words as a DOCX has them typed.
+
+        Without those of figures, for which their alternative text is read, and the marks of lists, which Word
+        counts by itself.
+        """
+        return " ".join("".join(_texts(self, left_out=("Figure", "Lbl"))).split())
 
     def walk(self) -> Iterator[Node]:
         """Yield it and all elements within."""
@@ -46,12 +50,12 @@ class Node:
         return [node for node in self.walk() if node.kind == kind]
 
 
-def _texts(node: Node, *, figures: bool = True) -> Iterator[str]:
+def _texts(node: Node, *, left_out: tuple[str, ...] = ()) -> Iterator[str]:
     for kid in node.kids:
         if isinstance(kid, str):
             yield kid
-        elif figures or kid.kind != "Figure":
-            yield from _texts(kid, figures=figures)
+        elif kid.kind not in left_out:
+            yield from _texts(kid, left_out=left_out)
             yield " " if kid.kind in _BLOCKS else ""
 
 

@@ -1,64 +1,45 @@
-"""Narrative in Word: what a person wrote below a heading, as it reaches the acta."""
+"""Long texts in Word: which heading names which place of the trackers, and what is said of the others."""
 
 from __future__ import annotations
 
-import io
-import shutil
 from pathlib import Path
 
 import docx
 import pytest
-from docx.document import Document
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from cotaprep_docs.app.documentos import generate
-from cotaprep_docs.app.lectura import read_workspace
-from cotaprep_docs.app.workspace import open_workspace
-from cotaprep_docs.assets import data_folder
-from cotaprep_docs.documents.acta import ACTA
-from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.ooxml.package import Package, read_package, write_package
-from cotaprep_docs.prose.prose import Enfasis
-from cotaprep_docs.trackers.reader import read_sesiones
-from cotaprep_docs.trackers.textos import read_textos, with_textos
-from cotaprep_docs.trackers.word_text import read_sections
-from tests.support.docx_text import paragraphs
+from cotaprep_docs.domain.acuerdo import PasajeDictamen
+from cotaprep_docs.domain.avance import Avances
+from cotaprep_docs.domain.proceso import Proceso
+from cotaprep_docs.ooxml.package import read_package, write_package
+from cotaprep_docs.problems.problem import Checked, Problem
+from cotaprep_docs.prose.prose import Enfasis, Lista, Prose, Tabla, as_prose
+from cotaprep_docs.trackers import choices
+from cotaprep_docs.trackers.destinos import destinos_of, destinos_of_avances
+from cotaprep_docs.trackers.reader import read_avances, read_sesiones
+from cotaprep_docs.trackers.textos import read_textos, with_textos, with_textos_of_avances
+from cotaprep_docs.trackers.titulos import titulo_key
+from tests.support.data_sets import copy_of
 from tests.support.sheets import change, column_of, save_sesiones
+from tests.support.word_texts import MIXTURE, Block, add_table, write_text
 
 
-def write(folder: Path, *blocks: tuple[str, str], name: str = "narrativas.docx") -> Path:
-    """Write a Word file: («título», text), («», paragraph), or («List Bullet», item)."""
-    document = docx.Document()
-    for style, text in blocks:
-        if style == "título":
-            document.add_heading(text, level=1)
-        else:
-            _runs(document, style, text)
-    path = folder / "textos" / name
-    path.parent.mkdir(exist_ok=True)
-    document.save(str(path))
-    return path
-
-
-def _runs(document: Document, style: str, text: str) -> None:
-    """Add a paragraph where *this* is bold and _this_ in italics."""
-    paragraph = document.add_paragraph(style=style or None)
-    for number, stretch in enumerate(text.split("*")):
-        for other, part in enumerate(stretch.split("_")):
-            run = paragraph.add_run(part)
-            run.bold, run.italic = (number % 2 == 1) or None, (other % 2 == 1) or None
+def placed(folder: Path) -> tuple[Proceso, Avances, tuple[Problem, ...]]:
+    """The trackers of a folder with its texts in their places."""
+    textos = read_textos(folder / "textos")
+    proceso, left = with_textos(read_sesiones(folder / "sesiones.xlsx"), textos.value)
+    path = folder / "avances_prep.xlsx"
+    avances = read_avances(path) if path.exists() else Checked(Avances())
+    avances = with_textos_of_avances(avances, left)
+    return proceso.value, avances.value, (*textos.problems, *proceso.problems, *avances.problems)
 
 
 def codes(folder: Path) -> list[tuple[str, str]]:
-    textos = read_textos(folder / "textos")
-    told = with_textos(read_sesiones(folder / "sesiones.xlsx").value, textos.value)
-    return [(problem.code, str(problem.location)) for problem in (*textos.problems, *told.problems)]
+    return [(problem.code, str(problem.location)) for problem in placed(folder)[2]]
 
 
 def test_headings_are_keys_and_emphasis_stays(tmp_path: Path) -> None:
     save_sesiones(tmp_path)
-    write(
+    write_text(
         tmp_path,
         ("título", "Sesión 1, punto 3"),
         ("", "Se expuso el *plan* de _trabajo_."),
@@ -67,32 +48,114 @@ def test_headings_are_keys_and_emphasis_stays(tmp_path: Path) -> None:
         ("título", "Reunión R1, punto 1"),
         ("", "Hubo plática."),
     )
-    assert codes(tmp_path) == []
-    textos = read_textos(tmp_path / "textos").value
-    proceso = with_textos(read_sesiones(tmp_path / "sesiones.xlsx").value, textos).value
+    proceso, _, problems = placed(tmp_path)
+    assert problems == ()
     told = {(punto.sesion, punto.numero): punto.narrativa for punto in proceso.puntos if punto.narrativa}
     assert str(told["1", "3"]) == "Se expuso el plan de trabajo.\n• Primero.\n• Segundo."
     assert str(told["R1", "1"]) == "Hubo plática."
-    narrative = textos["1", "3"].content.pieces
+    narrative = as_prose(told["1", "3"]).pieces
     assert Enfasis("plan", negrita=True) in narrative
     assert Enfasis("trabajo", cursiva=True) in narrative
 
 
 @pytest.mark.parametrize(
-    ("blocks", "code"),
+    "heading",
     [
-        ((("título", "Sesión 9, punto 3"), ("", "x")), "TRK-081"),
-        ((("título", "Lo que se dijo"), ("", "x")), "TRK-081"),
-        ((("título", "1, 3"), ("", "x"), ("título", "Sesión 1, punto 3."), ("", "y")), "TRK-082"),
-        ((("", "suelto"), ("título", "Sesión 1, punto 3"), ("", "x")), "TRK-084"),
+        "Sesión 1, punto 3", "sesion 01: PUNTO 3.", "SESIÓN 1 — punto 3", "1, 3", "Acta de la sesión 1 – punto 3",
+        "Sesión ordinaria núm. 1; punto 3", "Punto 3 de la sesión 1",
+    ],
+)  # fmt: skip
+def test_a_point_however_its_heading_is_typed(tmp_path: Path, heading: str) -> None:
+    save_sesiones(tmp_path)
+    write_text(tmp_path, ("título", heading), ("", "x"))
+    proceso, _, problems = placed(tmp_path)
+    assert [problem.code for problem in problems] == []
+    assert [punto.numero for punto in proceso.puntos if punto.narrativa] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("Reunión 1, punto 1", "reunion 1 punto 1"),
+        ("Opinión OT-1: Considerandos", "opinion ot 1 considerandos"),
+        ("acuerdo K 07, ANTECEDENTES", "acuerdo k 7 antecedentes"),
+        ("Plan — ¿Cómo trabajaremos?", "plan como trabajaremos"),
+        ("Segundo simulacro: incidentes", "segundo simulacro incidentes"),
+        ("Conclusiones finales", "conclusiones finales"),
     ],
 )
-def test_headings_that_are_no_key(tmp_path: Path, blocks: tuple[tuple[str, str], ...], code: str) -> None:
+def test_every_place_has_headings_people_would_type(tmp_path: Path, heading: str, key: str) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    proceso = read_sesiones(folder / "sesiones.xlsx").value
+    avances = read_avances(folder / "avances_prep.xlsx").value
+    known = {name for destino in destinos_of(proceso) for name in destino.keys}
+    known |= {name for destino in destinos_of_avances(avances) for name in destino.keys}
+    assert titulo_key(heading) in known
+    assert titulo_key(heading) == key
+
+
+def test_no_heading_names_two_places(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    owners: dict[str, str] = {}
+    for destino in destinos_of(read_sesiones(folder / "sesiones.xlsx").value):
+        for key in destino.keys:
+            assert owners.setdefault(key, destino.titulo) == destino.titulo
+
+
+def test_headings_below_a_heading_say_the_rest(tmp_path: Path) -> None:
     save_sesiones(tmp_path)
-    write(tmp_path, *blocks)
+    write_text(
+        tmp_path,
+        ("título", "Sesión 1"),
+        ("título 2", "Punto 3"),
+        ("", "De la primera."),
+        ("título", "Reunión R1"),
+        ("título 2", "Punto 1"),
+        ("", "De la reunión."),
+    )
+    proceso, _, problems = placed(tmp_path)
+    assert problems == ()
+    told = [(punto.sesion, str(punto.narrativa)) for punto in proceso.puntos if punto.narrativa]
+    assert told == [("1", "De la primera."), ("R1", "De la reunión.")]
+
+
+BLOCKS: tuple[tuple[tuple[Block, ...], str], ...] = (
+    ((("título", "Sesión 9, punto 3"), ("", "x")), "TRK-081"),
+    ((("título", "Lo que se dijo"), ("", "x")), "TRK-081"),
+    ((("título", "Sesión 1, punto 3"), ("", "x"), ("título 2", "Antecedentes"), ("", "y")), "TRK-081"),
+    ((("título", "Simulacro S9, conclusiones"), ("", "x")), "TRK-081"),
+    ((("título", "1, 3"), ("", "x"), ("título", "Sesión 1, punto 3."), ("", "y")), "TRK-082"),
+    ((("", "suelto"), ("título", "Sesión 1, punto 3"), ("", "x")), "TRK-084"),
+)
+
+
+@pytest.mark.parametrize(("blocks", "code"), BLOCKS)
+def test_headings_that_are_no_key(tmp_path: Path, blocks: tuple[Block, ...], code: str) -> None:
+    save_sesiones(tmp_path)
+    write_text(tmp_path, *blocks)
     ((found, place),) = codes(tmp_path)
     assert found == code
     assert place.startswith("textos/narrativas.docx!")
+
+
+def test_an_unknown_heading_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    write_text(
+        folder,
+        ("título", "Plan, Como trabajamos"),
+        ("", "x"),
+        ("título", "Dictamen OT2, antecedentes"),
+        ("", "x"),
+    )
+    hints = " ".join(problem.hint for problem in placed(folder)[2] if problem.code == "TRK-081")
+    assert "«Plan, Cómo trabajaremos»" in hints
+    assert "«Dictamen OT1, antecedentes»" in hints
+
+
+def test_a_heading_that_only_groups_others_is_no_problem(tmp_path: Path) -> None:
+    save_sesiones(tmp_path)
+    write_text(tmp_path, ("título", "Narrativas de enero"), ("título 2", "Sesión 1, punto 3"), ("", "x"))
+    assert codes(tmp_path) == []
 
 
 def test_the_same_key_in_two_files_or_in_its_cell(tmp_path: Path) -> None:
@@ -100,36 +163,35 @@ def test_the_same_key_in_two_files_or_in_its_cell(tmp_path: Path) -> None:
     letter = column_of(path, "Orden del día", "Narrativa")
     change(path, {f"Orden del día!{letter}4": "De la celda."})
     for name in ("a.docx", "b.docx"):
-        write(tmp_path, ("título", "Sesión 1, punto 3"), ("", "De Word."), name=name)
-    assert codes(tmp_path) == [
+        write_text(tmp_path, ("título", "Sesión 1, punto 3"), ("", "De Word."), name=name)
+    assert sorted(codes(tmp_path)) == [
         ("TRK-082", "textos/b.docx!«Sesión 1, punto 3»"),
         ("TRK-083", "textos/a.docx!«Sesión 1, punto 3»"),
     ]
 
 
-def test_a_table_is_said_and_not_lost_in_silence(tmp_path: Path) -> None:
+def test_what_is_no_text_is_said_and_not_lost_in_silence(tmp_path: Path) -> None:
     save_sesiones(tmp_path)
-    path = write(tmp_path, ("título", "Sesión 1, punto 3"), ("", "x"))
+    path = write_text(tmp_path, ("título", "Sesión 1, punto 3"), ("", "x"))
     document = docx.Document(str(path))
-    document.add_table(1, 1).cell(0, 0).text = "dato"
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = "dato"
+    cell.add_table(1, 1)
     document.save(str(path))
     assert codes(tmp_path) == [("TRK-085", "textos/narrativas.docx!«Sesión 1, punto 3»")]
 
 
-def test_what_was_deleted_with_track_changes_is_not_told(tmp_path: Path) -> None:
+def test_a_list_in_a_table_passes_as_text_and_is_said(tmp_path: Path) -> None:
     save_sesiones(tmp_path)
-    path = write(tmp_path, ("título", "Sesión 1, punto 3"), ("", "Queda esto."))
-    parts = dict(read_package(path.read_bytes()).parts)
-    document = parts["word/document.xml"]
-    start = document.rindex(b"<w:r>", 0, document.index(b"Queda esto."))
-    run = document[start : document.index(b"</w:r>", start) + len(b"</w:r>")]
-    deleted = b'<w:del w:id="1" w:author="x"><w:r><w:delText>Se fue.</w:delText></w:r></w:del>'
-    moved = b'<w:moveFrom w:id="2" w:author="x"><w:r><w:t>Se movi\xc3\xb3.</w:t></w:r></w:moveFrom>'
-    added = b'<w:ins w:id="3" w:author="x"><w:r><w:t xml:space="preserve"> Y esto.</w:t></w:r></w:ins>'
-    parts["word/document.xml"] = document.replace(run, deleted + run + moved + added)
-    path.write_bytes(write_package(parts))
-    (texto,) = read_textos(tmp_path / "textos").value.values()
-    assert str(texto.content) == "Queda esto. Y esto."
+    path = write_text(tmp_path, ("título", "Sesión 1, punto 3"), ("", "x"))
+    document = docx.Document(str(path))
+    table = add_table(document, (("A", "B"), ("uno", "dos")))
+    table.cell(1, 1).add_paragraph("tres", style="List Bullet")
+    document.save(str(path))
+    proceso, _, problems = placed(tmp_path)
+    assert [problem.code for problem in problems] == ["TRK-087"]
+    (punto,) = (punto for punto in proceso.puntos if punto.narrativa)
+    assert str(punto.narrativa) == "x\nA | B\nuno | dos • tres"
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"hola"])
@@ -141,33 +203,110 @@ def test_a_file_that_is_no_docx(tmp_path: Path, content: bytes) -> None:
     assert [code for code, _ in codes(tmp_path)] == ["TRK-080", "TRK-086"]
 
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=20)
+def test_a_file_with_no_end_of_headings(tmp_path: Path) -> None:
+    save_sesiones(tmp_path)
+    path = write_text(tmp_path, ("título", "Sesión 1, punto 3"))
+    parts = dict(read_package(path.read_bytes()).parts)
+    document = parts["word/document.xml"]
+    start, end = document.index(b"<w:p>"), document.index(b"</w:p>") + len(b"</w:p>")
+    parts["word/document.xml"] = document[:start] + document[start:end] * 2_001 + document[end:]
+    path.write_bytes(write_package(parts))
+    assert codes(tmp_path) == [("TRK-088", "textos/narrativas.docx")]
 
 
-@settings(deadline=None, max_examples=30)
-@given(st.lists(st.tuples(st.sampled_from(["título", ""]), TEXTS), max_size=6))
-def test_every_text_is_in_exactly_one_section(blocks: list[tuple[str, str]]) -> None:
-    document, buffer = docx.Document(), io.BytesIO()
-    for style, text in blocks:
-        document.add_paragraph(text, style="Heading 2" if style else None)
-    document.save(buffer)
-    sections = read_sections(Package(dict(read_package(buffer.getvalue()).parts)))
-    said = [text for style, text in blocks if not style and text.strip()]
-    assert "\n".join(str(section.content) for section in sections if section.content) == "\n".join(said)
+def test_the_sections_are_those_of_the_sheet(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    titulos = [destino.titulo for destino in destinos_of(read_sesiones(folder / "sesiones.xlsx").value)]
+    names = [titulo.partition(", ")[2] for titulo in titulos if titulo.startswith("Dictamen OT1")]
+    assert [name.casefold() for name in names] == [label.casefold() for label in choices.SECCION.labels]
 
 
-def test_the_acta_has_it_in_its_own_style(tmp_path: Path) -> None:
-    shutil.copytree(data_folder(), tmp_path / "data")
-    blocks = (("título", "1, punto 2"), ("", "Se dijo *con fuerza* que _sí_."), ("", "Y ya."))
-    write(tmp_path / "data", *blocks)
-    (documento,) = generate(read_workspace(open_workspace(tmp_path)), ACTA, "1").documentos
-    body = read_package(documento.docx.read_bytes()).xml("word/document.xml")
-    runs = [run for run in body.iter(qn("w:r")) if "".join(map(str, run.itertext())) in ("con fuerza", "sí")]
-    assert [
-        (
-            run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None,
-            run.find(f"{qn('w:rPr')}/{qn('w:i')}") is not None,
-        )
-        for run in runs
-    ] == [(True, False), (False, True)]
-    assert "Se dijo con fuerza que sí." in paragraphs(documento.docx.read_bytes())
+def passages(proceso: Proceso, clave: str, seccion: str) -> list[PasajeDictamen]:
+    return [row for row in proceso.dictamenes if (row.clave, row.seccion) == (clave, seccion)]
+
+
+def test_each_paragraph_of_a_section_is_a_passage_with_what_follows_it(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    write_text(folder, ("título", "Acuerdo K12, considerandos"), *MIXTURE, name="x.docx")
+    proceso, _, problems = placed(folder)
+    assert [problem.code for problem in problems] == []
+    rows = passages(proceso, "K12", "Considerandos")
+    assert [[type(piece) for piece in as_prose(row.texto).pieces if not isinstance(piece, str | Enfasis)]
+            for row in rows] == [[Lista], [Lista], [Tabla], []]  # fmt: skip
+    assert {(row.sesion, row.punto) for row in rows} == {("6", "7")}
+
+
+def test_numbered_passages_keep_the_paragraphs_between_them(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    write_text(
+        folder,
+        ("título", "Acuerdo K12, considerandos"),
+        ("List Number", "Que uno."),
+        ("List Bullet 2", "con esto"),
+        ("List Bullet 3", "y esto"),
+        ("", "Sigue uno."),
+        ("List Number", "Que dos."),
+        name="x.docx",
+    )
+    rows = passages(placed(folder)[0], "K12", "Considerandos")
+    assert [str(row.texto) for row in rows] == ["Que uno.\n• con esto\n– y esto\nSigue uno.", "Que dos."]
+    lists = [piece for piece in as_prose(rows[0].texto).pieces if isinstance(piece, Lista)]
+    assert [[item.nivel for item in lista.elementos] for lista in lists] == [[0, 1]]
+
+
+def test_terms_in_any_form(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    write_text(
+        folder,
+        ("título", "Opinión OT1, glosario"),
+        ("", "Uno: el *primero*."),
+        ("List Bullet", "Dos: el segundo"),
+        ("tabla", (("Término", "Significado"), ("Tres", "El tercero"))),
+        name="x.docx",
+    )
+    rows = passages(placed(folder)[0], "OT1", "Glosario")
+    assert [str(row.texto) for row in rows] == ["Uno: el primero.", "Dos: el segundo", "Tres: El tercero"]
+    assert as_prose(rows[0].texto).partition(":") == (
+        "Uno",
+        Prose(("el ", Enfasis("primero", negrita=True), ".")),
+    )
+
+
+def test_rows_with_a_table_of_the_program_stay(tmp_path: Path) -> None:
+    proceso, _, problems = placed(copy_of("ficticio", tmp_path))
+    assert problems == ()
+    rows = sorted(passages(proceso, "OT1", "Análisis técnico"), key=lambda row: row.numero)
+    assert [row.tabla for row in rows] == ["", "", "CATD y CCV", "Centros por municipio"]
+
+
+def test_a_chapter_keeps_its_place_and_a_drill_is_found_by_its_number(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    write_text(
+        folder,
+        ("título", "Plan"),
+        ("título 2", "Qué nos proponemos"),
+        *MIXTURE,
+        ("título", "Simulacro 2, conclusiones"),
+        ("", "Bien."),
+        ("título", "Informe final, conclusiones"),
+        ("", "Todo bien."),
+        name="x.docx",
+    )
+    proceso, avances, problems = placed(folder)
+    assert [problem.code for problem in problems] == ["TRK-083", "TRK-083"]
+    chapters = [row.capitulo for row in sorted(proceso.plan, key=lambda row: row.orden)]
+    assert list(dict.fromkeys(chapters)) == ["Punto de partida", "Qué nos proponemos", "Cómo trabajaremos"]
+    assert [str(row.conclusiones) for row in avances.simulacros if row.clave == "S2"] == ["Bien."]
+    assert str(proceso.organismo.conclusiones_finales) == "Todo bien."
+
+
+def test_a_row_whose_text_is_in_word_lacks_nothing(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    path = folder / "sesiones.xlsx"
+    letter = column_of(path, "Plan", "Texto")
+    change(path, {f"Plan!{letter}{row}": None for row in (2, 3)})
+    assert [code for code, _ in codes(folder)] == ["TRK-031", "TRK-031"]
+    write_text(folder, ("título", "Plan, Punto de partida"), ("", "De Word."), name="x.docx")
+    proceso, _, problems = placed(folder)
+    assert problems == ()
+    assert [str(row.texto) for row in proceso.plan if row.capitulo == "Punto de partida"] == ["De Word."]

@@ -111,6 +111,12 @@ def test_a_blank_workbook_has_room_to_write(spec: WorkbookSpec, rows: Callable[[
             assert book[own.title].tables[own.table].ref.endswith("26")
 
 
+@both_books
+def test_rows_filled_in_later_are_printed_too(spec: WorkbookSpec, rows: Callable[[], Rows]) -> None:
+    book = written(spec, rows())
+    assert not [own.title for own in spec.sheets if book[own.title].print_area]
+
+
 def test_blank_rows_can_be_chosen() -> None:
     book = openpyxl.load_workbook(io.BytesIO(write_workbook(SESIONES, {}, blank_rows=3)))
     assert book["Plan"].tables["T_plan"].ref == "A1:F4"

@@ -11,6 +11,9 @@ from cotaprep_docs.cli.clock import today
 from cotaprep_docs.cli.command import CONTEXT, Example, GuidedCommand
 from cotaprep_docs.cli.options import JSON, Opciones, cambios_option, common_options, motor_option
 from cotaprep_docs.cli.output import Output
+from cotaprep_docs.cli.values import Entero
+
+_MOST_PROCESSES = 64
 
 
 @click.command(
@@ -38,7 +41,7 @@ from cotaprep_docs.cli.output import Output
 )
 @click.option(
     "--procesos",
-    type=click.IntRange(min=1),
+    type=Entero(1, _MOST_PROCESSES),
     metavar="NÚMERO",
     help="Cuántos documentos se hacen a la vez. Si no se indica, uno por núcleo.",
 )

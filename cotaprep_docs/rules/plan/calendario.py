@@ -44,10 +44,14 @@ def check_sesiones_mes(panorama: Panorama) -> Iterator[Problem]:
 
 def check_reuniones_mes(panorama: Panorama) -> Iterator[Problem]:
     """Yield months with fewer meetings with parties than the norm asks for (RE 342.1.h)."""
-    yield from _short_months(panorama, [day for day, _ in panorama.reuniones], kinds.MONTH_WITHOUT_REUNION)
+    days = [day for day, _ in panorama.reuniones]
+    following = f"R{max((s.ordinal for _, s in panorama.reuniones), default=0) + 1}"
+    yield from _short_months(panorama, days, kinds.MONTH_WITHOUT_REUNION, ejemplo=following)
 
 
-def _short_months(panorama: Panorama, days: list[dt.date], kind: ProblemKind) -> Iterator[Problem]:
+def _short_months(
+    panorama: Panorama, days: list[dt.date], kind: ProblemKind, ejemplo: str = ""
+) -> Iterator[Problem]:
     """Yield the months, from the first act to the last one, in which too few of the days fall."""
     least = panorama.normas.numero(kind.cita) or 0
     if not panorama.actos:
@@ -63,7 +67,7 @@ def _short_months(panorama: Panorama, days: list[dt.date], kind: ProblemKind) ->
         count = held[month.year, month.month]
         if count < least:
             name = f"{month_name(month.month)} de {month.year}"
-            yield kind.at(place.origin.cell("fecha"), mes=name, hay=count, pide=least)
+            yield kind.at(place.origin.cell("fecha"), mes=name, hay=count, pide=least, ejemplo=ejemplo)
         month = following
 
 

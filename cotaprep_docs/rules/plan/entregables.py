@@ -140,8 +140,12 @@ def check_monthly(panorama: Panorama) -> Iterator[Problem]:
             yield kinds.MONTHLY_AFTER_TERM.at(
                 late[0].punto.origin.cell("entregable"),
                 numero=entrega.entregable.numero,
-                claves=join_and([one.sesion.clave for one in late]),
+                claves=_sesiones([one.sesion.clave for one in late]),
             )
+
+
+def _sesiones(claves: list[str]) -> str:
+    return f"la sesión {claves[0]}" if len(claves) == 1 else f"las sesiones {join_and(claves)}"
 
 
 def _is_after(one: Tratamiento, days: int) -> bool:
@@ -158,7 +162,7 @@ def check_unanswered(panorama: Panorama) -> Iterator[Problem]:
     numbers = [
         str(one.entregable.numero)
         for one in panorama.entregas
-        if not one.tratamientos and not one.entregable.comite
+        if not one.tratamientos and not one.entregable.comite and one.acordado is None
     ]
     if numbers and panorama.proceso.puntos:
         place = panorama.sheet_of(panorama.proceso.puntos[0])
@@ -213,7 +217,4 @@ def _decided(panorama: Panorama) -> Iterator[tuple[int, Tratamiento]]:
 
 
 def _is_approved(panorama: Panorama, one: Tratamiento) -> bool:
-    desarrollo = Desarrollo(panorama.proceso, panorama.normas, one.sesion)
-    votes = desarrollo.votaciones(one.punto)
-    count = desarrollo.escrutinio(votes[-1]) if votes and votes[-1].forma is not None else None
-    return count is not None and count.resultado.is_aprobado
+    return Desarrollo(panorama.proceso, panorama.normas, one.sesion).is_aprobado(one.punto)

@@ -7,6 +7,16 @@ from collections.abc import Mapping
 from cotaprep_docs.rules.historia import Historia
 
 HISTORIAS: Mapping[str, Historia] = {
+    "REG-109": Historia(
+        "En «Oficios» se busca cada documento por el nombre de su archivo. Con otro nombre, el oficio sale "
+        "sin su número y nadie lo nota.",
+        "«oficio-remision-acuerdo-A9», y el acuerdo A9 no existe.",
+    ),
+    "REG-110": Historia(
+        "«estado» da por enviado un entregable cuando lo dice un renglón de «Oficios». Si el nombre no es el "
+        "suyo, la secretaría cree que ya quedó y el plazo sigue corriendo.",
+        "«entregable-3» no dice de qué mes; es «entregable-3-2024-01».",
+    ),
     "REG-060": Historia(
         "El plan y el calendario listan los renglones como están en el libro. Fuera de orden, quien lee "
         "cree que falta una sesión.",

@@ -13,10 +13,11 @@ from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.norms.plazos import add_months
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.rules.plan import problem_kinds as kinds
-from cotaprep_docs.rules.plan.panorama import Panorama, acto_name, folded, shown_date
+from cotaprep_docs.rules.plan.panorama import Panorama, acto_name, shown_date
 from cotaprep_docs.spanish.dates import month_name
+from cotaprep_docs.spanish.names import fold_text
 
-_MONTHS = {folded(month_name(number)): number for number in range(1, 13)}
+_MONTHS = {fold_text(month_name(number)): number for number in range(1, 13)}
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 
 
@@ -54,7 +55,7 @@ def check_periods(panorama: Panorama) -> Iterator[Problem]:
     """Yield reports whose months do not follow those of the one before."""
     before: tuple[int, Sesion] | None = None
     for _, sesion, punto in _informes(panorama):
-        months = [_MONTHS[name] for name in _MONTH.findall(folded(punto.texto))]
+        months = [_MONTHS[name] for name in _MONTH.findall(fold_text(punto.texto))]
         if months and before is not None and months[0] != before[0] % 12 + 1:
             yield kinds.INFORME_PERIODS.at(
                 punto.origin.cell("texto"),

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cotaprep_docs.domain.avance import Simulacro
+from cotaprep_docs.domain.entrega import event_dates
+from cotaprep_docs.norms.entregables import Referencia
 from cotaprep_docs.norms.plazos import add_months
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind
@@ -95,7 +97,9 @@ def check_test_dates(panorama: Panorama) -> Iterator[Problem]:
         missing.append("los simulacros")
     if missing and panorama.actos:
         place = panorama.sheet_of(panorama.actos[0][1])
-        yield kinds.NO_TEST_DATES.at(place, faltan=" y ".join(missing))
+        day = event_dates(panorama.proceso, panorama.normas)[Referencia.PRUEBA]
+        example = (day or panorama.actos[-1][0]).isoformat()
+        yield kinds.NO_TEST_DATES.at(place, faltan=" y ".join(missing), ejemplo=example)
 
 
 def check_drill_count(panorama: Panorama) -> Iterator[Problem]:

@@ -14,7 +14,6 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind
 from cotaprep_docs.records import record
-from cotaprep_docs.spanish.names import normalize_key_text, without_accents
 
 
 @record(frozen=True)
@@ -55,6 +54,11 @@ class Panorama:
         return build_entregas(self.proceso, self.normas)
 
     @property
+    def has_undated(self) -> bool:
+        """Whether a session or meeting that stands has no date: nobody knows what comes after what."""
+        return any(s.fecha is None and s.estado is not EstadoSesion.CANCELADA for s in self.proceso.sesiones)
+
+    @property
     def jornada(self) -> dt.date | None:
         """The day of the election."""
         return self.proceso.organismo.fecha_jornada
@@ -84,16 +88,14 @@ class PlanRule:
         kind: the problem it reports: code, severity, words, and the entry it rests on.
         title: what it watches over, in Spanish.
         check: yields a problem per finding.
+        rests_on: sheets of which it must know every row, since it tells what is not there: with a row that
+            could not be read, nobody knows.
     """
 
     kind: ProblemKind
     title: str
     check: Callable[[Panorama], Iterator[Problem]]
-
-
-def folded(text: str) -> str:
-    """Return a text to look for words in: no accents, no capitals."""
-    return without_accents(normalize_key_text(text))
+    rests_on: frozenset[str] = frozenset()
 
 
 def shown_date(day: dt.date) -> str:

@@ -21,7 +21,7 @@ MONTH_WITHOUT_REUNION = ProblemKind(
     "REG-062",
     Severity.WARNING,
     "En {mes} hay menos reuniones con partidos que las que pide la norma: {hay} de {pide}",
-    "Agregue la reunión al calendario, por ejemplo R8, o deje constancia de por qué no se celebra.",
+    "Agregue la reunión al calendario, por ejemplo {ejemplo}, o deje constancia de por qué no se celebra.",
     cita="reuniones_mes",
 )
 NON_WORKING_DAY = ProblemKind(
@@ -148,7 +148,7 @@ NO_TEST_DATES = ProblemKind(
     Severity.WARNING,
     "El plan no tiene las fechas de {faltan}, y el comité debe presenciar lo que ahí se haga",
     "Escriba los simulacros en «avances_prep.xlsx», hoja «Simulacros», y la prueba en el archivo de normas: "
-    '[parametros.fecha_prueba] con valor = "2024-04-18".',
+    '[parametros.fecha_prueba] con valor = "{ejemplo}".',
     cita="simulacros",
 )
 TOO_FEW_DRILLS = ProblemKind(
@@ -244,6 +244,20 @@ ACUERDO_NOT_SENT = ProblemKind(
     "El acuerdo {acuerdo} atiende el entregable {numero} y no dice a quién se remite",
     "Escriba el destino en «Remitir a»; por ejemplo: Secretaría Ejecutiva.",
     cita="entregables",
+)
+UNKNOWN_LETTER = ProblemKind(
+    "REG-109",
+    Severity.WARNING,
+    "«{documento}» no es un documento que el programa haga con estos libros: su número y su fecha no se usan",
+    "Escriba el nombre de su archivo, por ejemplo oficio-remision-acuerdo-A5, aviso-4, extracto-3-A5 o "
+    "fe-de-erratas-3; o entregable-9 si es el envío de un entregable.",
+)
+UNKNOWN_DELIVERY = ProblemKind(
+    "REG-110",
+    Severity.WARNING,
+    "«{documento}» no es la entrega de ningún entregable del archivo de normas",
+    "Escríbalo con su número y, si tiene varias versiones o es mensual, con la versión o el mes; por "
+    "ejemplo, {ejemplo}.",
 )
 COMMITTEE_NEVER_SEES = ProblemKind(
     "REG-108",

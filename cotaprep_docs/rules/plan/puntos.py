@@ -11,7 +11,8 @@ from cotaprep_docs.domain.orden_dia import ClasePunto, Punto
 from cotaprep_docs.domain.sesion import EstadoSesion, Sesion
 from cotaprep_docs.problems.problem import Problem
 from cotaprep_docs.rules.plan import problem_kinds as kinds
-from cotaprep_docs.rules.plan.panorama import Panorama, acto_name, folded, shown_date
+from cotaprep_docs.rules.plan.panorama import Panorama, acto_name, shown_date
+from cotaprep_docs.spanish.names import fold_text
 
 _WORD = re.compile(r"\w+")
 _MAKING = re.compile(r"\b(?:generacion|elaboracion|integracion|redaccion)\b")
@@ -34,7 +35,7 @@ def check_roll_call(panorama: Panorama) -> Iterator[Problem]:
         puntos = panorama.puntos(sesion)
         if not puntos:
             continue
-        text = folded(puntos[0].texto)
+        text = fold_text(puntos[0].texto)
         if puntos[0].clase is not ClasePunto.LISTA and "asistencia" not in text and "quorum" not in text:
             place = puntos[0].origin.cell("numero")
             yield kinds.NO_ROLL_CALL.at(place, scope=sesion.clave, acto=acto_name(sesion))
@@ -42,7 +43,7 @@ def check_roll_call(panorama: Panorama) -> Iterator[Problem]:
 
 def subject(punto: Punto) -> frozenset[str]:
     """Return the words that say what a point is about, whatever is done with it."""
-    return frozenset(_WORD.findall(folded(punto.texto))) - _ACTIONS
+    return frozenset(_WORD.findall(fold_text(punto.texto))) - _ACTIONS
 
 
 def check_approved_twice(panorama: Panorama) -> Iterator[Problem]:
@@ -100,7 +101,7 @@ def check_made_before(panorama: Panorama) -> Iterator[Problem]:
     made: dict[str, Dealt] = {}
     for dealt in panorama.dealt(panorama.actos):
         punto = dealt[2]
-        making = punto.clase is not ClasePunto.APROBACION and _MAKING.search(folded(punto.texto))
+        making = punto.clase is not ClasePunto.APROBACION and _MAKING.search(fold_text(punto.texto))
         if punto.entregable and making:
             made.setdefault(punto.entregable, dealt)
     for day, sesion, punto in panorama.dealt(panorama.sesiones):

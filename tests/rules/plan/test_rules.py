@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cotaprep_docs.app.catalogue import kinds_of
+from cotaprep_docs.domain.acuerdo import Oficio
 from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.orden_dia import ClasePunto
 from cotaprep_docs.domain.sesion import EstadoSesion
@@ -16,7 +17,7 @@ from cotaprep_docs.norms.normas import Normas
 from cotaprep_docs.problems.problem import Severity
 from cotaprep_docs.rules.plan import problem_kinds
 from cotaprep_docs.rules.plan.rules import PLAN_RULES, check_proceso, missing_entries
-from tests.support.builders import a_votacion, all_present, an_organismo
+from tests.support.builders import a_votacion, all_present, an_organismo, origin
 from tests.support.planes import (
     SITTINGS,
     a_plan,
@@ -66,6 +67,11 @@ def dated(field: str, day: str) -> dict[str, Any]:
 
 def designated(day: str) -> dict[str, Any]:
     return dated("fecha_designacion", day)
+
+
+def letters(*names: str) -> dict[str, Any]:
+    rows = (Oficio(n, origin=origin("Oficios", place, "documento")) for place, n in enumerate(names, 2))
+    return {"oficios": tuple(rows)}
 
 
 PLAN_IN_2 = agenda(punto("2", "6", "Plan.", ClasePunto.APROBACION, "5"), drop=(("1", "3"),))
@@ -174,6 +180,11 @@ NO_REUNION = tuple(s for s in SITTINGS if s.clave != "R3")
             },
         ),
         ("REG-108", "Orden del día", "", with_puntos(drop=(("3", "5"),))),
+        ("REG-109", "Oficios!A2", "", letters("oficio-remision-acuerdo-A9")),
+        ("REG-109", "Oficios!A2", "", letters("aviso-9")),
+        ("REG-109", "Oficios!A2", "", letters("nota")),
+        ("REG-110", "Oficios!A2", "", letters("entregable-77")),
+        ("REG-110", "Oficios!A2", "", letters("entregable-5-proyecto")),
     ],
 )
 def test_one_change_gives_its_code_at_its_cell(
@@ -255,6 +266,22 @@ def test_a_refused_point_may_be_approved_again() -> None:
     again = a_plan(puntos=puntos, sesiones=held("1"), votaciones=(refused,))
     assert "REG-075" in {code for code, _, _ in findings(a_plan(puntos=puntos))}
     assert "REG-075" not in {code for code, _, _ in findings(again)}
+
+
+def test_letters_of_what_exists_are_as_they_should_be() -> None:
+    rows = letters("Aviso-2.docx", "entregable-5", "fe-de-erratas-1", "oficio-remision-plan", "extracto-1-a1")
+    found = findings(a_plan(**rows, acuerdos=(an_acuerdo_of("1", "3"),)))
+    assert not [code for code, _, _ in found if code in ("REG-109", "REG-110")]
+
+
+def test_what_is_not_there_is_not_told_while_a_sheet_cannot_be_read_whole() -> None:
+    bare = a_plan(**with_puntos(drop=(("3", "3"), ("2", "1"))))
+    codes = {problem.code for problem in check_proceso(bare, norms())}
+    known = {problem.code for problem in check_proceso(bare, norms(), broken=["Orden del día"])}
+    assert {"REG-070", "REG-073"} <= codes
+    assert not {"REG-070", "REG-071", "REG-073"} & known
+    undated = a_plan(sesiones=moved("2", fecha=None))
+    assert not {"REG-061", "REG-070", "REG-071"} & {one[0] for one in findings(undated)}
 
 
 def test_the_errors_are_pure_contradictions() -> None:

@@ -1,0 +1,88 @@
+"""What the styles of a Word file mean: headings, emphasis, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from cotaprep_docs.ooxml.names import qn
+
+_HEADING: Final = re.compile(r"(?:heading|título|titulo|encabezado) ([1-9])")
+_CONTENTS: Final = re.compile(r"(?:toc|tdc) [1-9]")
+_DEEPER: Final = re.compile(r"(?:list(?: bullet| number)?|lista(?: con viñetas| con números)?) ([2-5])")
+_EMPHASIS: Final = {"strong": (True, False), "emphasis": (False, True), "intense emphasis": (True, True)}
+_NUMBERING: Final = f"{qn('w:pPr')}/{qn('w:numPr')}"
+_OFF: Final = ("0", "false", "off")
+
+
+class Styles:
+    """The styles of a file, by their ids."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self.headings: dict[str, int] = {}
+        self.contents: set[str] = set()
+        self.emphasis: dict[str, tuple[bool, bool]] = {}
+        self._levels: dict[str, int] = {}
+        self._lists: dict[str, etree._Element] = {}
+        self._bases: dict[str, str] = {}
+        for style in root.iterfind(qn("w:style")) if root is not None else ():
+            key, name = style.get(qn("w:styleId"), ""), value_of(style, "w:name").casefold()
+            numbering = style.find(_NUMBERING)
+            if numbering is not None:
+                self._lists[key] = numbering
+            self._bases[key] = value_of(style, "w:basedOn")
+            if found := _HEADING.fullmatch(name):
+                self.headings[key] = int(found[1])
+            elif _CONTENTS.fullmatch(name):
+                self.contents.add(key)
+            elif name in _EMPHASIS:
+                self.emphasis[key] = _EMPHASIS[name]
+            if deeper := _DEEPER.fullmatch(name):
+                self._levels[key] = int(deeper[1]) - 1
+
+    def numbering(self, style: str) -> tuple[etree._Element, str] | None:
+        """Return the numbering of a style, and which of those it is based on says it."""
+        found = next((link for link in self._chain(style) if link in self._lists), None)
+        return None if found is None else (self._lists[found], found)
+
+    def depth(self, style: str) -> int:
+        """Return how deep in a list a style is by its name: «List Bullet 2» is within «List Bullet»."""
+        return next((self._levels[link] for link in self._chain(style) if link in self._levels), 0)
+
+    def _chain(self, style: str) -> Iterator[str]:
+        seen: set[str] = set()
+        while style and style not in seen:
+            seen.add(style)
+            yield style
+            style = self._bases.get(style, "")
+
+    def emphasis_of(self, run: etree._Element) -> tuple[bool, bool]:
+        """Return whether a run is bold, and in italics."""
+        properties = run.find(qn("w:rPr"))
+        if properties is None:
+            return False, False
+        style = self.emphasis.get(value_of(properties, "w:rStyle"), (False, False))
+        bold, italic = (_toggle(properties, name) for name in ("w:b", "w:i"))
+        return (style[0] if bold is None else bold), (style[1] if italic is None else italic)
+
+
+def _toggle(properties: etree._Element, name: str) -> bool | None:
+    element = properties.find(qn(name))
+    return None if element is None else element.get(qn("w:val"), "1") not in _OFF
+
+
+def value_of(element: etree._Element, *path: str) -> str:
+    """Return the value of what stands at a path within an element; empty where there is nothing."""
+    found = element.find("/".join(qn(name) for name in path))
+    return found.get(qn("w:val"), "") if found is not None else ""
+
+
+def number_of(text: str, default: int = 0, *, high: int) -> int:
+    """Return a number of a file that may say anything, between 0 and a bound."""
+    return min(int(text), high) if text.isascii() and text.isdigit() and len(text) < _DIGITS else default
+
+
+_DIGITS: Final = 10
