@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from cotaprep_docs.app.documentos import generate
+from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.ooxml.names import NAMESPACES
 from cotaprep_docs.ooxml.package import read_package
-from cotaprep_docs.problems.exit_code import UsageProblem
 from tests.support.data_sets import FOLDERS, all_documents, lectura
 
 W = "{" + NAMESPACES["w"] + "}"
@@ -44,26 +42,19 @@ def own_session(name: str, tipo: str, clave: str) -> Sesion | None:
 
 
 @pytest.fixture(scope="module", params=sorted(FOLDERS))
-def facts(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Facts]:
+def facts(
+    request: pytest.FixtureRequest, every_document: dict[tuple[str, str, str], Resultado]
+) -> dict[str, Facts]:
     """Session → fact → document → text, over all documents of one session each."""
-    name = str(request.param)
-    source = lectura(name)
-    folder = tmp_path_factory.mktemp(name)
-    source = dataclasses.replace(source, workspace=dataclasses.replace(source.workspace, salida=folder))
     found: dict[str, Facts] = {}
-    for data_set, kind, clave in all_documents():
-        if data_set != name:
+    for (name, tipo, clave), result in every_document.items():
+        sesion = own_session(name, tipo, clave) if name == request.param else None
+        if sesion is None:
             continue
-        try:
-            sesion = own_session(name, kind.tipo, clave)
-            made = generate(source, kind, clave).documentos if sesion is not None else ()
-        except UsageProblem:  # an agreement that was not approved has no document of its own
-            continue
-        for documento in made:
-            assert sesion is not None
+        for documento in result.documentos:
             for fact, text in facts_of(documento.docx):
                 if not fact.startswith(OWN) and not PUNTO_DE_ACUERDO.fullmatch(fact):
-                    label = "convened." if kind.tipo in CONVENED and fact.startswith("orden.") else ""
+                    label = "convened." if tipo in CONVENED and fact.startswith("orden.") else ""
                     found.setdefault(sesion.clave, {}).setdefault(label + fact, {})[documento.docx.name] = (
                         text
                     )

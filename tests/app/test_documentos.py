@@ -51,11 +51,10 @@ def make(
     )
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Resultado]:
-    """All documents, made once."""
-    root = tmp_path_factory.mktemp("salida")
-    return {(name, kind.tipo, clave): make(name, kind, clave, root / name) for name, kind, clave in DOCUMENTS}
+@pytest.fixture
+def made(every_document: dict[tuple[str, str, str], Resultado]) -> dict[tuple[str, str, str], Resultado]:
+    """All documents."""
+    return every_document
 
 
 def pdf_words(data: bytes) -> list[str]:

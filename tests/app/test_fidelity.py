@@ -12,10 +12,11 @@ import pytest
 from cotaprep_docs.app.documentos import generate
 from cotaprep_docs.app.modo import Modo
 from cotaprep_docs.app.motor import Motor
+from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import read_package
-from tests.app.test_documentos import DOCUMENTS, IDS, make
+from tests.app.test_documentos import IDS, make
 from tests.support.data_sets import lectura
 from tests.support.docx_text import story
 from tests.support.libreoffice import libreoffice_pdf, libreoffice_pdfs
@@ -70,15 +71,13 @@ class Pair:
 
 
 @pytest.fixture(scope="module")
-def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pair]:
+def pairs(
+    every_document: dict[tuple[str, str, str], Resultado], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Pair]:
     """All documents by their id; LibreOffice starts once for all, which takes longer than any of them."""
-    root = tmp_path_factory.mktemp("pares")
-    made = {
-        own: make(name, kind, clave, root / name).documentos[0]
-        for own, (name, kind, clave) in zip(IDS, DOCUMENTS, strict=True)
-    }
+    made = {"-".join(key): result.documentos[0] for key, result in every_document.items()}
     docx = {own: documento.docx.read_bytes() for own, documento in made.items()}
-    theirs = libreoffice_pdfs(docx, root / "libreoffice")
+    theirs = libreoffice_pdfs(docx, tmp_path_factory.mktemp("libreoffice"))
     return {own: Pair(docx[own], made[own].pdf.read_bytes(), theirs[own]) for own in made}
 
 

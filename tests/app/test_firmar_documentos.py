@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
 
-from cotaprep_docs.app.documentos import generate
-from tests.support.data_sets import all_documents, lectura
+from cotaprep_docs.app.results import Resultado
 from tests.support.signing import (
     BY_SIGNER,
     draw_stamp,
@@ -21,20 +19,19 @@ from tests.support.validators import PROFILES, broken_rules, verapdf
 
 
 @pytest.mark.verapdf
-def test_every_document_keeps_both_standards_and_every_signature(tmp_path: Path) -> None:
+def test_every_document_keeps_both_standards_and_every_signature(
+    every_document: dict[tuple[str, str, str], Resultado], tmp_path: Path
+) -> None:
     # 64 documents with 196 signature lines: about a minute of a processor, a third to sign and a third for
     # veraPDF. One test, since each of its parts needs all that come before.
     stamp = draw_stamp(tmp_path / "sello.pdf")
     signed: list[str] = []
-    for name, kind, clave in all_documents():
-        source = lectura(name)
-        workspace = dataclasses.replace(source.workspace, salida=tmp_path / name)
-        (made,) = generate(dataclasses.replace(source, workspace=workspace), kind, clave).documentos
-        data = made.pdf.read_bytes()
+    for key, result in every_document.items():
+        data = result.documentos[0].pdf.read_bytes()
         fields = fields_of(data)
         if not fields:
             continue  # nothing to sign; that it conforms is tested with the others
-        path = tmp_path / f"{name}-{kind.tipo}-{clave}.pdf"
+        path = tmp_path / f"{'-'.join(key)}.pdf"
         path.write_bytes(sign_all(data, fields, stamp))
         signed.append(path.name)
         valid = [status.bottom_line for status in judged_by_pyhanko(path.read_bytes())]

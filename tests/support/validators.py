@@ -17,6 +17,8 @@ _JAVA = Path("/usr/share/java")
 # What veraPDF needs to read its rules, and Java has not brought along since version 11 (Debian: libjaxb-java).
 _JARS = ("jaxb-api", "jaxb-runtime", "jaxb-core", "javax.activation", "istack-commons-runtime", "txw2")
 _TIMEOUT = 300
+# It ends before it has gained by compiling well what it took to do so, and others need the other cores.
+_SHORT_RUN = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 
 
 def broken_rules(data: bytes) -> list[tuple[str, str]]:
@@ -29,7 +31,8 @@ def broken_rules(data: bytes) -> list[tuple[str, str]]:
 
 def verapdf(files: Iterable[Path]) -> dict[tuple[str, str], list[str]]:
     """Return what veraPDF says of each file name and profile: ``true`` or ``false``, then the broken rules."""
-    command = ["java", "-cp", _classpath(), str(Path(__file__).with_name("Verapdf.java")), *map(str, files)]
+    program = str(Path(__file__).with_name("Verapdf.java"))
+    command = ["java", *_SHORT_RUN, "-cp", _classpath(), program, *map(str, files)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=_TIMEOUT)
     lines = [line.split("\t") for line in done.stdout.splitlines()]
     return {(Path(file).name, profile): said for file, profile, *said in lines}
