@@ -72,7 +72,7 @@ class Orden:
     Attributes:
         modo: how each document is made.
         procesos: how many processes make documents at once; 1 for this one alone.
-        avance: told after each document.
+        avance: told of each document once it is saved, which is a few at a time.
     """
 
     modo: Modo = BORRADOR

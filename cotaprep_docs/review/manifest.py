@@ -74,9 +74,15 @@ class Entry:
     extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
     def intending(self, on_disk: str, new: str, record: Record) -> Entry:
-        """Return the entry to write down before a new version replaces what is on disk."""
+        """Return the entry to write down before a new version replaces what is on disk.
+
+        Where the new one is definitive it says so already: cut short now, no draft may take its place.
+        """
         known = on_disk or self.sha256
-        return dataclasses.replace(self, sha256=known, pending=new, record=self.record if known else record)
+        kept = self.record if known else record
+        if record.state == State.DEFINITIVE:
+            kept = dataclasses.replace(kept, state=record.state)
+        return dataclasses.replace(self, sha256=known, pending=new, record=kept)
 
     def settled(self, sha256: str, record: Record) -> Entry:
         """Return the entry to write down once a version of ours is in place."""
@@ -160,7 +166,7 @@ class Manifest:
 def _text(value: object, depth: int = 0) -> str:
     """Return what ``json.dumps`` with an indent of one and sorted keys does, several times as fast.
 
-    The manifest is written twice for each file, and Python indents JSON without its fast encoder.
+    The manifest is written twice for each change, and Python indents JSON without its fast encoder.
     """
     if isinstance(value, str):
         return encode_basestring(value)

@@ -205,7 +205,7 @@ class Transaction:
         return failed
 
     def _put(self, step: Step) -> None:
-        guard = functools.partial(_refuse_if_changed, step.found)
+        guard = functools.partial(_refuse_if_taken, step.found)
         put_whole(step.found.path, step.version.data, disk=self._disk, guard=guard)
 
     def _note(self, entries: Mapping[str, Entry]) -> None:
@@ -262,7 +262,9 @@ class Transaction:
         )
 
 
-def _refuse_if_changed(found: Found) -> None:
+def _refuse_if_taken(found: Found) -> None:
+    """Look once more, at the last moment: it may be some files since the change was begun."""
+    refuse_if_in_use(found.path)
     if fingerprint(found.path) != found.print:
         location = FileLocation(str(found.path))
         raise ProtectedFile(CHANGED_MEANWHILE.at(location, archivo=found.name))

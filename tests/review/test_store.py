@@ -491,6 +491,43 @@ def test_a_full_disk_in_the_middle_leaves_what_got_there(tmp_path: Path) -> None
     assert Store(tmp_path, disk=quick).save("acta-1.docx", NEWER, ACTA).result is Result.REPLACED
 
 
+def test_one_that_is_opened_while_others_are_saved_is_protected(tmp_path: Path) -> None:
+    quick = quick_disk()
+    names = ("acta-1.docx", "acta-2.docx")
+    Store(tmp_path, disk=quick).save_all([Version.of(name, b"old", Record()) for name in names])
+
+    def replace(source: Path, target: Path) -> None:
+        quick.replace(source, target)
+        if target.name == names[0]:
+            (tmp_path / "~$acta-2.docx").write_bytes(b"Ana")
+
+    store = Store(tmp_path, disk=dataclasses.replace(quick, replace=replace))
+    first, second = store.save_all([Version.of(name, b"new", Record()) for name in names])
+    assert not isinstance(first, ProtectedFile)
+    assert isinstance(second, ProtectedFile)
+    assert [(tmp_path / name).read_bytes() for name in names] == [b"new", b"old"]
+
+
+def test_a_definitive_version_cut_short_counts_as_definitive(tmp_path: Path) -> None:
+    quick = quick_disk()
+    Store(tmp_path, disk=quick).save("acta-1.docx", b"draft", Record())
+
+    class Cut(BaseException):
+        pass
+
+    def replace(source: Path, target: Path) -> None:
+        if target.name != "acta-1.docx" and (tmp_path / "acta-1.docx").read_bytes() == b"definitive":
+            raise Cut  # before the manifest says that it is in place
+        quick.replace(source, target)
+
+    store = Store(tmp_path, disk=dataclasses.replace(quick, replace=replace))
+    with pytest.raises(Cut):
+        store.save("acta-1.docx", b"definitive", Record(state=State.DEFINITIVE))
+    entry = Store(tmp_path, disk=quick).entry("acta-1.docx")
+    assert entry is not None
+    assert entry.record.state == State.DEFINITIVE
+
+
 def test_one_file_twice_is_saved_as_one_after_the_other(store: Store) -> None:
     twice = [Version.of(name, data, ACTA) for name, data in ((NAME, OURS), ("Acta-3.docx", NEWER))]
     found = store.save_all(twice)
