@@ -22,6 +22,8 @@ from cotaprep_docs.review.strict_json import BadJson, load_object
 FORMAT = "cotaprep-docs/manifiesto"
 VERSION = 1
 
+_MANIFESTS_KNOWN = 4
+_ENTRY_DEPTH = 2  # below the document and its files
 _MANY = 2**31  # what calendars take for a sequence
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -156,11 +158,19 @@ class Manifest:
             **self.extra,
             "formato": FORMAT,
             "version": self.version,
-            "archivos": {name: _entry_json(entry) for name, entry in self.entries.items()},
+            "archivos": {name: _entry_text(entry) for name, entry in self.entries.items()},
         }
         if self.revisions:
             document["revisiones"] = {name: _revision_json(each) for name, each in self.revisions.items()}
-        return f"{_text(document)}\n".encode()
+        data = f"{_text(document)}\n".encode()
+        _remember(data, self)
+        return data
+
+
+class _Written(str):
+    """JSON as it is to be written, and no text to put between quotes."""
+
+    __slots__ = ()
 
 
 def _text(value: object, depth: int = 0) -> str:
@@ -168,6 +178,8 @@ def _text(value: object, depth: int = 0) -> str:
 
     The manifest is written twice for each change, and Python indents JSON without its fast encoder.
     """
+    if isinstance(value, _Written):
+        return value
     if isinstance(value, str):
         return encode_basestring(value)
     if not isinstance(value, dict) or not value:
@@ -197,19 +209,48 @@ def _revision_json(revision: Revision) -> dict[str, Any]:
     return {**revision.extra, "numero": revision.number, "sha256": revision.sha256}
 
 
+def _entry_text(entry: Entry) -> _Written:
+    """Return an entry as it stands in the manifest; one that is as it was is not put into words again."""
+    if entry.extra:
+        return _Written(_text(_entry_json(entry), _ENTRY_DEPTH))
+    return _own_text(entry.sha256, entry.pending, entry.record)
+
+
+@functools.lru_cache(maxsize=4096)
+def _own_text(sha256: str, pending: str, record: Record) -> _Written:
+    return _Written(_text(_entry_json(Entry(sha256, pending, record)), _ENTRY_DEPTH))
+
+
 def _entry_json(entry: Entry) -> dict[str, Any]:
     known = {key: getattr(entry, field) for key, field in _ENTRY_KEYS.items()}
     known |= {key: str(getattr(entry.record, field)) for key, field in _RECORD_KEYS.items()}
     return {**entry.extra, **{key: value for key, value in known.items() if value}}
 
 
-@functools.lru_cache(maxsize=4)
+_known: dict[bytes, Manifest] = {}
+"""The last manifests read or written: whoever writes one reads it again right away."""
+
+
+def _remember(data: bytes, manifest: Manifest) -> None:
+    while len(_known) >= _MANIFESTS_KNOWN:
+        del _known[next(iter(_known))]
+    _known[data] = manifest
+
+
 def parse_manifest(data: bytes) -> Manifest:
-    """Return the manifest that some bytes hold; of the same bytes, the same one: it is read again and again.
+    """Return the manifest that some bytes hold.
 
     Raises:
         BadManifest: they are damaged, or something else.
     """
+    found = _known.get(data)
+    if found is None:
+        found = _parse(data)
+        _remember(data, found)
+    return found
+
+
+def _parse(data: bytes) -> Manifest:
     document = _load(data)
     if document.get("formato") != FORMAT:
         raise BadManifest("es de otro programa")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from pathlib import PurePath
 
@@ -53,6 +54,7 @@ def split_name(name: str) -> tuple[str, str]:
     return path.stem, path.suffix
 
 
+@functools.lru_cache(maxsize=4096)  # a folder is looked through again and again
 def name_key(name: str) -> str:
     """Return what two names share that Windows or macOS take for the same file."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

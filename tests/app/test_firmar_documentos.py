@@ -22,7 +22,7 @@ from tests.support.validators import PROFILES, broken_rules, verapdf
 def test_every_document_keeps_both_standards_and_every_signature(
     every_document: dict[tuple[str, str, str], Resultado], tmp_path: Path
 ) -> None:
-    # 64 documents with 196 signature lines: about a minute of a processor, a third to sign and a third for
+    # Some 160 documents with 450 signature lines: about a minute of a processor, a third to sign and a third for
     # veraPDF. One test, since each of its parts needs all that come before.
     stamp = draw_stamp(tmp_path / "sello.pdf")
     signed: list[str] = []

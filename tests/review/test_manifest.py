@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cotaprep_docs.review import manifest
 from cotaprep_docs.review.manifest import (
     BadManifest,
     Entry,
@@ -13,6 +14,7 @@ from cotaprep_docs.review.manifest import (
     Record,
     Revision,
     State,
+    _remember,
     _text,
     parse_manifest,
 )
@@ -161,3 +163,16 @@ _VALUES = st.recursive(
 @given(st.dictionaries(st.text(max_size=5), _VALUES, max_size=4))
 def test_the_text_is_the_one_that_json_gives(value: dict[str, object]) -> None:
     assert _text(value) == json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)
+
+
+def test_what_was_written_is_known_when_it_is_read_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(manifest, "_remember", _remember)
+    one = Manifest().with_entries({"acta-3.docx": ACTA})
+    data = one.to_bytes()
+    assert parse_manifest(data) is one
+    assert manifest._parse(data) == one
+    with pytest.raises(BadManifest):
+        parse_manifest(data[:-20])
+    for number in range(20):
+        Manifest().with_entries({f"acta-{number}.docx": ACTA}).to_bytes()
+    assert len(manifest._known) == 4

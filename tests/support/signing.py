@@ -23,7 +23,7 @@ from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -68,6 +68,27 @@ class Person:
     signer: SimpleSigner
 
 
+class QuickSigner(SimpleSigner):
+    """Signs with a key that was loaded once: pyHanko's own loads it, and checks it at length, each time."""
+
+    def __init__(self, key: rsa.RSAPrivateKey, certificate: asn1_x509.Certificate) -> None:
+        private = key.private_bytes(
+            serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+        store.register(certificate)
+        super().__init__(
+            signing_cert=certificate,
+            signing_key=asn1_keys.PrivateKeyInfo.load(private),
+            cert_registry=store,
+        )
+        self._loaded = key
+
+    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+        assert digest_algorithm == "sha256"
+        return self._loaded.sign(data, padding.PKCS1v15(), hashes.SHA256())
+
+
 @functools.cache
 def person(number: int) -> Person:
     """Return one of the people who sign, each their own issuer."""
@@ -84,16 +105,8 @@ def person(number: int) -> Person:
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
     )
-    private = key.private_bytes(
-        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
     own = asn1_x509.Certificate.load(certificate.public_bytes(serialization.Encoding.DER))
-    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-    store.register(own)
-    signer = SimpleSigner(
-        signing_cert=own, signing_key=asn1_keys.PrivateKeyInfo.load(private), cert_registry=store
-    )
-    return Person(name, signer)
+    return Person(name, QuickSigner(key, own))
 
 
 class QuietWriter(IncrementalPdfFileWriter):
