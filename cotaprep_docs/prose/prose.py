@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import re
 import string
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -18,6 +19,8 @@ from cotaprep_docs.problems.problem import AnyLocation
 from cotaprep_docs.records import record
 
 PARAGRAPH: Final = "\n"
+PLACE: Final = re.compile(r"%([1-9])")
+"""Where the number of a level stands in the mark of an item."""
 CELLS: Final = " | "
 """What stands between the cells of a row where a table is told as text."""
 
@@ -100,6 +103,7 @@ class Elemento:
         marca: what kind of mark it has.
         patron: the mark with ``%1`` for the number of the outermost level, ``%2`` for the next…
         numero: its place in the count of its level; of no use where it has a bullet.
+        cuentas: what ``%1``, ``%2``… read as, down to its own level; empty where nothing is counted.
     """
 
     content: Prose
@@ -108,6 +112,7 @@ class Elemento:
     marca: Marca = Marca.VINETA
     patron: str = ""
     numero: int = 1
+    cuentas: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.rotulo} {self.content}"

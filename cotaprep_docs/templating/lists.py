@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import re
 from collections.abc import MutableMapping
 from typing import Final
 
@@ -11,7 +12,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import parse_xml, serialize_xml
-from cotaprep_docs.prose.prose import Elemento, Marca
+from cotaprep_docs.prose.prose import PLACE, Elemento, Marca
 from cotaprep_docs.records import record
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating.numbering import Numbering, left_of
@@ -44,17 +45,31 @@ _Look = tuple[Marca, str]
 
 @record(slots=True)
 class _Count:
-    """A ``w:num`` in the making: what its levels look like and where they stand."""
+    """A ``w:num`` in the making.
+
+    Attributes:
+        number: its id.
+        looks: the kind of mark of each level, and its text.
+        starts: where each level begins to count.
+        counters: where each level stands.
+        shown: how the number of each level reads there.
+        skipped: levels without an item above one further in; programs do not agree on whether that counts.
+    """
 
     number: int
     looks: dict[int, _Look] = dataclasses.field(default_factory=dict)
     starts: dict[int, int] = dataclasses.field(default_factory=dict)
     counters: dict[int, int] = dataclasses.field(default_factory=dict)
+    shown: dict[int, str] = dataclasses.field(default_factory=dict)
+    skipped: frozenset[int] = frozenset()
 
     def takes(self, level: int, item: Elemento) -> bool:
         """Count one more item; False where this list would give it another mark than its own."""
-        look = (item.marca, item.patron)
+        patron = self._patron(level, item)
+        look = (item.marca, patron)
         if self.looks.get(level, look) != look:
+            return False
+        if item.is_numerado and level in self.skipped:
             return False
         following = self.counters[level] + 1 if level in self.counters else self.starts.get(level)
         if item.is_numerado and following not in (None, item.numero):
@@ -63,8 +78,25 @@ class _Count:
         if item.is_numerado:
             self.starts.setdefault(level, item.numero)
         self.counters = {deep: count for deep, count in self.counters.items() if deep < level}
+        self.skipped = frozenset(range(level)) - frozenset(self.counters)
         self.counters[level] = item.numero
+        self.shown = {deep: numeral for deep, numeral in self.shown.items() if deep < level}
+        if item.is_numerado and level < len(item.cuentas):
+            self.shown[level] = item.cuentas[level]
         return True
+
+    def _patron(self, level: int, item: Elemento) -> str:
+        """Return the text of an item's mark; it says what it shows of outer levels that stand elsewhere here.
+
+        Where a list begins at an inner level, programs do not agree on what the outer ones show.
+        """
+
+        def place(match: re.Match[str]) -> str:
+            outer = int(match[1]) - 1
+            known = outer >= min(level, len(item.cuentas)) or self.shown.get(outer) == item.cuentas[outer]
+            return match[0] if known else item.cuentas[outer]
+
+        return PLACE.sub(place, item.patron)
 
 
 class ListWriter:

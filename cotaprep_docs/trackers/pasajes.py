@@ -5,13 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
 
-from cotaprep_docs.prose.prose import Elemento, Lista, Prose, Tabla, join
+from cotaprep_docs.prose.prose import PLACE, Elemento, Lista, Prose, Tabla, join
 from cotaprep_docs.trackers.word_lists import BULLETS
 from cotaprep_docs.trackers.word_text import Bloque, join_bloques
-
-_PLACE: Final = re.compile(r"%([1-9])")
 
 
 def split_pasajes(bloques: Sequence[Bloque]) -> list[Prose]:
@@ -64,13 +61,16 @@ def _goes_on(elemento: Elemento, first: Elemento, following: int) -> bool:
 
 
 def _raised(elemento: Elemento, depth: int) -> Elemento:
+    """Return an item some levels further out; the numbers of those that are gone it says by itself."""
+
     def level(match: re.Match[str]) -> str:
-        return f"%{max(int(match[1]) - depth, 1)}"
+        number = int(match[1])
+        return f"%{number - depth}" if number > depth else elemento.cuentas[number - 1]
 
     nivel = elemento.nivel - depth
     rotulo = elemento.rotulo if elemento.is_numerado else BULLETS[nivel % len(BULLETS)]
-    patron = _PLACE.sub(level, elemento.patron)
-    return dataclasses.replace(elemento, nivel=nivel, rotulo=rotulo, patron=patron)
+    patron, cuentas = PLACE.sub(level, elemento.patron), elemento.cuentas[depth:]
+    return dataclasses.replace(elemento, nivel=nivel, rotulo=rotulo, patron=patron, cuentas=cuentas)
 
 
 def split_glosario(bloques: Sequence[Bloque]) -> list[Prose]:

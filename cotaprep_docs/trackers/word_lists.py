@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.prose.prose import Elemento, Marca, Prose
+from cotaprep_docs.prose.prose import PLACE, Elemento, Marca, Prose
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.numbers import MAX_ROMAN, roman
 from cotaprep_docs.trackers.word_styles import Styles, number_of, value_of
@@ -17,7 +16,6 @@ _NUMBERING: Final = f"{qn('w:pPr')}/{qn('w:numPr')}"
 _DEEPEST: Final = 8
 _MAX_COUNT: Final = 32_767
 _MAX_PATTERN: Final = 20
-_PLACE: Final = re.compile(r"%([1-9])")
 _MARKS: Final = {
     "bullet": Marca.VINETA,
     "lowerLetter": Marca.LETRA,
@@ -91,26 +89,29 @@ class Lists:
         counts[place.level] = number
         if definition.marca in (None, Marca.VINETA):
             return Elemento(content, BULLETS[place.nivel % len(BULLETS)], place.nivel)
+        numerals = [self._numeral(place.lista, level, counts) for level in range(_DEEPEST + 1)]
+        # The level in the file is that in the text, or some further out.
+        moved = place.nivel - place.level
         return Elemento(
             content,
-            self._label(place, counts),
+            PLACE.sub(lambda match: numerals[int(match[1]) - 1], definition.patron),
             place.nivel,
             definition.marca,
-            _PLACE.sub(lambda match: self._moved(match, place), definition.patron),
+            PLACE.sub(
+                lambda match: (
+                    f"%{int(match[1]) + moved}"
+                    if int(match[1]) <= place.level + 1
+                    else numerals[int(match[1]) - 1]
+                ),
+                definition.patron,
+            ),
             number,
+            (*("",) * moved, *numerals[: place.level + 1]),
         )
 
-    def _moved(self, match: re.Match[str], place: Position) -> str:
-        """Return a placeholder of the file as that of the level the item has in its text."""
-        return f"%{min(int(match[1]) + place.nivel - place.level, _DEEPEST + 1)}"
-
-    def _label(self, place: Position, counts: dict[int, int]) -> str:
-        def value(match: re.Match[str]) -> str:
-            level = int(match[1]) - 1
-            definition = self._level(place.lista, level)
-            return _numeral(definition.marca, counts.get(level, definition.start))
-
-        return _PLACE.sub(value, self._level(place.lista, place.level).patron)
+    def _numeral(self, lista: str, level: int, counts: dict[int, int]) -> str:
+        definition = self._level(lista, level)
+        return _numeral(definition.marca, counts.get(level, definition.start))
 
     def _level(self, lista: str, level: int) -> _Level:
         return self._levels.get(lista, {}).get(level, _Level())

@@ -137,7 +137,9 @@ def test_lists_said_in_the_paragraph_with_formats_starts_and_levels() -> None:
     ]
     first = section.bloques[0]
     assert isinstance(first, Lista)
-    assert first.elementos[0] == Elemento(Prose(("a",)), "III)", 0, Marca.ROMANO_MAYUSCULA, "%1)", 3)
+    assert first.elementos[0] == Elemento(
+        Prose(("a",)), "III)", 0, Marca.ROMANO_MAYUSCULA, "%1)", 3, ("III",)
+    )
 
 
 def test_a_break_of_line_stays_within_its_item() -> None:
