@@ -16,12 +16,13 @@ from cotaprep_docs.problems.system import reason_in_spanish
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers import problem_kinds as kinds
 from cotaprep_docs.trackers.cell_reader import nearest
-from cotaprep_docs.trackers.destinos import SIMULACRO, Destino, destinos_of, destinos_of_avances
+from cotaprep_docs.trackers.destinos import Destino, destinos_of, destinos_of_avances, names_simulacro
 from cotaprep_docs.trackers.titulos import titulo_key
 from cotaprep_docs.trackers.word_text import Bloque, Section, read_sections
 
 FOLDER: Final = "textos"
 _MAX_SECTIONS: Final = 2_000
+_MIN_START: Final = 2  # words; one alone, such as «conclusiones», says too little
 _MAX_GUESSES: Final = 50
 _MAX_GUESSED: Final = 200
 
@@ -39,6 +40,7 @@ class Texto:
         location: the file and the heading.
         left_out: what is there and is no text.
         flattened: what is there as text and was more than that.
+        above: what the headings it stands below may name.
     """
 
     titulo: str
@@ -47,11 +49,7 @@ class Texto:
     location: FileLocation
     left_out: tuple[str, ...] = ()
     flattened: tuple[str, ...] = ()
-
-    @property
-    def is_de_simulacro(self) -> bool:
-        """Whether it names a drill, which the workbook of the technical staff tells of."""
-        return any(SIMULACRO in key.split() for key in self.keys)
+    above: tuple[str, ...] = ()
 
 
 def read_textos(folder: Path) -> Checked[tuple[Texto, ...]]:
@@ -75,7 +73,14 @@ def with_textos(
         return checked, ()
     destinos = list(destinos_of(checked.value))
     own = {key for destino in destinos for key in destino.keys}
-    left = tuple(texto for texto in textos if texto.is_de_simulacro and own.isdisjoint(texto.keys))
+    owners = own | {start for key in own for start in _starts(key)}
+    left = tuple(
+        texto
+        for texto in textos
+        if any(map(names_simulacro, texto.keys))
+        and own.isdisjoint(texto.keys)
+        and owners.isdisjoint(texto.above)
+    )
     kept = [texto for texto in textos if not any(texto is other for other in left)]
     return _placed(checked, kept, destinos), left
 
@@ -83,6 +88,13 @@ def with_textos(
 def with_textos_of_avances(checked: Checked[Avances], textos: Sequence[Texto]) -> Checked[Avances]:
     """Return the workbook of the technical staff with its texts from Word in their places."""
     return _placed(checked, textos, list(destinos_of_avances(checked.value))) if textos else checked
+
+
+def _starts(key: str) -> Iterator[str]:
+    """Yield what the heading above one with the rest of a key may say: «sesion 3» above «punto 4»."""
+    words = key.split()
+    for count in range(_MIN_START, len(words)):
+        yield " ".join(words[:count])
 
 
 def _placed(checked: Checked[T], textos: Sequence[Texto], destinos: Sequence[Destino[T]]) -> Checked[T]:
@@ -167,4 +179,5 @@ def _texto(section: Section, name: str) -> Texto:
         FileLocation(name, f"«{section.heading}»"),
         tuple(section.left_out),
         tuple(section.flattened),
+        tuple(titulo_key(*path[start:end]) for end in range(1, len(path)) for start in range(end)),
     )

@@ -129,6 +129,54 @@ BLOCKS: tuple[tuple[tuple[Block, ...], str], ...] = (
 )
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        (("título", "Sesión 1, punto 3"), ("", "x")),
+        (("título", "Sesión 1"), ("título 2", "Punto 3"), ("", "x")),
+        (("título", "Sesión 1"),),
+    ],
+)
+@pytest.mark.parametrize(
+    "heading", ["Primer simulacro", "Simulacro S1, conclusiones", "Sobre el segundo simulacro"]
+)
+def test_a_drill_told_within_a_text_of_the_secretariat_is_not_put_aside(
+    tmp_path: Path, above: tuple[Block, ...], heading: str
+) -> None:
+    """The other workbook is not read for an acta: nobody would say that it is not printed."""
+    save_sesiones(tmp_path)
+    write_text(tmp_path, *above, ("título 3", heading), ("", "Segunda parte."))
+    textos = read_textos(tmp_path / "textos").value
+    proceso, left = with_textos(read_sesiones(tmp_path / "sesiones.xlsx"), textos)
+    assert left == ()
+    assert [(problem.code, str(problem.location)) for problem in proceso.problems] == [
+        ("TRK-081", f"textos/narrativas.docx!«{heading}»")
+    ]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (("título", "Simulacro S9, conclusiones"), ("", "x")),
+        (("título", "Décimo segundo simulacro"), ("título 2", "Otra cosa"), ("", "x")),
+        (
+            ("título", "Conclusiones"),
+            ("título 2", "Primer simulacro"),
+            ("título 3", "conclusiones"),
+            ("", "x"),
+        ),
+    ],
+)
+def test_what_is_of_a_drill_waits_for_its_workbook(tmp_path: Path, blocks: tuple[Block, ...]) -> None:
+    save_sesiones(tmp_path)
+    write_text(tmp_path, *blocks)
+    proceso, left = with_textos(
+        read_sesiones(tmp_path / "sesiones.xlsx"), read_textos(tmp_path / "textos").value
+    )
+    assert proceso.problems == ()
+    assert str(left[-1].bloques[0]) == "x"
+
+
 @pytest.mark.parametrize(("blocks", "code"), BLOCKS)
 def test_headings_that_are_no_key(tmp_path: Path, blocks: tuple[Block, ...], code: str) -> None:
     save_sesiones(tmp_path)
