@@ -90,6 +90,10 @@ class Marca(enum.Enum):
     LETRA_MAYUSCULA = "letra mayúscula"
     ROMANO = "romano"
     ROMANO_MAYUSCULA = "romano mayúsculo"
+    NUMERO_CON_CERO = "número con cero"
+    ORDINAL_CIFRA = "ordinal en cifra"
+    ORDINAL = "ordinal"
+    CARDINAL = "cardinal"
 
 
 @record(frozen=True, slots=True)

@@ -34,6 +34,7 @@ _FORMATS: Final = {
     Marca.LETRA_MAYUSCULA: "upperLetter",
     Marca.ROMANO: "lowerRoman",
     Marca.ROMANO_MAYUSCULA: "upperRoman",
+    Marca.NUMERO_CON_CERO: "decimalZero",
 }
 # Where a template has no list styles: further in at each level, as far as those that come along.
 _FIRST_INDENT: Final = 567
@@ -81,20 +82,23 @@ class _Count:
         self.skipped = frozenset(range(level)) - frozenset(self.counters)
         self.counters[level] = item.numero
         self.shown = {deep: numeral for deep, numeral in self.shown.items() if deep < level}
-        if item.is_numerado and level < len(item.cuentas):
+        if item.is_numerado and item.marca in _FORMATS and level < len(item.cuentas):
             self.shown[level] = item.cuentas[level]
         return True
 
     def _patron(self, level: int, item: Elemento) -> str:
-        """Return the text of an item's mark; it says what it shows of outer levels that stand elsewhere here.
+        """Return the text of an item's mark, with those numbers in it that programs would show differently.
 
-        Where a list begins at an inner level, programs do not agree on what the outer ones show.
+        Where a list begins at an inner level, programs do not agree on what the outer ones show; what the
+        words of a number are depends on the language of whoever opens the document.
         """
 
         def place(match: re.Match[str]) -> str:
-            outer = int(match[1]) - 1
-            known = outer >= min(level, len(item.cuentas)) or self.shown.get(outer) == item.cuentas[outer]
-            return match[0] if known else item.cuentas[outer]
+            index = int(match[1]) - 1
+            if index >= len(item.cuentas):
+                return match[0]
+            own = index == level and item.marca in _FORMATS
+            return match[0] if own or self.shown.get(index) == item.cuentas[index] else item.cuentas[index]
 
         return PLACE.sub(place, item.patron)
 
@@ -190,7 +194,7 @@ class ListWriter:
         model = self._model(marca is not Marca.VINETA, level)
         bullet = _text_of(model) or _BULLETS[level % len(_BULLETS)]
         text = bullet if marca is Marca.VINETA else patron or f"%{level + 1}."
-        said = {"start": "1", "numFmt": _FORMATS[marca], "lvlText": text, "lvlJc": "left"}
+        said = {"start": "1", "numFmt": _FORMATS.get(marca, "decimal"), "lvlText": text, "lvlJc": "left"}
         for name, value in said.items():
             etree.SubElement(made, qn(f"w:{name}")).set(_VAL, value)
         look = etree.SubElement(made, qn("w:pPr"))

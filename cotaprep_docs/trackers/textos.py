@@ -21,6 +21,7 @@ from cotaprep_docs.trackers.titulos import titulo_key
 from cotaprep_docs.trackers.word_text import Bloque, Section, read_sections
 
 FOLDER: Final = "textos"
+_NO_WORD: Final = "está dañado, no es de Word o se guardó como «Open XML estricto»"
 _MAX_SECTIONS: Final = 2_000
 _MIN_START: Final = 2  # words; one alone, such as «conclusiones», says too little
 _MAX_GUESSES: Final = 50
@@ -157,7 +158,7 @@ def _read_file(path: Path, found: list[Texto]) -> Iterator[Problem]:
     except OSError as error:
         yield kinds.BAD_TEXT_FILE.at(FileLocation(name), motivo=reason_in_spanish(error))
     except (BadPackage, KeyError):
-        yield kinds.BAD_TEXT_FILE.at(FileLocation(name), motivo="está dañado o no es de Word")
+        yield kinds.BAD_TEXT_FILE.at(FileLocation(name), motivo=_NO_WORD)
     else:
         if len(sections) > _MAX_SECTIONS:
             yield kinds.TOO_MANY_TEXTS.at(FileLocation(name), cuantos=f"{_MAX_SECTIONS:,}")

@@ -15,7 +15,7 @@ _CONTENTS: Final = re.compile(r"(?:toc|tdc) [1-9]")
 _DEEPER: Final = re.compile(r"(?:list(?: bullet| number)?|lista(?: con viñetas| con números)?) ([2-5])")
 _EMPHASIS: Final = {"strong": (True, False), "emphasis": (False, True), "intense emphasis": (True, True)}
 _NUMBERING: Final = f"{qn('w:pPr')}/{qn('w:numPr')}"
-_OFF: Final = ("0", "false", "off")
+OFF: Final = ("0", "false", "off")
 
 
 class Styles:
@@ -71,7 +71,7 @@ class Styles:
 
 def _toggle(properties: etree._Element, name: str) -> bool | None:
     element = properties.find(qn(name))
-    return None if element is None else element.get(qn("w:val"), "1") not in _OFF
+    return None if element is None else element.get(qn("w:val"), "1") not in OFF
 
 
 def value_of(element: etree._Element, *path: str) -> str:

@@ -34,31 +34,67 @@ class NotSimple(Exception):
     name: str
 
 
-def read_table(table: etree._Element, styles: Styles, lists: Lists) -> Tabla | None:
-    """Return a table; None where it says nothing.
+class TableReader:
+    """Reads one table.
 
-    Raises:
-        NotSimple: it has tables in it, or more cells than a page could show.
+    Attributes:
+        has_list: whether there is a list in it: its items pass as text with their marks.
+        lost: what those marks have that a document has not.
     """
-    if next(table.iterdescendants(qn("w:tbl")), None) is not None:
-        raise NotSimple("una tabla dentro de otra")
-    rows = [row for row in _children(table, "w:tr") if all(row.find(gone) is None for gone in _GONE)]
-    if len(rows) > MAX_ROWS:
-        raise NotSimple("una tabla demasiado larga")
-    filas = [_row(row, styles, lists) for row in rows]
-    filas = [fila for fila in filas if fila]
-    columns = max((sum(celda.columnas for celda in fila) for fila in filas), default=0)
-    if columns > MAX_COLUMNS:
-        raise NotSimple("una tabla demasiado ancha")
-    if not any(str(celda) for fila in filas for celda in fila):
-        return None
-    filled = tuple(_filled(fila, columns) for fila in filas)
-    return Tabla(_joined(filled), _widths(table, columns), _headers(table, rows, len(filled)))
 
+    def __init__(self, styles: Styles, lists: Lists) -> None:
+        self._styles = styles
+        self._lists = lists
+        self.has_list = False
+        self.lost: list[str] = []
 
-def has_list(table: etree._Element, lists: Lists) -> bool:
-    """Tell whether there is a list in a table: its items pass as text with their marks."""
-    return any(lists.position(paragraph) is not None for paragraph in table.iter(qn("w:p")))
+    def read(self, table: etree._Element) -> Tabla | None:
+        """Return the table; None where it says nothing.
+
+        Raises:
+            NotSimple: it has tables in it, or more cells than a page could show.
+        """
+        if next(table.iterdescendants(qn("w:tbl")), None) is not None:
+            raise NotSimple("una tabla dentro de otra")
+        rows = [row for row in _children(table, "w:tr") if all(row.find(gone) is None for gone in _GONE)]
+        if len(rows) > MAX_ROWS:
+            raise NotSimple("una tabla demasiado larga")
+        filas = [self._row(row) for row in rows]
+        filas = [fila for fila in filas if fila]
+        columns = max((sum(celda.columnas for celda in fila) for fila in filas), default=0)
+        if columns > MAX_COLUMNS:
+            raise NotSimple("una tabla demasiado ancha")
+        if not any(str(celda) for fila in filas for celda in fila):
+            return None
+        filled = tuple(_filled(fila, columns) for fila in filas)
+        return Tabla(_joined(filled), _widths(table, columns), _headers(table, rows, len(filled)))
+
+    def _row(self, row: etree._Element) -> tuple[Celda, ...]:
+        before, after = (
+            number_of(value_of(row, "w:trPr", f"w:grid{side}"), high=MAX_COLUMNS)
+            for side in ("Before", "After")
+        )
+        cells = [self._cell(cell) for cell in _children(row, "w:tc")]
+        empty = Celda(Prose())
+        return (*(empty,) * before, *cells, *(empty,) * after) if cells else ()
+
+    def _cell(self, cell: etree._Element) -> Celda:
+        columns = max(number_of(value_of(cell, "w:tcPr", "w:gridSpan"), 1, high=MAX_COLUMNS + 1), 1)
+        merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+        continues = merge is not None and merge.get(qn("w:val"), "continue") == "continue"
+        pieces: list[Piece] = []
+        for paragraph in cell.iter(qn("w:p")):
+            prose = read_prose(paragraph, self._styles)
+            if not str(prose).strip():
+                continue
+            place = self._lists.position(paragraph)
+            if place is not None:
+                self.has_list = True
+                self.lost += self._lists.lost(place)
+                prose = Prose((f"{self._lists.item(place, prose).rotulo} ", *prose.pieces))
+            pieces += [PARAGRAPH] if pieces else []
+            pieces += prose.pieces
+        return Celda(Prose(tuple(pieces)), columns, continues)
 
 
 def _children(element: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -67,32 +103,6 @@ def _children(element: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _children(child, tag)
-
-
-def _row(row: etree._Element, styles: Styles, lists: Lists) -> tuple[Celda, ...]:
-    before, after = (
-        number_of(value_of(row, "w:trPr", f"w:grid{side}"), high=MAX_COLUMNS) for side in ("Before", "After")
-    )
-    cells = [_cell(cell, styles, lists) for cell in _children(row, "w:tc")]
-    empty = Celda(Prose())
-    return (*(empty,) * before, *cells, *(empty,) * after) if cells else ()
-
-
-def _cell(cell: etree._Element, styles: Styles, lists: Lists) -> Celda:
-    columns = max(number_of(value_of(cell, "w:tcPr", "w:gridSpan"), 1, high=MAX_COLUMNS + 1), 1)
-    merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-    continues = merge is not None and merge.get(qn("w:val"), "continue") == "continue"
-    pieces: list[Piece] = []
-    for paragraph in cell.iter(qn("w:p")):
-        prose = read_prose(paragraph, styles)
-        if not str(prose).strip():
-            continue
-        place = lists.position(paragraph)
-        if place is not None:
-            prose = Prose((f"{lists.item(place, prose).rotulo} ", *prose.pieces))
-        pieces += [PARAGRAPH] if pieces else []
-        pieces += prose.pieces
-    return Celda(Prose(tuple(pieces)), columns, continues)
 
 
 def _filled(fila: tuple[Celda, ...], columns: int) -> tuple[Celda, ...]:

@@ -9,13 +9,13 @@ from typing import Final
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.ooxml.package import Package
+from cotaprep_docs.ooxml.package import BadPackage, Package, PackageFault
 from cotaprep_docs.prose.prose import PARAGRAPH, Elemento, Enfasis, Lista, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers.word_lists import Lists, Position
 from cotaprep_docs.trackers.word_runs import left_out, read_prose
 from cotaprep_docs.trackers.word_styles import Styles, value_of
-from cotaprep_docs.trackers.word_tables import NotSimple, has_list, read_table
+from cotaprep_docs.trackers.word_tables import NotSimple, TableReader
 
 Bloque = Prose | Lista | Tabla
 """What stands in a text one below the other; a prose here is one paragraph."""
@@ -64,14 +64,16 @@ def read_sections(package: Package) -> list[Section]:
     """Return the sections of a DOCX, in order; with what was inserted and without what was deleted.
 
     Raises:
-        BadPackage: a part is no XML.
+        BadPackage: a part is no XML, or its names are not those of Word.
         KeyError: there is no document in it.
     """
     body = package.xml("word/document.xml").find(qn("w:body"))
+    if body is None:
+        # As «Documento de Word Open XML estricto» it has other names for everything.
+        raise BadPackage(PackageFault.NOT_OOXML, "word/document.xml")
     styles = Styles(package.xml_or_none("word/styles.xml"))
     reader = _Reader(styles, Lists(package.xml_or_none("word/numbering.xml"), styles))
-    if body is not None:
-        reader.read(body)
+    reader.read(body)
     return reader.finish()
 
 
@@ -141,6 +143,7 @@ class _Reader:
         # A break of line stays within the item.
         lines = join_bloques(_paragraphs(prose))
         self._items.append(self._lists.item(place, lines))
+        self._section.left_out += self._lists.lost(place)
 
     def _close_list(self) -> None:
         if self._items:
@@ -150,14 +153,16 @@ class _Reader:
     def _table(self, table: etree._Element) -> None:
         self._close_list()
         self._section.left_out += left_out(table)
+        reader = TableReader(self._styles, self._lists)
         try:
-            tabla = read_table(table, self._styles, self._lists)
+            tabla = reader.read(table)
         except NotSimple as finding:
             self._section.left_out.append(finding.name)
             return
         if tabla is not None:
             self._section.bloques.append(tabla)
-            if has_list(table, self._lists):
+            self._section.left_out += reader.lost
+            if reader.has_list:
                 self._section.flattened.append("una lista dentro de una tabla")
 
 

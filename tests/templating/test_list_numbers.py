@@ -26,7 +26,9 @@ DEPTH: Final = 4
 DOCUMENT: Final = "word/document.xml"
 TYPES: Final = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 NO_FONTS: Final[ThemeFonts] = {}
-FORMATS = ("decimal", "lowerLetter", "upperRoman", "bullet")
+FORMATS: Final = (
+    "decimal", "lowerLetter", "upperRoman", "bullet", "decimalZero", "ordinal", "ordinalText", "cardinalText",
+)  # fmt: skip
 W = f'xmlns:w="{NAMESPACES["w"]}"'
 
 
@@ -36,10 +38,13 @@ def levels(draw: st.DrawFn) -> str:
     for level in range(DEPTH):
         form = draw(st.sampled_from(FORMATS))
         outer = ".".join(f"%{number + 1}" for number in range(level + 1))
-        text = draw(st.sampled_from([f"%{level + 1}.", outer, f"({outer})", f"%1-%{level + 1}"]))
+        text = draw(
+            st.sampled_from([f"%{level + 1}.", outer, f"({outer})", f"%1-%{level + 1}", "Artículo único."])
+        )
+        more = draw(st.sampled_from(["", "<w:isLgl/>", '<w:lvlRestart w:val="0"/>']))
         start = draw(st.integers(1, 3))
         xml += (
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}'
             f'<w:lvlText w:val="{"*" if form == "bullet" else text}"/></w:lvl>'
         )
     return xml

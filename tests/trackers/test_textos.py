@@ -10,6 +10,7 @@ import pytest
 from cotaprep_docs.domain.acuerdo import PasajeDictamen
 from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.proceso import Proceso
+from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import read_package, write_package
 from cotaprep_docs.problems.problem import Checked, Problem
 from cotaprep_docs.prose.prose import Enfasis, Lista, Prose, Tabla, as_prose
@@ -249,6 +250,31 @@ def test_a_file_that_is_no_docx(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "textos" / "x.docx").write_bytes(content)
     (tmp_path / "textos" / "~$x.docx").write_bytes(content)
     assert [code for code, _ in codes(tmp_path)] == ["TRK-080", "TRK-086"]
+
+
+def test_a_file_saved_with_the_names_of_the_strict_standard_is_not_taken_for_empty(tmp_path: Path) -> None:
+    save_sesiones(tmp_path)
+    path = write_text(tmp_path, ("título", "Sesión 1, punto 3"), ("", "x"))
+    parts = {
+        name: data.replace(
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+        for name, data in read_package(path.read_bytes()).parts.items()
+    }
+    path.write_bytes(write_package(parts))
+    assert codes(tmp_path) == [("TRK-080", "textos/narrativas.docx")]
+
+
+def test_passages_numbered_in_words(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    path = write_text(folder, ("título", "Dictamen OT1, puntos"), *[("List Number", x) for x in "ab"])
+    document = docx.Document(str(path))
+    for form in document.part.numbering_part.element.iter(qn("w:numFmt")):
+        form.set(qn("w:val"), "ordinalText")
+    document.save(str(path))
+    rows = passages(placed(folder)[0], "OT1", "Puntos de dictamen")
+    assert [str(row.texto) for row in rows] == ["a", "b"]
 
 
 def test_a_file_with_no_end_of_headings(tmp_path: Path) -> None:

@@ -142,6 +142,62 @@ def test_lists_said_in_the_paragraph_with_formats_starts_and_levels() -> None:
     )
 
 
+def marked(form: str, text: str, *, more: str = "") -> Section:
+    """A section with two items of a list whose marks are of a form of Word's."""
+    document = docx.Document()
+    root = document.part.numbering_part.element
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    definition = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">{level}</w:abstractNum>'
+    root.insert(0, parse_xml(definition))
+    root.append(parse_xml(NUM.format(ns=nsdecls("w"), number=90, override="")))
+    add_item(document, "a", 90)
+    add_item(document, "b", 90)
+    (section,) = sections(document)
+    return section
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "marks"),
+    [
+        ("ordinalText", "%1.-", ["Primero.-", "Segundo.-"]),
+        ("cardinalText", "Punto %1:", ["Punto Uno:", "Punto Dos:"]),
+        ("ordinal", "%1", ["1.º", "2.º"]),
+        ("decimalZero", "%1)", ["01)", "02)"]),
+        ("decimal", "Punto resolutivo número %1.-", [f"Punto resolutivo número {n}.-" for n in (1, 2)]),
+        ("decimal", "Considerando que", ["Considerando que"] * 2),
+    ],
+)
+def test_marks_in_words_and_with_words(form: str, text: str, marks: list[str]) -> None:
+    section = marked(form, text)
+    assert [[mark for mark, *_ in group] for group in items(section)] == [marks]
+    assert section.left_out == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "lost"),
+    [
+        ("chicago", "%1", "una numeración que no es de cifras, letras ni palabras"),
+        ("decimal", "%1" * 200, "una numeración con un texto demasiado largo"),
+    ],
+)
+def test_marks_that_a_document_has_not_are_said(form: str, text: str, lost: str) -> None:
+    section = marked(form, text)
+    assert [text for _, _, text in items(section)[0]] == ["a", "b"]
+    assert set(section.left_out) == {lost}
+
+
+def test_marks_of_legal_texts_say_all_numbers_in_figures() -> None:
+    document = docx.Document()
+    with_numbering(document, "")
+    second = document.part.numbering_part.element[0][1]
+    second.find(qn("w:lvlText")).set(qn("w:val"), "%1.%2")
+    second.insert(1, parse_xml(f"<w:isLgl {nsdecls('w')}/>"))
+    add_item(document, "a", 90)
+    add_item(document, "b", 90, 1)
+    (section,) = sections(document)
+    assert [mark for mark, *_ in items(section)[0]] == ["III)", "3.1"]
+
+
 def test_a_break_of_line_stays_within_its_item() -> None:
     document = docx.Document()
     document.add_paragraph("una\nlínea", style="List Bullet")
