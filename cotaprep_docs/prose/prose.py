@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import itertools
 import re
 import string
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,8 @@ from cotaprep_docs.records import record
 PARAGRAPH: Final = "\n"
 PLACE: Final = re.compile(r"%([1-9])")
 """Where the number of a level stands in the mark of an item."""
+BULLETS: Final = ("\N{BULLET}", "\N{EN DASH}")
+"""How the bullets of each level read, over and over."""
 CELLS: Final = " | "
 """What stands between the cells of a row where a table is told as text."""
 
@@ -168,6 +171,12 @@ class Tabla:
     filas: tuple[tuple[Celda, ...], ...]
     anchos: tuple[int, ...]
     encabezados: int = 0
+
+    @property
+    def comienzos(self) -> tuple[tuple[int, ...], ...]:
+        """In which column each cell of each row begins."""
+        widths = ([celda.columnas for celda in fila] for fila in self.filas)
+        return tuple(tuple(itertools.accumulate(row, initial=0))[:-1] for row in widths)
 
     def __str__(self) -> str:
         return "\n".join(CELLS.join(map(str, fila)) for fila in self.filas)

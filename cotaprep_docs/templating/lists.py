@@ -10,16 +10,17 @@ from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import number_of
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import parse_xml, serialize_xml
-from cotaprep_docs.prose.prose import PLACE, Elemento, Marca
+from cotaprep_docs.prose.prose import BULLETS, PLACE, Elemento, Marca
 from cotaprep_docs.records import record
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating.numbering import Numbering, left_of
 from cotaprep_docs.templating.values import Item
 
-BULLETS: Final = "List Bullet"
-NUMBERS: Final = "List Number"
+_BULLET_STYLE: Final = "List Bullet"
+_NUMBER_STYLE: Final = "List Number"
 """The names Word gives, in any language, to «Lista con viñetas» and «Lista con números»."""
 
 _LEVELS: Final = 9
@@ -39,7 +40,6 @@ _FORMATS: Final = {
 # Where a template has no list styles: further in at each level, as far as those that come along.
 _FIRST_INDENT: Final = 567
 _STEP: Final = 425
-_BULLETS: Final = ("\N{BULLET}", "\N{EN DASH}")
 
 _Look = tuple[Marca, str]
 
@@ -122,7 +122,7 @@ class ListWriter:
         level = min(item.elemento.nivel, _DEEPEST)
         count = self._count(item, level)
         properties = etree.Element(qn("w:pPr"))
-        style = self._numbering.style_named(NUMBERS if item.elemento.is_numerado else BULLETS)
+        style = self._numbering.style_named(_NUMBER_STYLE if item.elemento.is_numerado else _BULLET_STYLE)
         own = tag.find(qn("w:pStyle")) if tag is not None else None
         if style:
             etree.SubElement(properties, qn("w:pStyle")).set(_VAL, style)
@@ -164,7 +164,7 @@ class ListWriter:
 
     def _add(self, root: etree._Element) -> None:
         """Add definitions before the numberings, which refer to them, as the schema wants (17.9.17)."""
-        known = [int(each.get(qn("w:abstractNumId"), "0")) for each in root.iter(qn("w:abstractNum"))]
+        known = [number_of(each.get(qn("w:abstractNumId"), "")) for each in root.iter(qn("w:abstractNum"))]
         following = max(known, default=-1) + 1
         definitions: dict[tuple[tuple[int, _Look], ...], int] = {}
         first = next(root.iter(qn("w:num")), None)
@@ -192,7 +192,7 @@ class ListWriter:
         made = etree.Element(qn("w:lvl"))
         made.set(qn("w:ilvl"), str(level))
         model = self._model(marca is not Marca.VINETA, level)
-        bullet = _text_of(model) or _BULLETS[level % len(_BULLETS)]
+        bullet = _text_of(model) or BULLETS[level % len(BULLETS)]
         text = bullet if marca is Marca.VINETA else patron or f"%{level + 1}."
         said = {"start": "1", "numFmt": _FORMATS.get(marca, "decimal"), "lvlText": text, "lvlJc": "left"}
         for name, value in said.items():
@@ -206,7 +206,7 @@ class ListWriter:
 
     def _model(self, is_numbered: bool, level: int) -> etree._Element | None:  # noqa: FBT001
         """Return the level that the template's style of lists has, where there is one."""
-        return self._numbering.level_of(NUMBERS if is_numbered else BULLETS, level)
+        return self._numbering.level_of(_NUMBER_STYLE if is_numbered else _BULLET_STYLE, level)
 
 
 def _indent_of(model: etree._Element | None, level: int) -> etree._Element:

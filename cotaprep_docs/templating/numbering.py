@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import number_of, value_of
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import parse_xml
 from cotaprep_docs.templating import parts as opc
@@ -16,7 +17,6 @@ _VAL: Final = qn("w:val")
 _NUM_PR: Final = qn("w:numPr")
 _KEEP_NEXT: Final = qn("w:keepNext")
 _SPACING: Final = qn("w:spacing")
-_DIGITS: Final = 10
 _BEFORE_NUM_PR: Final = frozenset(
     qn(f"w:{name}")
     for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
@@ -68,14 +68,14 @@ class Numbering:
     def next_number(self) -> int:
         """The first number that no list has."""
         numbers = self._lists.iter(qn("w:num")) if self._lists is not None else ()
-        return max((_int(each.get(qn("w:numId"), "")) for each in numbers), default=0) + 1
+        return max((number_of(each.get(qn("w:numId"), "")) for each in numbers), default=0) + 1
 
     def style_named(self, name: str) -> str:
         """Return the id of the style of a name, whatever its capitals; empty where there is none."""
         styles = self._styles.iter(qn("w:style")) if self._styles is not None else ()
         wanted = name.casefold()
         for style in styles:
-            if _child_value(style, "name", "").casefold() == wanted:
+            if value_of(style, "w:name").casefold() == wanted:
                 return style.get(qn("w:styleId"), "")
         return ""
 
@@ -116,7 +116,7 @@ class Numbering:
         chain = self._chain(style.get(_VAL, "")) if style is not None else ()
         said = [properties.find(_SPACING), *(each.find(f"{qn('w:pPr')}/{_SPACING}") for each in chain)]
         known = [each.get(qn(f"w:{side}"), "") for each in said if each is not None]
-        if _int(next((text for text in known if text), "")) >= twips:
+        if number_of(next((text for text in known if text), "")) >= twips:
             return
         spacing = properties.find(_SPACING)
         if spacing is None:
@@ -157,29 +157,22 @@ class Numbering:
     def _level(self, numbering: etree._Element | None) -> etree._Element | None:
         if numbering is None:
             return None
-        return self._level_at(numbering, _child_value(numbering, "ilvl", "0"))
+        return self._level_at(numbering, value_of(numbering, "w:ilvl") or "0")
 
     def _level_at(self, numbering: etree._Element, level: str) -> etree._Element | None:
         if self._lists is None:
             return None
-        number = _child_value(numbering, "numId", "0")
+        number = value_of(numbering, "w:numId") or "0"
         concrete = _by(self._lists, "num", "numId", number)
         if concrete is None:
             return None
-        abstract = _by(
-            self._lists, "abstractNum", "abstractNumId", _child_value(concrete, "abstractNumId", "")
-        )
+        abstract = _by(self._lists, "abstractNum", "abstractNumId", value_of(concrete, "w:abstractNumId"))
         return _by(abstract, "lvl", "ilvl", level) if abstract is not None else None
 
 
 def _parse(parts: Mapping[str, bytes], document: str, kind: str) -> etree._Element | None:
     name = opc.related_part(parts, document, kind)
     return parse_xml(parts[name], name) if name else None
-
-
-def _child_value(element: etree._Element, name: str, default: str) -> str:
-    child = element.find(qn(f"w:{name}"))
-    return child.get(_VAL, default) if child is not None else default
 
 
 def _by(root: etree._Element, name: str, attribute: str, value: str) -> etree._Element | None:
@@ -202,13 +195,9 @@ def _properties_of(paragraph: etree._Element) -> etree._Element:
     return properties
 
 
-def _int(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < _DIGITS else 0
-
-
 def left_of(indent: etree._Element | None) -> int | None:
     """Return the left indent in twips; None where it is not said, or in another unit."""
     if indent is None:
         return None
     text = indent.get(qn("w:left"), indent.get(qn("w:start"), ""))
-    return _int(text) if text.isascii() and text.isdigit() else None
+    return number_of(text) if text.isascii() and text.isdigit() else None

@@ -6,8 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
-from cotaprep_docs.prose.prose import PLACE, Elemento, Lista, Prose, Tabla, join
-from cotaprep_docs.trackers.word_lists import BULLETS
+from cotaprep_docs.prose.prose import BULLETS, PLACE, Elemento, Lista, Prose, Tabla, join
 from cotaprep_docs.trackers.word_text import Bloque, join_bloques
 
 

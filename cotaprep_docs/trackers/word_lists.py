@@ -7,19 +7,17 @@ from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import number_of, switch_of, value_of
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.prose.prose import PLACE, Elemento, Marca, Prose
+from cotaprep_docs.prose.prose import BULLETS, PLACE, Elemento, Marca, Prose
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers.word_numerals import MARKS, numeral
-from cotaprep_docs.trackers.word_styles import OFF, Styles, number_of, value_of
+from cotaprep_docs.trackers.word_styles import NUMBERING, Styles
 
-_NUMBERING: Final = f"{qn('w:pPr')}/{qn('w:numPr')}"
 _DEEPEST: Final = 8
 _MAX_COUNT: Final = 32_767
 _MAX_PATTERN: Final = 255
 """More characters than Word lets anybody type there."""
-BULLETS: Final = ("\N{BULLET}", "\N{EN DASH}")
-"""How the bullets of each level read."""
 
 
 @record(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class Lists:
 
     def position(self, paragraph: etree._Element) -> Position | None:
         """Return where a paragraph is in a list; None where it is no item."""
-        own = paragraph.find(_NUMBERING)
+        own = paragraph.find(NUMBERING)
         style = value_of(paragraph, "w:pPr", "w:pStyle")
         inherited = self._styles.numbering(style)
         numbering = own if own is not None else inherited[0] if inherited is not None else None
@@ -171,7 +169,7 @@ def _definition(level: etree._Element, index: int) -> _Level:
     # A format with an example of its own stands beside another for older programs.
     is_custom = level.find(qn("mc:AlternateContent")) is not None
     kind = value_of(level, "w:numFmt") or ("custom" if is_custom else "decimal")
-    is_legal = level.find(qn("w:isLgl")) is not None and value_of(level, "w:isLgl") not in OFF
+    is_legal = switch_of(level, "w:isLgl") is True
     if kind == "none" or not text:
         marca, lost = None, ""  # it looks like a paragraph
     else:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import TRANSPARENT, number_of, switch_of, value_of
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.prose.prose import PARAGRAPH, Celda, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers.word_lists import Lists
 from cotaprep_docs.trackers.word_runs import read_prose
-from cotaprep_docs.trackers.word_styles import Styles, number_of, value_of
+from cotaprep_docs.trackers.word_styles import Styles
 
 MAX_COLUMNS: Final = 63
 MAX_ROWS: Final = 1_000
 """What Word itself has room for, and more rows than anybody types."""
 
-_WRAPPERS: Final = frozenset(
-    qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
-)
 _GONE: Final = tuple(f"{qn('w:trPr')}/{qn(f'w:{name}')}" for name in ("del", "moveFrom"))
 _FIRST_ROW: Final = 0x20
 _MAX_WIDTH: Final = 100_000
@@ -67,7 +66,7 @@ class TableReader:
         if not any(str(celda) for fila in filas for celda in fila):
             return None
         filled = tuple(_filled(fila, columns) for fila in filas)
-        return Tabla(_joined(filled), _widths(table, columns), _headers(table, rows, len(filled)))
+        return _joined(Tabla(filled, _widths(table, columns), _headers(table, rows, len(filled))))
 
     def _row(self, row: etree._Element) -> tuple[Celda, ...]:
         before, after = (
@@ -101,7 +100,7 @@ def _children(element: etree._Element, tag: str) -> Iterator[etree._Element]:
     for child in element:
         if child.tag == qn(tag):
             yield child
-        elif child.tag in _WRAPPERS:
+        elif child.tag in TRANSPARENT:
             yield from _children(child, tag)
 
 
@@ -111,24 +110,20 @@ def _filled(fila: tuple[Celda, ...], columns: int) -> tuple[Celda, ...]:
     return (*fila, *(Celda(Prose()),) * missing)
 
 
-def _joined(filas: tuple[tuple[Celda, ...], ...]) -> tuple[tuple[Celda, ...], ...]:
-    """Return the rows with the cells that continue one above; one with text, or none above, is its own."""
+def _joined(tabla: Tabla) -> Tabla:
+    """Return a table with the cells that continue one above; one with text, or none above, is its own."""
     above: dict[tuple[int, int], bool] = {}
     found = []
-    for fila in filas:
+    for fila, starts in zip(tabla.filas, tabla.comienzos, strict=True):
         cells, places = [], {}
-        for celda, start in zip(fila, _starts(fila), strict=True):
+        for celda, start in zip(fila, starts, strict=True):
             place = (start, celda.columnas)
             continues = celda.continua and place in above and not str(celda)
             cells.append(celda if continues == celda.continua else Celda(celda.content, celda.columnas))
             places[place] = True
         above = places
         found.append(tuple(cells))
-    return tuple(found)
-
-
-def _starts(fila: tuple[Celda, ...]) -> list[int]:
-    return list(itertools.accumulate((celda.columnas for celda in fila[:-1]), initial=0))
+    return dataclasses.replace(tabla, filas=tuple(found))
 
 
 def _widths(table: etree._Element, columns: int) -> tuple[int, ...]:
@@ -148,8 +143,7 @@ def _headers(table: etree._Element, rows: list[etree._Element], count: int) -> i
 
 
 def _repeats(row: etree._Element) -> bool:
-    header = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
-    return header is not None and header.get(qn("w:val"), "1") not in ("0", "false", "off")
+    return switch_of(row, "w:trPr", "w:tblHeader") is True
 
 
 def _has_first_row(table: etree._Element) -> bool:

@@ -8,22 +8,19 @@ from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import TRANSPARENT, value_of
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import BadPackage, Package, PackageFault
 from cotaprep_docs.prose.prose import PARAGRAPH, Elemento, Enfasis, Lista, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers.word_lists import Lists, Position
 from cotaprep_docs.trackers.word_runs import left_out, read_prose
-from cotaprep_docs.trackers.word_styles import Styles, value_of
+from cotaprep_docs.trackers.word_styles import Styles
 from cotaprep_docs.trackers.word_tables import NotSimple, TableReader
 
 Bloque = Prose | Lista | Tabla
 """What stands in a text one below the other; a prose here is one paragraph."""
 
-_TRANSPARENT: Final = frozenset(
-    qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
-)
-_SECTION: Final = qn("w:sectPr")
 _NO_TEXT: Final = {qn("w:altChunk"): "un archivo insertado"}
 
 
@@ -95,7 +92,7 @@ class _Reader:
                 self._paragraph(child)
             elif child.tag == qn("w:tbl"):
                 self._table(child)
-            elif child.tag in _TRANSPARENT:
+            elif child.tag in TRANSPARENT:
                 self.read(child)
             elif child.tag in _NO_TEXT:
                 self._section.left_out.append(_NO_TEXT[child.tag])
