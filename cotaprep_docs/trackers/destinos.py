@@ -16,7 +16,7 @@ from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.numbers import MAX_ORDINAL, ordinal
-from cotaprep_docs.trackers.pasajes import split_glosario, split_pasajes
+from cotaprep_docs.trackers.pasajes import split_glosario, split_pasajes, without_meaning
 from cotaprep_docs.trackers.titulos import titulo_key
 from cotaprep_docs.trackers.word_text import Bloque, join_bloques
 
@@ -55,6 +55,7 @@ class Destino(Generic[T]):
         llenas: cells that say it already.
         vacias: cells that need not say it where Word does.
         put: returns the trackers with the text in its place.
+        unclear: what a text leaves unsaid there: terms without their meaning.
     """
 
     titulo: str
@@ -63,6 +64,7 @@ class Destino(Generic[T]):
     scope: str = ""
     llenas: tuple[CellLocation, ...] = ()
     vacias: tuple[CellLocation, ...] = ()
+    unclear: Callable[[Sequence[Bloque]], Iterable[str]] = lambda _: ()
 
     @property
     def keys(self) -> Iterator[str]:
@@ -140,6 +142,7 @@ def _seccion(
         scope=model.sesion,
         llenas=tuple(row.origin.cell("texto") for row in typed if row.texto),
         vacias=tuple(row.origin.cell("texto") for row in typed if not row.texto),
+        unclear=without_meaning if seccion == _GLOSARIO else lambda _: (),
     )
 
 

@@ -77,6 +77,13 @@ def split_glosario(bloques: Sequence[Bloque]) -> list[Prose]:
     return [text for bloque in bloques for text in _terms(bloque) if str(text).strip()]
 
 
+def without_meaning(bloques: Sequence[Bloque]) -> Iterator[str]:
+    """Yield the terms of a text that do not say what they mean."""
+    for text in split_glosario(bloques):
+        if not str(text.partition(":")[1]).strip():
+            yield str(text).strip().removesuffix(":")
+
+
 def _terms(bloque: Bloque) -> Iterator[Prose]:
     if isinstance(bloque, Lista):
         yield from (elemento.content for elemento in bloque.elementos)

@@ -24,6 +24,7 @@ FOLDER: Final = "textos"
 _NO_WORD: Final = "está dañado, no es de Word o se guardó como «Open XML estricto»"
 _MAX_SECTIONS: Final = 2_000
 _MIN_START: Final = 2  # words; one alone, such as «conclusiones», says too little
+_MAX_TERM: Final = 60
 _MAX_GUESSES: Final = 50
 _MAX_GUESSED: Final = 200
 
@@ -132,6 +133,9 @@ def _remarks(texto: Texto, destino: Destino[T]) -> Iterator[Problem]:
         yield kinds.NOT_TEXT_LEFT_OUT.at(texto.location, scope=destino.scope, que=what)
     for what in dict.fromkeys(texto.flattened):
         yield kinds.FLATTENED_TEXT.at(texto.location, scope=destino.scope, que=what)
+    for term in destino.unclear(texto.bloques):
+        name = term if len(term) <= _MAX_TERM else f"{term[:_MAX_TERM].rstrip()}…"
+        yield kinds.TERM_WITHOUT_MEANING.at(texto.location, scope=destino.scope, termino=name)
     if destino.llenas and texto.bloques:
         cell = destino.llenas[0]
         yield kinds.TEXT_TWICE.at(texto.location, scope=destino.scope, related=(cell,), celda=cell)

@@ -346,6 +346,21 @@ def test_terms_in_any_form(tmp_path: Path) -> None:
     )
 
 
+def test_a_term_that_does_not_say_what_it_means_is_told(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    write_text(
+        folder,
+        ("título", "Opinión OT1, glosario"),
+        ("", "Estos son:"),
+        ("", "Uno: el primero."),
+        ("", "Dos"),
+        name="x.docx",
+    )
+    problems = [problem for problem in placed(folder)[2] if problem.code == "TRK-089"]
+    assert [problem.params["termino"] for problem in problems] == ["Dos", "Estos son"]
+    assert {str(problem.location) for problem in problems} == {"textos/x.docx!«Opinión OT1, glosario»"}
+
+
 def test_rows_with_a_table_of_the_program_stay(tmp_path: Path) -> None:
     proceso, _, problems = placed(copy_of("ficticio", tmp_path))
     assert problems == ()
