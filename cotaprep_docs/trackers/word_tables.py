@@ -14,7 +14,7 @@ from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.prose.prose import PARAGRAPH, Celda, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers.word_lists import Lists
-from cotaprep_docs.trackers.word_runs import read_prose
+from cotaprep_docs.trackers.word_runs import read_paragraphs
 from cotaprep_docs.trackers.word_styles import Styles
 
 MAX_COLUMNS: Final = 63
@@ -82,16 +82,15 @@ class TableReader:
         merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
         continues = merge is not None and merge.get(qn("w:val"), "continue") == "continue"
         pieces: list[Piece] = []
-        for paragraph in cell.iter(qn("w:p")):
-            prose = read_prose(paragraph, self._styles)
+        for paragraph, prose in read_paragraphs(cell, self._styles):
             if not str(prose).strip():
                 continue
+            pieces += [PARAGRAPH] if pieces else []
             place = self._lists.position(paragraph)
             if place is not None:
                 self.has_list = True
                 self.lost += self._lists.lost(place)
-                prose = Prose((f"{self._lists.item(place, prose).rotulo} ", *prose.pieces))
-            pieces += [PARAGRAPH] if pieces else []
+                pieces.append(f"{self._lists.item(place, prose).rotulo} ")
             pieces += prose.pieces
         return Celda(Prose(tuple(pieces)), columns, continues)
 

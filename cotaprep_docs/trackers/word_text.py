@@ -14,7 +14,7 @@ from cotaprep_docs.ooxml.package import BadPackage, Package, PackageFault
 from cotaprep_docs.prose.prose import PARAGRAPH, Elemento, Enfasis, Lista, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers.word_lists import Lists, Position
-from cotaprep_docs.trackers.word_runs import left_out, read_prose
+from cotaprep_docs.trackers.word_runs import is_joined, left_out, read_prose
 from cotaprep_docs.trackers.word_styles import Styles
 from cotaprep_docs.trackers.word_tables import NotSimple, TableReader
 
@@ -41,11 +41,6 @@ class Section:
     bloques: list[Bloque] = dataclasses.field(default_factory=list)
     left_out: list[str] = dataclasses.field(default_factory=list)
     flattened: list[str] = dataclasses.field(default_factory=list)
-
-    @property
-    def content(self) -> Prose:
-        """All of it, as one text."""
-        return join_bloques(self.bloques)
 
 
 def join_bloques(bloques: Sequence[Bloque]) -> Prose:
@@ -74,6 +69,15 @@ def read_sections(package: Package) -> list[Section]:
     return reader.finish()
 
 
+@record(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph as it reads, with what was left out of it."""
+
+    element: etree._Element
+    prose: Prose
+    lost: list[str]
+
+
 class _Reader:
     """Goes through the body once, from top to bottom."""
 
@@ -83,6 +87,7 @@ class _Reader:
         self._sections = [Section("")]
         self._path: list[tuple[int, str]] = []
         self._items: list[Elemento] = []  # of the list that is open
+        self._unfinished: _Paragraph | None = None  # what the next paragraph continues
         self._lista = ""  # which numbering its outermost items have
 
     def read(self, element: etree._Element) -> None:
@@ -95,10 +100,12 @@ class _Reader:
             elif child.tag in TRANSPARENT:
                 self.read(child)
             elif child.tag in _NO_TEXT:
+                self._end_paragraph()
                 self._section.left_out.append(_NO_TEXT[child.tag])
 
     def finish(self) -> list[Section]:
         """Return all sections."""
+        self._end_paragraph()
         self._close_list()
         return self._sections
 
@@ -107,15 +114,33 @@ class _Reader:
         return self._sections[-1]
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        prose, style = read_prose(paragraph, self._styles), value_of(paragraph, "w:pPr", "w:pStyle")
+        before, self._unfinished = self._unfinished, None
+        prose, lost = read_prose(paragraph, self._styles), [*left_out(paragraph)]
+        if before is not None:
+            prose, lost = before.prose + prose, before.lost + lost
+        if is_joined(paragraph):
+            self._unfinished = _Paragraph(paragraph, prose, lost)
+        else:
+            self._take(_Paragraph(paragraph, prose, lost))
+
+    def _end_paragraph(self) -> None:
+        """Take a paragraph that nothing continues after all."""
+        if self._unfinished is not None:
+            self._take(self._unfinished)
+        self._unfinished = None
+
+    def _take(self, read: _Paragraph) -> None:
+        paragraph, prose, lost = read.element, read.prose, read.lost
+        style = value_of(paragraph, "w:pPr", "w:pStyle")
         if style in self._styles.contents:
             return
         text = str(prose).strip()
         if style in self._styles.headings:
             if text:
                 self._head(self._styles.headings[style], " ".join(text.split()))
+            self._section.left_out += lost
             return
-        self._section.left_out += left_out(paragraph)
+        self._section.left_out += lost
         if not text:
             return
         place = self._lists.position(paragraph)
@@ -148,6 +173,7 @@ class _Reader:
         self._items, self._lista = [], ""
 
     def _table(self, table: etree._Element) -> None:
+        self._end_paragraph()
         self._close_list()
         self._section.left_out += left_out(table)
         reader = TableReader(self._styles, self._lists)

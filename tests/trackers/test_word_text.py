@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import read_package
 from cotaprep_docs.prose.prose import Celda, Elemento, Lista, Marca, Prose, Tabla
-from cotaprep_docs.trackers.word_text import Section, read_sections
+from cotaprep_docs.trackers.word_text import Section, join_bloques, read_sections
 from tests.support.libreoffice import libreoffice_docx
 from tests.support.word_texts import MIXTURE, Block, add_table, build_text
 
@@ -87,7 +87,7 @@ def _plain(content: str | tuple[tuple[str, ...], ...], style: str) -> str | tupl
 
 def test_the_text_of_a_section_reads_as_its_pieces() -> None:
     (_, section) = sections(build_text(("título", "x"), *MIXTURE))
-    assert str(section.content) == (
+    assert str(join_bloques(section.bloques)) == (
         "Se expuso con fuerza lo siguiente:\n• Uno.\n– Dentro de uno.\n• Dos.\nEn este orden:\n1. Alfa.\n2. Beta.\n"
         "Y quedó así:\nCentro | Sitios\nNorte | 3\nSur | 2\nNada más."
     )
@@ -219,7 +219,56 @@ def test_what_was_deleted_with_track_changes_is_not_told() -> None:
     row = add_table(document, (("A",), ("b",), ("c",))).rows[1]._tr
     row.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="4" w:author="x"/>'))
     (section,) = sections(document)
-    assert str(section.content) == "Queda esto. Y esto.\nA\nc"
+    assert str(join_bloques(section.bloques)) == "Queda esto. Y esto.\nA\nc"
+
+
+def told(*xml: str) -> Section:
+    """The section of a document with paragraphs or tables written in XML."""
+    document = docx.Document()
+    for number, each in enumerate(xml):
+        document.element.body.insert(number, parse_xml(f"<w:body {nsdecls('w')}>{each}</w:body>")[0])
+    return sections(document)[-1]
+
+
+def run(text: str, look: str = "") -> str:
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+CONTINUES = '<w:pPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr>'
+
+
+def test_hidden_text_is_not_printed_and_is_said() -> None:
+    runs = run("Se ve. ") + run("No se ve.", "<w:vanish/>") + run("Sí.", '<w:vanish w:val="0"/>')
+    section = told(f"<w:p>{runs}</w:p>")
+    assert str(join_bloques(section.bloques)) == "Se ve. Sí."
+    assert section.left_out == ["texto oculto"]
+
+
+def test_what_was_deleted_is_not_said_to_be_left_out() -> None:
+    section = told(f'<w:p><w:del w:id="1" w:author="x"><w:r><w:drawing/></w:r></w:del>{run("a")}</w:p>')
+    assert section.left_out == []
+
+
+@pytest.mark.parametrize(
+    ("xml", "texts"),
+    [
+        ((f"<w:p>{CONTINUES}{run('Uno, ')}</w:p>", f"<w:p>{CONTINUES}{run('dos')}</w:p>", f"<w:p>{run(' y ya.')}</w:p>"),
+         ["Uno, dos y ya."]),
+        ((f"<w:p>{CONTINUES}{run('Uno')}</w:p>", f"<w:tbl><w:tr><w:tc><w:p>{run('a')}</w:p></w:tc></w:tr></w:tbl>"),
+         ["Uno", "a"]),
+        ((f"<w:p>{CONTINUES}{run('Uno')}</w:p>",), ["Uno"]),
+        ((f"<w:tbl><w:tr><w:tc><w:p>{CONTINUES}{run('a')}</w:p><w:p>{run('b')}</w:p></w:tc></w:tr></w:tbl>",), ["ab"]),
+        ((f"<w:tbl><w:tr><w:tc><w:p>{CONTINUES}{run('a')}</w:p></w:tc></w:tr></w:tbl>",), ["a"]),
+    ],
+)  # fmt: skip
+def test_a_paragraph_whose_end_was_deleted_goes_on(xml: tuple[str, ...], texts: list[str]) -> None:
+    assert list(map(str, told(*xml).bloques)) == texts
+
+
+def test_a_footnote_in_a_heading_is_said() -> None:
+    look = '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
+    section = told(f'<w:p>{look}{run("Sesión 1")}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>')
+    assert (section.heading, section.left_out) == ("Sesión 1", ["una nota al pie"])
 
 
 def table_of(change: Callable[[Document], None]) -> Tabla:
@@ -306,6 +355,8 @@ def test_saved_by_libreoffice_it_says_the_same(tmp_path: Path) -> None:
     assert [(section.heading, section.parents) for section in again] == [
         (section.heading, section.parents) for section in first
     ]
-    assert [str(section.content) for section in again] == [str(section.content) for section in first]
+    assert [str(join_bloques(section.bloques)) for section in again] == [
+        str(join_bloques(section.bloques)) for section in first
+    ]
     tables = [[b.encabezados for b in s.bloques if isinstance(b, Tabla)] for s in (again[1], first[1])]
     assert tables[0] == tables[1] == [1]
