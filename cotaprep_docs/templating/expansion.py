@@ -15,6 +15,7 @@ from cotaprep_docs.templating.cleaning import remove_keeping_tail
 from cotaprep_docs.templating.lists import ListWriter
 from cotaprep_docs.templating.numbering import Numbering
 from cotaprep_docs.templating.runs import Writer
+from cotaprep_docs.templating.styles import keep_with_next
 from cotaprep_docs.templating.tables import TableWriter
 from cotaprep_docs.templating.values import BLANKS, MARKER_START, Block, Grid, Item, Ledger, Paragraph
 
@@ -113,7 +114,7 @@ class Expander:
         for block in rest:
             element = self._following(block, paragraph, formatting, comment=comment, is_numbered=is_numbered)
             if isinstance(block, Item) and last.tag == _P and _presents(last):
-                self._blocks.numbering.keep_with_next(last)
+                keep_with_next(last)
             last.addnext(element)
             last = element
         if last is not paragraph:

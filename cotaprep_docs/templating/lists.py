@@ -122,7 +122,7 @@ class ListWriter:
         level = min(item.elemento.nivel, _DEEPEST)
         count = self._count(item, level)
         properties = etree.Element(qn("w:pPr"))
-        style = self._numbering.style_named(_NUMBER_STYLE if item.elemento.is_numerado else _BULLET_STYLE)
+        style = self._numbering.styles.named(_NUMBER_STYLE if item.elemento.is_numerado else _BULLET_STYLE)
         own = tag.find(qn("w:pStyle")) if tag is not None else None
         if style:
             etree.SubElement(properties, qn("w:pStyle")).set(_VAL, style)
