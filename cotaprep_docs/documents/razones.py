@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Sequence
 
@@ -11,8 +12,8 @@ from cotaprep_docs.documents.redaccion import LIBRO, Redaccion
 from cotaprep_docs.documents.votacion_text import VotacionText
 from cotaprep_docs.domain.acuerdo import PasajeDictamen
 from cotaprep_docs.domain.proceso import Proceso
-from cotaprep_docs.problems.location import CellLocation
-from cotaprep_docs.prose.prose import Fact, Gap, Prose, as_prose
+from cotaprep_docs.problems.location import CellLocation, FileLocation
+from cotaprep_docs.prose.prose import Enfasis, Fact, Gap, Prose, as_prose
 from cotaprep_docs.spanish.names import sentence_case, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender, ordinal, roman
 
@@ -88,21 +89,32 @@ def build_glosario(
         organismo.siglas_organo: organismo.organo,
     }
     said = "\n".join(str(text) for text in texts)
-    terms: dict[str, str | Prose] = {
-        name: text for name, text in known.items() if name and text and _is_said(name, said)
-    }
-    for row in rows:
-        name, meaning = as_prose(row.texto).partition(":")
-        terms[name.strip()] = meaning or name.strip()
-    ordered = sorted(terms.items(), key=lambda item: item[0].casefold())
-    return tuple(Termino(name, _as_sentence(text)) for name, text in ordered)
+    typed = [_term(row) for row in rows]
+    names = {term.termino for term in typed}
+    terms = [
+        Termino(name, _as_sentence(as_prose(text)))
+        for name, text in known.items()
+        if name and text and name not in names and _is_said(name, said)
+    ]
+    return tuple(sorted((*terms, *typed), key=lambda term: term.termino.casefold()))
 
 
-def _as_sentence(meaning: str | Prose) -> Prose:
-    text = str(meaning)
-    if isinstance(meaning, str) or len(meaning.pieces) == 1:
-        return as_prose(f"{without_final_dot(text)}.")
-    return meaning if text.rstrip().endswith(".") else meaning + "."
+def _term(row: PasajeDictamen) -> Termino:
+    name, meaning = as_prose(row.texto).partition(":")
+    if not str(meaning).strip():
+        is_typed = isinstance(row.texto, str)
+        place = row.origin.cell("texto") if is_typed else FileLocation("textos", f"glosario de {row.clave}")
+        hint = "Escriba el término, dos puntos y lo que significa."
+        return Termino(name.strip(), as_prose(Gap("su significado", place, hint)))
+    return Termino(name.strip(), _as_sentence(meaning))
+
+
+def _as_sentence(meaning: Prose) -> Prose:
+    *before, last = meaning.pieces
+    if isinstance(last, Enfasis):
+        last = dataclasses.replace(last, text=last.text.rstrip())
+        return Prose((*before, last)) + ("" if last.text.endswith(".") else ".")
+    return Prose((*before, f"{without_final_dot(last)}.")) if isinstance(last, str) else meaning + "."
 
 
 def _is_said(name: str, said: str) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import itertools
+import re
 import string
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -18,6 +20,10 @@ from cotaprep_docs.problems.problem import AnyLocation
 from cotaprep_docs.records import record
 
 PARAGRAPH: Final = "\n"
+PLACE: Final = re.compile(r"%([1-9])")
+"""Where the number of a level stands in the mark of an item."""
+BULLETS: Final = ("\N{BULLET}", "\N{EN DASH}")
+"""How the bullets of each level read, over and over."""
 CELLS: Final = " | "
 """What stands between the cells of a row where a table is told as text."""
 
@@ -87,6 +93,10 @@ class Marca(enum.Enum):
     LETRA_MAYUSCULA = "letra mayúscula"
     ROMANO = "romano"
     ROMANO_MAYUSCULA = "romano mayúsculo"
+    NUMERO_CON_CERO = "número con cero"
+    ORDINAL_CIFRA = "ordinal en cifra"
+    ORDINAL = "ordinal"
+    CARDINAL = "cardinal"
 
 
 @record(frozen=True, slots=True)
@@ -100,6 +110,7 @@ class Elemento:
         marca: what kind of mark it has.
         patron: the mark with ``%1`` for the number of the outermost level, ``%2`` for the next…
         numero: its place in the count of its level; of no use where it has a bullet.
+        cuentas: what ``%1``, ``%2``… read as, down to its own level; empty where nothing is counted.
     """
 
     content: Prose
@@ -108,6 +119,7 @@ class Elemento:
     marca: Marca = Marca.VINETA
     patron: str = ""
     numero: int = 1
+    cuentas: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.rotulo} {self.content}"
@@ -159,6 +171,12 @@ class Tabla:
     filas: tuple[tuple[Celda, ...], ...]
     anchos: tuple[int, ...]
     encabezados: int = 0
+
+    @property
+    def comienzos(self) -> tuple[tuple[int, ...], ...]:
+        """In which column each cell of each row begins."""
+        widths = ([celda.columnas for celda in fila] for fila in self.filas)
+        return tuple(tuple(itertools.accumulate(row, initial=0))[:-1] for row in widths)
 
     def __str__(self) -> str:
         return "\n".join(CELLS.join(map(str, fila)) for fila in self.filas)

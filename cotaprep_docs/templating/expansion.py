@@ -15,6 +15,7 @@ from cotaprep_docs.templating.cleaning import remove_keeping_tail
 from cotaprep_docs.templating.lists import ListWriter
 from cotaprep_docs.templating.numbering import Numbering
 from cotaprep_docs.templating.runs import Writer
+from cotaprep_docs.templating.styles import keep_with_next
 from cotaprep_docs.templating.tables import TableWriter
 from cotaprep_docs.templating.values import BLANKS, MARKER_START, Block, Grid, Item, Ledger, Paragraph
 
@@ -102,23 +103,25 @@ class Expander:
         """Put each block of a value in its place: the tag's paragraph, then others below it."""
         formatting = run.find(_RPR)
         is_numbered = _has_tab(run)
-        first, rest = (blocks[:1], blocks[1:]) if blocks and isinstance(blocks[0], tuple) else ((), blocks)
-        for block in first:
-            if isinstance(block, tuple):
-                for element in self._writer.write(block, formatting, comment=comment):
-                    run.addprevious(element)
+        rest = blocks
+        if blocks and isinstance(blocks[0], tuple):
+            rest = blocks[1:]
+            for element in self._writer.write(blocks[0], formatting, comment=comment):
+                run.addprevious(element)
         after = list(run.itersiblings())
         remove_keeping_tail(run)
         last = paragraph
         for block in rest:
             element = self._following(block, paragraph, formatting, comment=comment, is_numbered=is_numbered)
             if isinstance(block, Item) and last.tag == _P and _presents(last):
-                self._blocks.numbering.keep_with_next(last)
+                keep_with_next(last)
             last.addnext(element)
             last = element
         if last is not paragraph:
             if last.tag != _P and (after or paragraph.find(f"{_PPR}/{qn('w:sectPr')}") is not None):
                 closing = etree.Element(_P)
+                properties = self._following_properties(paragraph, is_numbered=is_numbered)
+                closing.append(etree.Element(_PPR) if properties is None else properties)
                 last.addnext(closing)
                 last = closing
             last.extend(after)

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import re
 from collections.abc import MutableMapping
 from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import number_of
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import parse_xml, serialize_xml
-from cotaprep_docs.prose.prose import Elemento, Marca
+from cotaprep_docs.prose.prose import BULLETS, PLACE, Elemento, Marca
 from cotaprep_docs.records import record
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating.numbering import Numbering, left_of
 from cotaprep_docs.templating.values import Item
 
-BULLETS: Final = "List Bullet"
-NUMBERS: Final = "List Number"
+_BULLET_STYLE: Final = "List Bullet"
+_NUMBER_STYLE: Final = "List Number"
 """The names Word gives, in any language, to «Lista con viñetas» and «Lista con números»."""
 
 _LEVELS: Final = 9
@@ -33,28 +35,42 @@ _FORMATS: Final = {
     Marca.LETRA_MAYUSCULA: "upperLetter",
     Marca.ROMANO: "lowerRoman",
     Marca.ROMANO_MAYUSCULA: "upperRoman",
+    Marca.NUMERO_CON_CERO: "decimalZero",
 }
 # Where a template has no list styles: further in at each level, as far as those that come along.
 _FIRST_INDENT: Final = 567
 _STEP: Final = 425
-_BULLETS: Final = ("\N{BULLET}", "\N{EN DASH}")
 
 _Look = tuple[Marca, str]
 
 
 @record(slots=True)
 class _Count:
-    """A ``w:num`` in the making: what its levels look like and where they stand."""
+    """A ``w:num`` in the making.
+
+    Attributes:
+        number: its id.
+        looks: the kind of mark of each level, and its text.
+        starts: where each level begins to count.
+        counters: where each level stands.
+        shown: how the number of each level reads there.
+        skipped: levels without an item above one further in; programs do not agree on whether that counts.
+    """
 
     number: int
     looks: dict[int, _Look] = dataclasses.field(default_factory=dict)
     starts: dict[int, int] = dataclasses.field(default_factory=dict)
     counters: dict[int, int] = dataclasses.field(default_factory=dict)
+    shown: dict[int, str] = dataclasses.field(default_factory=dict)
+    skipped: frozenset[int] = frozenset()
 
     def takes(self, level: int, item: Elemento) -> bool:
         """Count one more item; False where this list would give it another mark than its own."""
-        look = (item.marca, item.patron)
+        patron = self._patron(level, item)
+        look = (item.marca, patron)
         if self.looks.get(level, look) != look:
+            return False
+        if item.is_numerado and level in self.skipped:
             return False
         following = self.counters[level] + 1 if level in self.counters else self.starts.get(level)
         if item.is_numerado and following not in (None, item.numero):
@@ -63,8 +79,28 @@ class _Count:
         if item.is_numerado:
             self.starts.setdefault(level, item.numero)
         self.counters = {deep: count for deep, count in self.counters.items() if deep < level}
+        self.skipped = frozenset(range(level)) - frozenset(self.counters)
         self.counters[level] = item.numero
+        self.shown = {deep: numeral for deep, numeral in self.shown.items() if deep < level}
+        if item.is_numerado and item.marca in _FORMATS and level < len(item.cuentas):
+            self.shown[level] = item.cuentas[level]
         return True
+
+    def _patron(self, level: int, item: Elemento) -> str:
+        """Return the text of an item's mark, with those numbers in it that programs would show differently.
+
+        Where a list begins at an inner level, programs do not agree on what the outer ones show; what the
+        words of a number are depends on the language of whoever opens the document.
+        """
+
+        def place(match: re.Match[str]) -> str:
+            index = int(match[1]) - 1
+            if index >= len(item.cuentas):
+                return match[0]
+            own = index == level and item.marca in _FORMATS
+            return match[0] if own or self.shown.get(index) == item.cuentas[index] else item.cuentas[index]
+
+        return PLACE.sub(place, item.patron)
 
 
 class ListWriter:
@@ -86,7 +122,7 @@ class ListWriter:
         level = min(item.elemento.nivel, _DEEPEST)
         count = self._count(item, level)
         properties = etree.Element(qn("w:pPr"))
-        style = self._numbering.style_named(NUMBERS if item.elemento.is_numerado else BULLETS)
+        style = self._numbering.styles.named(_NUMBER_STYLE if item.elemento.is_numerado else _BULLET_STYLE)
         own = tag.find(qn("w:pStyle")) if tag is not None else None
         if style:
             etree.SubElement(properties, qn("w:pStyle")).set(_VAL, style)
@@ -128,7 +164,7 @@ class ListWriter:
 
     def _add(self, root: etree._Element) -> None:
         """Add definitions before the numberings, which refer to them, as the schema wants (17.9.17)."""
-        known = [int(each.get(qn("w:abstractNumId"), "0")) for each in root.iter(qn("w:abstractNum"))]
+        known = [number_of(each.get(qn("w:abstractNumId"), "")) for each in root.iter(qn("w:abstractNum"))]
         following = max(known, default=-1) + 1
         definitions: dict[tuple[tuple[int, _Look], ...], int] = {}
         first = next(root.iter(qn("w:num")), None)
@@ -156,9 +192,9 @@ class ListWriter:
         made = etree.Element(qn("w:lvl"))
         made.set(qn("w:ilvl"), str(level))
         model = self._model(marca is not Marca.VINETA, level)
-        bullet = _text_of(model) or _BULLETS[level % len(_BULLETS)]
+        bullet = _text_of(model) or BULLETS[level % len(BULLETS)]
         text = bullet if marca is Marca.VINETA else patron or f"%{level + 1}."
-        said = {"start": "1", "numFmt": _FORMATS[marca], "lvlText": text, "lvlJc": "left"}
+        said = {"start": "1", "numFmt": _FORMATS.get(marca, "decimal"), "lvlText": text, "lvlJc": "left"}
         for name, value in said.items():
             etree.SubElement(made, qn(f"w:{name}")).set(_VAL, value)
         look = etree.SubElement(made, qn("w:pPr"))
@@ -170,7 +206,7 @@ class ListWriter:
 
     def _model(self, is_numbered: bool, level: int) -> etree._Element | None:  # noqa: FBT001
         """Return the level that the template's style of lists has, where there is one."""
-        return self._numbering.level_of(NUMBERS if is_numbered else BULLETS, level)
+        return self._numbering.level_of(_NUMBER_STYLE if is_numbered else _BULLET_STYLE, level)
 
 
 def _indent_of(model: etree._Element | None, level: int) -> etree._Element:

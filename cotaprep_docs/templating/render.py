@@ -52,7 +52,7 @@ def render_checked(
     charts = _fill_charts(template, parts, roots, ledger)
     numbering = Numbering(template.parts, template.document)
     width = text_width(roots[template.document])
-    tables = TableWriter(numbering, writer, template.parts[template.document], width)
+    tables = TableWriter(numbering.styles, writer, template.parts[template.document], width)
     blocks = BlockWriter(numbering, ListWriter(numbering), tables)
     flattened = _expand(template, roots, ledger, writer, blocks)
     if properties.paper is not None:

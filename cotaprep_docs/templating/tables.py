@@ -12,9 +12,9 @@ from lxml import etree
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import parse_xml
 from cotaprep_docs.records import record
-from cotaprep_docs.templating.numbering import Numbering
 from cotaprep_docs.templating.places import shorten
 from cotaprep_docs.templating.runs import Writer
+from cotaprep_docs.templating.styles import Styles, keep_with_next
 from cotaprep_docs.templating.values import Cell, Grid
 
 STYLE: Final = "Tabla de texto"
@@ -37,16 +37,17 @@ class TableWriter:
     """Writes the tables of one document.
 
     Attributes:
-        numbering: the styles of the template.
+        styles: the styles of the template.
         writer: makes the runs.
         document: main part of the template; its first table with headers is the model where `STYLE` is not.
         width: width of the text, in twips.
     """
 
-    numbering: Numbering
+    styles: Styles
     writer: Writer
     document: bytes
     width: int = _TEXT_WIDTH
+    _style_id: str | None = None
     _written: list[etree._Element] = dataclasses.field(default_factory=list)
 
     def table(self, grid: Grid, *, comment: bool) -> etree._Element:
@@ -64,7 +65,7 @@ class TableWriter:
             # A short table is read at a glance: on one page.
             if number + 1 < len(grid.rows) <= _SHORT:
                 for paragraph in made.iter(qn("w:p")):
-                    self.numbering.keep_with_next(paragraph)
+                    keep_with_next(paragraph)
         block = table
         if grid.fact is not None:
             block, content = self.writer.control(grid.fact)
@@ -77,14 +78,16 @@ class TableWriter:
         for block in self._written:
             before, after = block.getprevious(), block.getnext()
             if before is not None and before.tag == qn("w:p"):
-                self.numbering.keep_with_next(before)
-                self.numbering.keep_away(before, "after", _AIR)
+                keep_with_next(before)
+                self.styles.keep_away(before, "after", _AIR)
             if after is not None and after.tag == qn("w:p"):
-                self.numbering.keep_away(after, "before", _AIR)
+                self.styles.keep_away(after, "before", _AIR)
 
     def _properties(self, grid: Grid) -> etree._Element:
         properties = etree.Element(qn("w:tblPr"))
-        style = self.numbering.style_named(STYLE) or _model_style(parse_xml(self.document))
+        if self._style_id is None:
+            self._style_id = self.styles.named(STYLE) or _model_style(parse_xml(self.document))
+        style = self._style_id
         if style:
             etree.SubElement(properties, qn("w:tblStyle")).set(_VAL, style)
         _measure(etree.SubElement(properties, qn("w:tblW")), _WHOLE)
@@ -135,8 +138,8 @@ class TableWriter:
 
     def _style(self, *, is_header: bool, is_figure: bool) -> str:
         """Return the style of the paragraphs of a cell; without one for figures, that of text."""
-        figure = self.numbering.style_named(_FIGURE_HEADER if is_header else _FIGURE) if is_figure else ""
-        return figure or self.numbering.style_named(_HEADER if is_header else _TEXT)
+        figure = self.styles.named(_FIGURE_HEADER if is_header else _FIGURE) if is_figure else ""
+        return figure or self.styles.named(_HEADER if is_header else _TEXT)
 
 
 @record(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from cotaprep_docs.prose.grafica import Grafica
-from cotaprep_docs.prose.prose import Celda, Elemento, Enfasis, Fact, Gap, Inline, Lista, Piece, Prose, Tabla
+from cotaprep_docs.prose.prose import Elemento, Enfasis, Fact, Gap, Inline, Lista, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 
 # The first and last characters of plane 16's private use area that Unicode allows in text.
@@ -173,7 +173,7 @@ class Ledger:
         return Item(tuple(paragraph), clean, self.lists)
 
     def _grid(self, tabla: Tabla) -> Grid:
-        places = [_starts(fila) for fila in tabla.filas]
+        places = tabla.comienzos
         lower = [
             {start for start, celda in zip(starts, fila, strict=True) if celda.continua}
             for starts, fila in zip(places, tabla.filas, strict=True)
@@ -207,11 +207,6 @@ def legal(text: str) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(_BREAKS.split(text))
-
-
-def _starts(fila: tuple[Celda, ...]) -> list[int]:
-    """Return in which column each cell of a row begins."""
-    return [sum(celda.columnas for celda in fila[:number]) for number in range(len(fila))]
 
 
 def _stated(block: Block, fact: Fact, name: str) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, Generic, TypeVar
@@ -15,7 +16,7 @@ from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.numbers import MAX_ORDINAL, ordinal
-from cotaprep_docs.trackers.pasajes import split_glosario, split_pasajes
+from cotaprep_docs.trackers.pasajes import split_glosario, split_pasajes, without_meaning
 from cotaprep_docs.trackers.titulos import titulo_key
 from cotaprep_docs.trackers.word_text import Bloque, join_bloques
 
@@ -39,8 +40,8 @@ _CAMPOS: Final = {
     "incidentes": ("incidentes", "incidencias"),
     "plan_continuidad": ("plan de continuidad", "continuidad"),
 }
-SIMULACRO: Final = "simulacro"
-"""What the headings of the technical staff's texts name: its workbook is not always read."""
+_SIMULACRO: Final = "simulacro"
+_MAX_SIMULACROS: Final = 100
 
 
 @record(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Destino(Generic[T]):
         llenas: cells that say it already.
         vacias: cells that need not say it where Word does.
         put: returns the trackers with the text in its place.
+        unclear: what a text leaves unsaid there: terms without their meaning.
     """
 
     titulo: str
@@ -62,6 +64,7 @@ class Destino(Generic[T]):
     scope: str = ""
     llenas: tuple[CellLocation, ...] = ()
     vacias: tuple[CellLocation, ...] = ()
+    unclear: Callable[[Sequence[Bloque]], Iterable[str]] = lambda _: ()
 
     @property
     def keys(self) -> Iterator[str]:
@@ -132,14 +135,14 @@ def _seccion(
         kept = [row for row in proceso.dictamenes if not any(row is each for each in typed)]
         return dataclasses.replace(proceso, dictamenes=(*told, *kept))
 
-    kind = "Acuerdo" if acuerdo is not None else "Dictamen"
     return Destino(
-        f"{acuerdo.tipo if acuerdo is not None else kind} {clave}, {_SECCIONES[seccion][0]}",
+        f"{acuerdo.tipo if acuerdo is not None else 'Dictamen'} {clave}, {_SECCIONES[seccion][0]}",
         tuple(f"{acto} {clave} {name}" for acto in _ACTOS for name in _SECCIONES[seccion]),
         put,
         scope=model.sesion,
         llenas=tuple(row.origin.cell("texto") for row in typed if row.texto),
         vacias=tuple(row.origin.cell("texto") for row in typed if not row.texto),
+        unclear=without_meaning if seccion == _GLOSARIO else lambda _: (),
     )
 
 
@@ -204,7 +207,21 @@ def _campo(simulacro: Simulacro, field: str) -> Destino[Avances]:
 
 
 def _names(simulacro: Simulacro) -> Iterator[str]:
-    yield f"{SIMULACRO} {simulacro.clave}"
-    yield f"{SIMULACRO} {simulacro.ordinal}"
+    yield f"{_SIMULACRO} {simulacro.clave}"
+    yield f"{_SIMULACRO} {simulacro.ordinal}"
     if 0 < simulacro.ordinal <= MAX_ORDINAL:
-        yield f"{ordinal(simulacro.ordinal, apocope=True)} {SIMULACRO}"
+        yield f"{ordinal(simulacro.ordinal, apocope=True)} {_SIMULACRO}"
+
+
+def names_simulacro(key: str) -> bool:
+    """Whether a heading begins with a drill, which the workbook of the technical staff tells of.
+
+    That workbook is not always read, so the drill need not be one of those it has.
+    """
+    before, found, _ = f" {key} ".partition(f" {_SIMULACRO} ")
+    return bool(found) and (not before or before.strip() in _ordinals())
+
+
+@functools.lru_cache(maxsize=1)
+def _ordinals() -> frozenset[str]:
+    return frozenset(titulo_key(ordinal(number, apocope=True)) for number in range(1, _MAX_SIMULACROS))

@@ -5,13 +5,9 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
 
-from cotaprep_docs.prose.prose import Elemento, Lista, Prose, Tabla, join
-from cotaprep_docs.trackers.word_lists import BULLETS
+from cotaprep_docs.prose.prose import BULLETS, PLACE, Elemento, Lista, Prose, Tabla, join
 from cotaprep_docs.trackers.word_text import Bloque, join_bloques
-
-_PLACE: Final = re.compile(r"%([1-9])")
 
 
 def split_pasajes(bloques: Sequence[Bloque]) -> list[Prose]:
@@ -64,18 +60,28 @@ def _goes_on(elemento: Elemento, first: Elemento, following: int) -> bool:
 
 
 def _raised(elemento: Elemento, depth: int) -> Elemento:
+    """Return an item some levels further out; the numbers of those that are gone it says by itself."""
+
     def level(match: re.Match[str]) -> str:
-        return f"%{max(int(match[1]) - depth, 1)}"
+        number = int(match[1])
+        return f"%{number - depth}" if number > depth else elemento.cuentas[number - 1]
 
     nivel = elemento.nivel - depth
     rotulo = elemento.rotulo if elemento.is_numerado else BULLETS[nivel % len(BULLETS)]
-    patron = _PLACE.sub(level, elemento.patron)
-    return dataclasses.replace(elemento, nivel=nivel, rotulo=rotulo, patron=patron)
+    patron, cuentas = PLACE.sub(level, elemento.patron), elemento.cuentas[depth:]
+    return dataclasses.replace(elemento, nivel=nivel, rotulo=rotulo, patron=patron, cuentas=cuentas)
 
 
 def split_glosario(bloques: Sequence[Bloque]) -> list[Prose]:
     """Return the terms of a text: each paragraph, item or row of two cells is one."""
     return [text for bloque in bloques for text in _terms(bloque) if str(text).strip()]
+
+
+def without_meaning(bloques: Sequence[Bloque]) -> Iterator[str]:
+    """Yield the terms of a text that do not say what they mean."""
+    for text in split_glosario(bloques):
+        if not str(text.partition(":")[1]).strip():
+            yield str(text).strip().removesuffix(":")
 
 
 def _terms(bloque: Bloque) -> Iterator[Prose]:

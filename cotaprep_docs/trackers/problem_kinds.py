@@ -365,6 +365,11 @@ TOO_MANY_TEXTS = ProblemKind(
     "TRK-088", _ERROR, "El archivo tiene más de {cuantos} títulos; no se leyó",
     "Repártalo en varios archivos .docx de la carpeta «textos», por ejemplo uno por sesión.",
 )  # fmt: skip
+TERM_WITHOUT_MEANING = ProblemKind(
+    "TRK-089", _WARNING, "En el glosario, «{termino}» no dice qué significa",
+    "Escriba el término, dos puntos y lo que significa, en el mismo párrafo; si no es un "
+    "término, quítelo.",
+)  # fmt: skip
 
 KINDS: tuple[ProblemKind, ...] = tuple(kind for kind in globals().values() if isinstance(kind, ProblemKind))
 """All of them, by code."""

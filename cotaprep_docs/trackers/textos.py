@@ -16,12 +16,15 @@ from cotaprep_docs.problems.system import reason_in_spanish
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers import problem_kinds as kinds
 from cotaprep_docs.trackers.cell_reader import nearest
-from cotaprep_docs.trackers.destinos import SIMULACRO, Destino, destinos_of, destinos_of_avances
+from cotaprep_docs.trackers.destinos import Destino, destinos_of, destinos_of_avances, names_simulacro
 from cotaprep_docs.trackers.titulos import titulo_key
 from cotaprep_docs.trackers.word_text import Bloque, Section, read_sections
 
 FOLDER: Final = "textos"
+_NO_WORD: Final = "está dañado, no es de Word o se guardó como «Open XML estricto»"
 _MAX_SECTIONS: Final = 2_000
+_MIN_START: Final = 2  # words; one alone, such as «conclusiones», says too little
+_MAX_TERM: Final = 60
 _MAX_GUESSES: Final = 50
 _MAX_GUESSED: Final = 200
 
@@ -39,6 +42,7 @@ class Texto:
         location: the file and the heading.
         left_out: what is there and is no text.
         flattened: what is there as text and was more than that.
+        above: what the headings it stands below may name.
     """
 
     titulo: str
@@ -47,11 +51,7 @@ class Texto:
     location: FileLocation
     left_out: tuple[str, ...] = ()
     flattened: tuple[str, ...] = ()
-
-    @property
-    def is_de_simulacro(self) -> bool:
-        """Whether it names a drill, which the workbook of the technical staff tells of."""
-        return any(SIMULACRO in key.split() for key in self.keys)
+    above: tuple[str, ...] = ()
 
 
 def read_textos(folder: Path) -> Checked[tuple[Texto, ...]]:
@@ -75,7 +75,14 @@ def with_textos(
         return checked, ()
     destinos = list(destinos_of(checked.value))
     own = {key for destino in destinos for key in destino.keys}
-    left = tuple(texto for texto in textos if texto.is_de_simulacro and own.isdisjoint(texto.keys))
+    owners = own | {start for key in own for start in _starts(key)}
+    left = tuple(
+        texto
+        for texto in textos
+        if any(map(names_simulacro, texto.keys))
+        and own.isdisjoint(texto.keys)
+        and owners.isdisjoint(texto.above)
+    )
     kept = [texto for texto in textos if not any(texto is other for other in left)]
     return _placed(checked, kept, destinos), left
 
@@ -83,6 +90,13 @@ def with_textos(
 def with_textos_of_avances(checked: Checked[Avances], textos: Sequence[Texto]) -> Checked[Avances]:
     """Return the workbook of the technical staff with its texts from Word in their places."""
     return _placed(checked, textos, list(destinos_of_avances(checked.value))) if textos else checked
+
+
+def _starts(key: str) -> Iterator[str]:
+    """Yield what the heading above one with the rest of a key may say: «sesion 3» above «punto 4»."""
+    words = key.split()
+    for count in range(_MIN_START, len(words)):
+        yield " ".join(words[:count])
 
 
 def _placed(checked: Checked[T], textos: Sequence[Texto], destinos: Sequence[Destino[T]]) -> Checked[T]:
@@ -119,6 +133,9 @@ def _remarks(texto: Texto, destino: Destino[T]) -> Iterator[Problem]:
         yield kinds.NOT_TEXT_LEFT_OUT.at(texto.location, scope=destino.scope, que=what)
     for what in dict.fromkeys(texto.flattened):
         yield kinds.FLATTENED_TEXT.at(texto.location, scope=destino.scope, que=what)
+    for term in destino.unclear(texto.bloques):
+        name = term if len(term) <= _MAX_TERM else f"{term[:_MAX_TERM].rstrip()}…"
+        yield kinds.TERM_WITHOUT_MEANING.at(texto.location, scope=destino.scope, termino=name)
     if destino.llenas and texto.bloques:
         cell = destino.llenas[0]
         yield kinds.TEXT_TWICE.at(texto.location, scope=destino.scope, related=(cell,), celda=cell)
@@ -145,7 +162,7 @@ def _read_file(path: Path, found: list[Texto]) -> Iterator[Problem]:
     except OSError as error:
         yield kinds.BAD_TEXT_FILE.at(FileLocation(name), motivo=reason_in_spanish(error))
     except (BadPackage, KeyError):
-        yield kinds.BAD_TEXT_FILE.at(FileLocation(name), motivo="está dañado o no es de Word")
+        yield kinds.BAD_TEXT_FILE.at(FileLocation(name), motivo=_NO_WORD)
     else:
         if len(sections) > _MAX_SECTIONS:
             yield kinds.TOO_MANY_TEXTS.at(FileLocation(name), cuantos=f"{_MAX_SECTIONS:,}")
@@ -167,4 +184,5 @@ def _texto(section: Section, name: str) -> Texto:
         FileLocation(name, f"«{section.heading}»"),
         tuple(section.left_out),
         tuple(section.flattened),
+        tuple(titulo_key(*path[start:end]) for end in range(1, len(path)) for start in range(end)),
     )

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-import re
+import dataclasses
 from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import number_of, switch_of, value_of
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.prose.prose import Elemento, Marca, Prose
+from cotaprep_docs.prose.prose import BULLETS, PLACE, Elemento, Marca, Prose
 from cotaprep_docs.records import record
-from cotaprep_docs.spanish.numbers import MAX_ROMAN, roman
-from cotaprep_docs.trackers.word_styles import Styles, number_of, value_of
+from cotaprep_docs.trackers.word_numerals import MARKS, numeral
+from cotaprep_docs.trackers.word_styles import NUMBERING, Styles
 
-_NUMBERING: Final = f"{qn('w:pPr')}/{qn('w:numPr')}"
 _DEEPEST: Final = 8
 _MAX_COUNT: Final = 32_767
-_MAX_PATTERN: Final = 20
-_PLACE: Final = re.compile(r"%([1-9])")
-_MARKS: Final = {
-    "bullet": Marca.VINETA,
-    "lowerLetter": Marca.LETRA,
-    "upperLetter": Marca.LETRA_MAYUSCULA,
-    "lowerRoman": Marca.ROMANO,
-    "upperRoman": Marca.ROMANO_MAYUSCULA,
-}
-BULLETS: Final = ("\N{BULLET}", "\N{EN DASH}")
-"""How the bullets of each level read."""
+_MAX_PATTERN: Final = 255
+"""More characters than Word lets anybody type there."""
 
 
 @record(frozen=True, slots=True)
 class _Level:
-    marca: Marca | None = Marca.VINETA  # None: it looks like a paragraph
+    """What a level of a list looks like.
+
+    Attributes:
+        marca: the kind of its mark; None where it looks like a paragraph.
+        patron: the text of its mark.
+        start: its first number.
+        style: the style of paragraph that is of this level.
+        restart: it begins anew after an item of a level before this one.
+        is_legal: whether it says all numbers in figures.
+        lost: what its mark has that a document has not.
+    """
+
+    marca: Marca | None = Marca.VINETA
     patron: str = ""
     start: int = 1
     style: str = ""
+    restart: int = _DEEPEST
+    is_legal: bool = False
+    lost: str = ""
 
 
 @record(frozen=True, slots=True)
@@ -63,7 +69,7 @@ class Lists:
 
     def position(self, paragraph: etree._Element) -> Position | None:
         """Return where a paragraph is in a list; None where it is no item."""
-        own = paragraph.find(_NUMBERING)
+        own = paragraph.find(NUMBERING)
         style = value_of(paragraph, "w:pPr", "w:pStyle")
         inherited = self._styles.numbering(style)
         numbering = own if own is not None else inherited[0] if inherited is not None else None
@@ -87,30 +93,40 @@ class Lists:
         counts = self._counts.setdefault(self._counted.get(place.lista, place.lista), {})
         number = min(counts.get(place.level, definition.start - 1) + 1, _MAX_COUNT)
         for deeper in [level for level in counts if level > place.level]:
-            del counts[deeper]
+            if place.level < self._level(place.lista, deeper).restart:
+                del counts[deeper]
         counts[place.level] = number
         if definition.marca in (None, Marca.VINETA):
             return Elemento(content, BULLETS[place.nivel % len(BULLETS)], place.nivel)
+        numerals = [self._numeral(place, level, counts) for level in range(_DEEPEST + 1)]
+        # The level in the file is that in the text, or some further out.
+        moved = place.nivel - place.level
         return Elemento(
             content,
-            self._label(place, counts),
+            PLACE.sub(lambda match: numerals[int(match[1]) - 1], definition.patron),
             place.nivel,
             definition.marca,
-            _PLACE.sub(lambda match: self._moved(match, place), definition.patron),
+            PLACE.sub(
+                lambda match: (
+                    f"%{int(match[1]) + moved}"
+                    if int(match[1]) <= place.level + 1
+                    else numerals[int(match[1]) - 1]
+                ),
+                definition.patron,
+            ),
             number,
+            (*("",) * moved, *numerals[: place.level + 1]),
         )
 
-    def _moved(self, match: re.Match[str], place: Position) -> str:
-        """Return a placeholder of the file as that of the level the item has in its text."""
-        return f"%{min(int(match[1]) + place.nivel - place.level, _DEEPEST + 1)}"
+    def lost(self, place: Position) -> tuple[str, ...]:
+        """Return what the mark of an item has that a document has not, as a person calls it."""
+        lost = self._level(place.lista, place.level).lost
+        return (lost,) if lost else ()
 
-    def _label(self, place: Position, counts: dict[int, int]) -> str:
-        def value(match: re.Match[str]) -> str:
-            level = int(match[1]) - 1
-            definition = self._level(place.lista, level)
-            return _numeral(definition.marca, counts.get(level, definition.start))
-
-        return _PLACE.sub(value, self._level(place.lista, place.level).patron)
+    def _numeral(self, place: Position, level: int, counts: dict[int, int]) -> str:
+        definition = self._level(place.lista, level)
+        marca = Marca.NUMERO if self._level(place.lista, place.level).is_legal else definition.marca
+        return numeral(marca, counts.get(level, definition.start))
 
     def _level(self, lista: str, level: int) -> _Level:
         return self._levels.get(lista, {}).get(level, _Level())
@@ -134,7 +150,7 @@ class Lists:
                 if start:
                     old = levels.get(index, _Level())
                     first = number_of(start, 1, high=_MAX_COUNT)
-                    levels[index] = _Level(old.marca, old.patron, first, old.style)
+                    levels[index] = dataclasses.replace(old, start=first)
             self._levels[key] = levels
             restarts = any(override.find(qn("w:startOverride")) is not None for override in overrides)
             self._counted[key] = f"num {key}" if restarts else f"abstract {abstract}"
@@ -144,31 +160,29 @@ def _levels(element: etree._Element | None) -> dict[int, _Level]:
     levels: dict[int, _Level] = {}
     for level in element.iterfind(qn("w:lvl")) if element is not None else ():
         index = number_of(level.get(qn("w:ilvl"), ""), high=_DEEPEST)
-        kind, text = value_of(level, "w:numFmt") or "decimal", value_of(level, "w:lvlText")
-        start = number_of(value_of(level, "w:start"), 1, high=_MAX_COUNT)
-        levels[index] = _Level(_mark(kind, text), _pattern(text, index), start, value_of(level, "w:pStyle"))
+        levels[index] = _definition(level, index)
     return levels
 
 
-def _mark(kind: str, text: str) -> Marca | None:
-    """Return the kind of mark that a level has; one that shows nothing has none."""
+def _definition(level: etree._Element, index: int) -> _Level:
+    text = value_of(level, "w:lvlText")
+    # A format with an example of its own stands beside another for older programs.
+    is_custom = level.find(qn("mc:AlternateContent")) is not None
+    kind = value_of(level, "w:numFmt") or ("custom" if is_custom else "decimal")
+    is_legal = switch_of(level, "w:isLgl") is True
     if kind == "none" or not text:
-        return None
-    return _MARKS.get(kind, Marca.NUMERO)
-
-
-def _pattern(text: str, index: int) -> str:
-    """Return what a level writes around its number; what it does not name, or at length, as Word's own."""
-    if f"%{index + 1}" not in text or len(text) > _MAX_PATTERN:
-        return f"%{index + 1}."
-    return text
-
-
-def _numeral(marca: Marca | None, number: int) -> str:
-    if marca in (Marca.LETRA, Marca.LETRA_MAYUSCULA):
-        # After «z» Word goes on with «aa», «bb».
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 % 10 + 1) if number else ""
-        return letter.upper() if marca is Marca.LETRA_MAYUSCULA else letter
-    if marca in (Marca.ROMANO, Marca.ROMANO_MAYUSCULA) and 0 < number <= MAX_ROMAN:
-        return roman(number) if marca is Marca.ROMANO_MAYUSCULA else roman(number).lower()
-    return str(number)
+        marca, lost = None, ""  # it looks like a paragraph
+    else:
+        marca = MARKS.get(kind, Marca.NUMERO)
+        lost = "" if kind in MARKS else "una numeración que no es de cifras, letras ni palabras"
+    if marca is not Marca.VINETA and len(text) > _MAX_PATTERN:
+        text, lost = f"%{index + 1}.", "una numeración con un texto demasiado largo"
+    return _Level(
+        Marca.NUMERO if is_legal and marca not in (None, Marca.VINETA) else marca,
+        text,
+        number_of(value_of(level, "w:start"), 1, high=_MAX_COUNT),
+        value_of(level, "w:pStyle"),
+        number_of(value_of(level, "w:lvlRestart"), index, high=_DEEPEST),
+        is_legal,
+        lost,
+    )

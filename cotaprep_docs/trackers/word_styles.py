@@ -8,14 +8,14 @@ from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import switch_of, value_of
 from cotaprep_docs.ooxml.names import qn
 
 _HEADING: Final = re.compile(r"(?:heading|título|titulo|encabezado) ([1-9])")
 _CONTENTS: Final = re.compile(r"(?:toc|tdc) [1-9]")
 _DEEPER: Final = re.compile(r"(?:list(?: bullet| number)?|lista(?: con viñetas| con números)?) ([2-5])")
 _EMPHASIS: Final = {"strong": (True, False), "emphasis": (False, True), "intense emphasis": (True, True)}
-_NUMBERING: Final = f"{qn('w:pPr')}/{qn('w:numPr')}"
-_OFF: Final = ("0", "false", "off")
+NUMBERING: Final = f"{qn('w:pPr')}/{qn('w:numPr')}"
 
 
 class Styles:
@@ -30,7 +30,7 @@ class Styles:
         self._bases: dict[str, str] = {}
         for style in root.iterfind(qn("w:style")) if root is not None else ():
             key, name = style.get(qn("w:styleId"), ""), value_of(style, "w:name").casefold()
-            numbering = style.find(_NUMBERING)
+            numbering = style.find(NUMBERING)
             if numbering is not None:
                 self._lists[key] = numbering
             self._bases[key] = value_of(style, "w:basedOn")
@@ -65,24 +65,5 @@ class Styles:
         if properties is None:
             return False, False
         style = self.emphasis.get(value_of(properties, "w:rStyle"), (False, False))
-        bold, italic = (_toggle(properties, name) for name in ("w:b", "w:i"))
+        bold, italic = (switch_of(properties, name) for name in ("w:b", "w:i"))
         return (style[0] if bold is None else bold), (style[1] if italic is None else italic)
-
-
-def _toggle(properties: etree._Element, name: str) -> bool | None:
-    element = properties.find(qn(name))
-    return None if element is None else element.get(qn("w:val"), "1") not in _OFF
-
-
-def value_of(element: etree._Element, *path: str) -> str:
-    """Return the value of what stands at a path within an element; empty where there is nothing."""
-    found = element.find("/".join(qn(name) for name in path))
-    return found.get(qn("w:val"), "") if found is not None else ""
-
-
-def number_of(text: str, default: int = 0, *, high: int) -> int:
-    """Return a number of a file that may say anything, between 0 and a bound."""
-    return min(int(text), high) if text.isascii() and text.isdigit() and len(text) < _DIGITS else default
-
-
-_DIGITS: Final = 10

@@ -8,22 +8,19 @@ from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import TRANSPARENT, value_of
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.ooxml.package import Package
+from cotaprep_docs.ooxml.package import BadPackage, Package, PackageFault
 from cotaprep_docs.prose.prose import PARAGRAPH, Elemento, Enfasis, Lista, Piece, Prose, Tabla
 from cotaprep_docs.records import record
 from cotaprep_docs.trackers.word_lists import Lists, Position
-from cotaprep_docs.trackers.word_runs import left_out, read_prose
-from cotaprep_docs.trackers.word_styles import Styles, value_of
-from cotaprep_docs.trackers.word_tables import NotSimple, has_list, read_table
+from cotaprep_docs.trackers.word_runs import is_joined, left_out, read_prose
+from cotaprep_docs.trackers.word_styles import Styles
+from cotaprep_docs.trackers.word_tables import NotSimple, TableReader
 
 Bloque = Prose | Lista | Tabla
 """What stands in a text one below the other; a prose here is one paragraph."""
 
-_TRANSPARENT: Final = frozenset(
-    qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
-)
-_SECTION: Final = qn("w:sectPr")
 _NO_TEXT: Final = {qn("w:altChunk"): "un archivo insertado"}
 
 
@@ -45,11 +42,6 @@ class Section:
     left_out: list[str] = dataclasses.field(default_factory=list)
     flattened: list[str] = dataclasses.field(default_factory=list)
 
-    @property
-    def content(self) -> Prose:
-        """All of it, as one text."""
-        return join_bloques(self.bloques)
-
 
 def join_bloques(bloques: Sequence[Bloque]) -> Prose:
     """Return paragraphs, lists and tables as one text."""
@@ -64,15 +56,26 @@ def read_sections(package: Package) -> list[Section]:
     """Return the sections of a DOCX, in order; with what was inserted and without what was deleted.
 
     Raises:
-        BadPackage: a part is no XML.
+        BadPackage: a part is no XML, or its names are not those of Word.
         KeyError: there is no document in it.
     """
     body = package.xml("word/document.xml").find(qn("w:body"))
+    if body is None:
+        # As «Documento de Word Open XML estricto» it has other names for everything.
+        raise BadPackage(PackageFault.NOT_OOXML, "word/document.xml")
     styles = Styles(package.xml_or_none("word/styles.xml"))
     reader = _Reader(styles, Lists(package.xml_or_none("word/numbering.xml"), styles))
-    if body is not None:
-        reader.read(body)
+    reader.read(body)
     return reader.finish()
+
+
+@record(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph as it reads, with what was left out of it."""
+
+    element: etree._Element
+    prose: Prose
+    lost: list[str]
 
 
 class _Reader:
@@ -84,6 +87,7 @@ class _Reader:
         self._sections = [Section("")]
         self._path: list[tuple[int, str]] = []
         self._items: list[Elemento] = []  # of the list that is open
+        self._unfinished: _Paragraph | None = None  # what the next paragraph continues
         self._lista = ""  # which numbering its outermost items have
 
     def read(self, element: etree._Element) -> None:
@@ -93,13 +97,15 @@ class _Reader:
                 self._paragraph(child)
             elif child.tag == qn("w:tbl"):
                 self._table(child)
-            elif child.tag in _TRANSPARENT:
+            elif child.tag in TRANSPARENT:
                 self.read(child)
             elif child.tag in _NO_TEXT:
+                self._end_paragraph()
                 self._section.left_out.append(_NO_TEXT[child.tag])
 
     def finish(self) -> list[Section]:
         """Return all sections."""
+        self._end_paragraph()
         self._close_list()
         return self._sections
 
@@ -108,15 +114,33 @@ class _Reader:
         return self._sections[-1]
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        prose, style = read_prose(paragraph, self._styles), value_of(paragraph, "w:pPr", "w:pStyle")
+        before, self._unfinished = self._unfinished, None
+        prose, lost = read_prose(paragraph, self._styles), [*left_out(paragraph)]
+        if before is not None:
+            prose, lost = before.prose + prose, before.lost + lost
+        if is_joined(paragraph):
+            self._unfinished = _Paragraph(paragraph, prose, lost)
+        else:
+            self._take(_Paragraph(paragraph, prose, lost))
+
+    def _end_paragraph(self) -> None:
+        """Take a paragraph that nothing continues after all."""
+        if self._unfinished is not None:
+            self._take(self._unfinished)
+        self._unfinished = None
+
+    def _take(self, read: _Paragraph) -> None:
+        paragraph, prose, lost = read.element, read.prose, read.lost
+        style = value_of(paragraph, "w:pPr", "w:pStyle")
         if style in self._styles.contents:
             return
         text = str(prose).strip()
         if style in self._styles.headings:
             if text:
                 self._head(self._styles.headings[style], " ".join(text.split()))
+            self._section.left_out += lost
             return
-        self._section.left_out += left_out(paragraph)
+        self._section.left_out += lost
         if not text:
             return
         place = self._lists.position(paragraph)
@@ -141,6 +165,7 @@ class _Reader:
         # A break of line stays within the item.
         lines = join_bloques(_paragraphs(prose))
         self._items.append(self._lists.item(place, lines))
+        self._section.left_out += self._lists.lost(place)
 
     def _close_list(self) -> None:
         if self._items:
@@ -148,16 +173,19 @@ class _Reader:
         self._items, self._lista = [], ""
 
     def _table(self, table: etree._Element) -> None:
+        self._end_paragraph()
         self._close_list()
         self._section.left_out += left_out(table)
+        reader = TableReader(self._styles, self._lists)
         try:
-            tabla = read_table(table, self._styles, self._lists)
+            tabla = reader.read(table)
         except NotSimple as finding:
             self._section.left_out.append(finding.name)
             return
         if tabla is not None:
             self._section.bloques.append(tabla)
-            if has_list(table, self._lists):
+            self._section.left_out += reader.lost
+            if reader.has_list:
                 self._section.flattened.append("una lista dentro de una tabla")
 
 

@@ -95,7 +95,7 @@ def test_word_has_them_as_lists_and_tables_of_its_template(
     assert style.get(qn("w:val")) == "TablaTexto"
     assert table.find(f"{qn('w:tr')}/{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
     bold = [run for run in body.iter(qn("w:r")) if "con fuerza" in "".join(map(str, run.itertext()))]
-    assert all(run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None for run in bold)
+    assert {run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None for run in bold} == {True}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -25,6 +25,7 @@ from cotaprep_docs.domain.sesion import EstadoSesion
 from cotaprep_docs.norms.marcas import Marca
 from cotaprep_docs.norms.normas import Norma
 from cotaprep_docs.problems.exit_code import UsageProblem
+from cotaprep_docs.prose.prose import Enfasis, Prose
 from tests.support.builders import (
     a_desarrollo,
     a_sesion,
@@ -59,7 +60,7 @@ def codes(kind: DocumentKind[Any], desarrollo: Desarrollo, clave: str) -> list[s
 
 def passage(seccion: str, texto: str, **changes: object) -> PasajeDictamen:
     fields: dict[str, Any] = {"clave": "D-1", "titulo": "Dictamen de prueba", "sesion": "2", "punto": "3"}
-    place = origin("Dictámenes", 2, "clave", "titulo", "sesion", "punto")
+    place = origin("Dictámenes", 2, "clave", "titulo", "sesion", "punto", "texto")
     fields |= {"seccion": seccion, "texto": texto, "origin": place, **changes}
     return PasajeDictamen(**fields)
 
@@ -246,6 +247,38 @@ def test_the_glosario_has_the_acronyms_that_are_said_and_no_number() -> None:
     rows = (passage("Glosario", "Acta PREP: la primera copia."),)
     terms = build_glosario(Anywhere(), rows, ["El CATD del COPRU, oficio IEX/COPRU-2/2027; el PREPARADO."])
     assert [term.termino for term in terms] == ["Acta PREP", "CATD", "COPRU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (Prose(("Uno: ", Enfasis("importante", negrita=True))), (Enfasis("importante", negrita=True), ".")),
+        (Prose(("Uno: ", Enfasis("ya. ", negrita=True))), (Enfasis("ya.", negrita=True),)),
+        (Prose(("Uno: ", Enfasis("el", negrita=True), " otro. ")), (Enfasis("el", negrita=True), " otro.")),
+        ("Uno: el otro.", ("el otro.",)),
+    ],
+)
+def test_a_meaning_keeps_its_emphasis(text: str | Prose, told: tuple[str | Enfasis, ...]) -> None:
+    row = dataclasses.replace(passage("Glosario", ""), texto=text)
+    (term,) = build_glosario(Anywhere(), [row], [])
+    assert "".join(map(str, term.significado.pieces)) == "".join(map(str, told))
+    assert [piece for piece in term.significado.pieces if piece] == list(told)
+
+
+def test_two_terms_of_one_name_are_both_told_and_one_without_meaning_asks_for_it() -> None:
+    texts = ("Acta: una.", "Acta: otra.", "Zona", Prose(("Intro:",)))
+    rows = [dataclasses.replace(passage("Glosario", ""), texto=text) for text in texts]
+    terms = build_glosario(Anywhere(), rows, [])
+    assert [f"{term.termino}: {term.significado}" for term in terms] == [
+        "Acta: una.",
+        "Acta: otra.",
+        "Intro: [FALTA: su significado]",
+        "Zona: [FALTA: su significado]",
+    ]
+    assert [str(gap.location).rpartition("!")[0] for term in terms for gap in term.significado.gaps] == [
+        "textos",
+        "sesiones.xlsx!Dictámenes",
+    ]
 
 
 def test_every_sheet_of_an_agreement_stops_it_but_none_of_the_avances() -> None:

@@ -119,10 +119,10 @@ def test_marks_that_one_numbering_cannot_give_get_another(tmp_path: Path) -> Non
     )
     doc = document(tmp_path, p("{{ x }}"), mixed)
     assert [(level, number) for _, level, number, _ in marks(doc)] == [
-        ("0", "6"), ("1", "6"), ("0", "6"), ("1", "7"), ("0", "7"),
+        ("0", "6"), ("1", "6"), ("0", "6"), ("1", "7"), ("0", "8"),
     ]  # fmt: skip
     last = doc.root("word/numbering.xml").findall(qn("w:num"))[-1]
-    assert [each.get(qn("w:val")) for each in last.iter(qn("w:startOverride"))] == ["7", "1"]
+    assert [each.get(qn("w:val")) for each in last.iter(qn("w:startOverride"))] == ["7"]
 
 
 def _val(element: etree._Element, name: str) -> str:
@@ -268,3 +268,20 @@ def test_characters_that_xml_does_not_admit(tmp_path: Path) -> None:
     assert [each.get(qn("w:val")) for each in doc.root("word/numbering.xml").iter(qn("w:lvlText"))][
         -9
     ] == "%1\N{REPLACEMENT CHARACTER}"
+
+
+def test_a_section_ends_below_the_table_that_ends_it(tmp_path: Path) -> None:
+    section = '<w:sectPr><w:pgSz w:w="5000" w:h="9000"/></w:sectPr>'
+    doc = document(tmp_path, p("{{ x }}", ppr=section) + p("fin"), "Antes:", TABLE)
+    body = doc.root().find(qn("w:body"))
+    assert body is not None
+    ends = [child.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None for child in body]
+    assert [child.tag.rpartition("}")[2] for child in body] == ["p", "tbl", "p", "p", "sectPr"]
+    assert ends == [False, False, True, False, False]
+
+
+@pytest.mark.parametrize("number", ["x3", "-1", "", "99999999999999999999", "²"])
+def test_definitions_of_lists_without_a_number(tmp_path: Path, number: str) -> None:
+    odd = NUMBERING.replace('w:abstractNumId="3"', f'w:abstractNumId="{number}"')
+    doc = made(tmp_path, Word(p("{{ x }}"), styles=STYLES, numbering=odd), {"x": Prose((STEPS,))})
+    assert doc.paragraphs() == ["alfa", "beta"]

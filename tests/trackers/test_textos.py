@@ -10,6 +10,7 @@ import pytest
 from cotaprep_docs.domain.acuerdo import PasajeDictamen
 from cotaprep_docs.domain.avance import Avances
 from cotaprep_docs.domain.proceso import Proceso
+from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import read_package, write_package
 from cotaprep_docs.problems.problem import Checked, Problem
 from cotaprep_docs.prose.prose import Enfasis, Lista, Prose, Tabla, as_prose
@@ -129,6 +130,54 @@ BLOCKS: tuple[tuple[tuple[Block, ...], str], ...] = (
 )
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        (("título", "Sesión 1, punto 3"), ("", "x")),
+        (("título", "Sesión 1"), ("título 2", "Punto 3"), ("", "x")),
+        (("título", "Sesión 1"),),
+    ],
+)
+@pytest.mark.parametrize(
+    "heading", ["Primer simulacro", "Simulacro S1, conclusiones", "Sobre el segundo simulacro"]
+)
+def test_a_drill_told_within_a_text_of_the_secretariat_is_not_put_aside(
+    tmp_path: Path, above: tuple[Block, ...], heading: str
+) -> None:
+    """The other workbook is not read for an acta: nobody would say that it is not printed."""
+    save_sesiones(tmp_path)
+    write_text(tmp_path, *above, ("título 3", heading), ("", "Segunda parte."))
+    textos = read_textos(tmp_path / "textos").value
+    proceso, left = with_textos(read_sesiones(tmp_path / "sesiones.xlsx"), textos)
+    assert left == ()
+    assert [(problem.code, str(problem.location)) for problem in proceso.problems] == [
+        ("TRK-081", f"textos/narrativas.docx!«{heading}»")
+    ]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (("título", "Simulacro S9, conclusiones"), ("", "x")),
+        (("título", "Décimo segundo simulacro"), ("título 2", "Otra cosa"), ("", "x")),
+        (
+            ("título", "Conclusiones"),
+            ("título 2", "Primer simulacro"),
+            ("título 3", "conclusiones"),
+            ("", "x"),
+        ),
+    ],
+)
+def test_what_is_of_a_drill_waits_for_its_workbook(tmp_path: Path, blocks: tuple[Block, ...]) -> None:
+    save_sesiones(tmp_path)
+    write_text(tmp_path, *blocks)
+    proceso, left = with_textos(
+        read_sesiones(tmp_path / "sesiones.xlsx"), read_textos(tmp_path / "textos").value
+    )
+    assert proceso.problems == ()
+    assert str(left[-1].bloques[0]) == "x"
+
+
 @pytest.mark.parametrize(("blocks", "code"), BLOCKS)
 def test_headings_that_are_no_key(tmp_path: Path, blocks: tuple[Block, ...], code: str) -> None:
     save_sesiones(tmp_path)
@@ -203,6 +252,31 @@ def test_a_file_that_is_no_docx(tmp_path: Path, content: bytes) -> None:
     assert [code for code, _ in codes(tmp_path)] == ["TRK-080", "TRK-086"]
 
 
+def test_a_file_saved_with_the_names_of_the_strict_standard_is_not_taken_for_empty(tmp_path: Path) -> None:
+    save_sesiones(tmp_path)
+    path = write_text(tmp_path, ("título", "Sesión 1, punto 3"), ("", "x"))
+    parts = {
+        name: data.replace(
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+        for name, data in read_package(path.read_bytes()).parts.items()
+    }
+    path.write_bytes(write_package(parts))
+    assert codes(tmp_path) == [("TRK-080", "textos/narrativas.docx")]
+
+
+def test_passages_numbered_in_words(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    path = write_text(folder, ("título", "Dictamen OT1, puntos"), *[("List Number", x) for x in "ab"])
+    document = docx.Document(str(path))
+    for form in document.part.numbering_part.element.iter(qn("w:numFmt")):
+        form.set(qn("w:val"), "ordinalText")
+    document.save(str(path))
+    rows = passages(placed(folder)[0], "OT1", "Puntos de dictamen")
+    assert [str(row.texto) for row in rows] == ["a", "b"]
+
+
 def test_a_file_with_no_end_of_headings(tmp_path: Path) -> None:
     save_sesiones(tmp_path)
     path = write_text(tmp_path, ("título", "Sesión 1, punto 3"))
@@ -270,6 +344,21 @@ def test_terms_in_any_form(tmp_path: Path) -> None:
         "Uno",
         Prose(("el ", Enfasis("primero", negrita=True), ".")),
     )
+
+
+def test_a_term_that_does_not_say_what_it_means_is_told(tmp_path: Path) -> None:
+    folder = copy_of("ficticio", tmp_path)
+    write_text(
+        folder,
+        ("título", "Opinión OT1, glosario"),
+        ("", "Estos son:"),
+        ("", "Uno: el primero."),
+        ("", "Dos"),
+        name="x.docx",
+    )
+    problems = [problem for problem in placed(folder)[2] if problem.code == "TRK-089"]
+    assert [problem.params["termino"] for problem in problems] == ["Dos", "Estos son"]
+    assert {str(problem.location) for problem in problems} == {"textos/x.docx!«Opinión OT1, glosario»"}
 
 
 def test_rows_with_a_table_of_the_program_stay(tmp_path: Path) -> None:

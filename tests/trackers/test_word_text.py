@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import read_package
 from cotaprep_docs.prose.prose import Celda, Elemento, Lista, Marca, Prose, Tabla
-from cotaprep_docs.trackers.word_text import Section, read_sections
+from cotaprep_docs.trackers.word_text import Section, join_bloques, read_sections
 from tests.support.libreoffice import libreoffice_docx
 from tests.support.word_texts import MIXTURE, Block, add_table, build_text
 
@@ -87,7 +87,7 @@ def _plain(content: str | tuple[tuple[str, ...], ...], style: str) -> str | tupl
 
 def test_the_text_of_a_section_reads_as_its_pieces() -> None:
     (_, section) = sections(build_text(("título", "x"), *MIXTURE))
-    assert str(section.content) == (
+    assert str(join_bloques(section.bloques)) == (
         "Se expuso con fuerza lo siguiente:\n• Uno.\n– Dentro de uno.\n• Dos.\nEn este orden:\n1. Alfa.\n2. Beta.\n"
         "Y quedó así:\nCentro | Sitios\nNorte | 3\nSur | 2\nNada más."
     )
@@ -137,7 +137,65 @@ def test_lists_said_in_the_paragraph_with_formats_starts_and_levels() -> None:
     ]
     first = section.bloques[0]
     assert isinstance(first, Lista)
-    assert first.elementos[0] == Elemento(Prose(("a",)), "III)", 0, Marca.ROMANO_MAYUSCULA, "%1)", 3)
+    assert first.elementos[0] == Elemento(
+        Prose(("a",)), "III)", 0, Marca.ROMANO_MAYUSCULA, "%1)", 3, ("III",)
+    )
+
+
+def marked(form: str, text: str, *, more: str = "") -> Section:
+    """A section with two items of a list whose marks are of a form of Word's."""
+    document = docx.Document()
+    root = document.part.numbering_part.element
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    definition = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">{level}</w:abstractNum>'
+    root.insert(0, parse_xml(definition))
+    root.append(parse_xml(NUM.format(ns=nsdecls("w"), number=90, override="")))
+    add_item(document, "a", 90)
+    add_item(document, "b", 90)
+    (section,) = sections(document)
+    return section
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "marks"),
+    [
+        ("ordinalText", "%1.-", ["Primero.-", "Segundo.-"]),
+        ("cardinalText", "Punto %1:", ["Punto Uno:", "Punto Dos:"]),
+        ("ordinal", "%1", ["1.º", "2.º"]),
+        ("decimalZero", "%1)", ["01)", "02)"]),
+        ("decimal", "Punto resolutivo número %1.-", [f"Punto resolutivo número {n}.-" for n in (1, 2)]),
+        ("decimal", "Considerando que", ["Considerando que"] * 2),
+    ],
+)
+def test_marks_in_words_and_with_words(form: str, text: str, marks: list[str]) -> None:
+    section = marked(form, text)
+    assert [[mark for mark, *_ in group] for group in items(section)] == [marks]
+    assert section.left_out == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "lost"),
+    [
+        ("chicago", "%1", "una numeración que no es de cifras, letras ni palabras"),
+        ("decimal", "%1" * 200, "una numeración con un texto demasiado largo"),
+    ],
+)
+def test_marks_that_a_document_has_not_are_said(form: str, text: str, lost: str) -> None:
+    section = marked(form, text)
+    assert [text for _, _, text in items(section)[0]] == ["a", "b"]
+    assert set(section.left_out) == {lost}
+
+
+def test_marks_of_legal_texts_say_all_numbers_in_figures() -> None:
+    document = docx.Document()
+    with_numbering(document, "")
+    second = document.part.numbering_part.element[0][1]
+    second.find(qn("w:lvlText")).set(qn("w:val"), "%1.%2")
+    second.insert(1, parse_xml(f"<w:isLgl {nsdecls('w')}/>"))
+    add_item(document, "a", 90)
+    add_item(document, "b", 90, 1)
+    (section,) = sections(document)
+    assert [mark for mark, *_ in items(section)[0]] == ["III)", "3.1"]
 
 
 def test_a_break_of_line_stays_within_its_item() -> None:
@@ -161,7 +219,56 @@ def test_what_was_deleted_with_track_changes_is_not_told() -> None:
     row = add_table(document, (("A",), ("b",), ("c",))).rows[1]._tr
     row.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="4" w:author="x"/>'))
     (section,) = sections(document)
-    assert str(section.content) == "Queda esto. Y esto.\nA\nc"
+    assert str(join_bloques(section.bloques)) == "Queda esto. Y esto.\nA\nc"
+
+
+def told(*xml: str) -> Section:
+    """The section of a document with paragraphs or tables written in XML."""
+    document = docx.Document()
+    for number, each in enumerate(xml):
+        document.element.body.insert(number, parse_xml(f"<w:body {nsdecls('w')}>{each}</w:body>")[0])
+    return sections(document)[-1]
+
+
+def run(text: str, look: str = "") -> str:
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+CONTINUES = '<w:pPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr>'
+
+
+def test_hidden_text_is_not_printed_and_is_said() -> None:
+    runs = run("Se ve. ") + run("No se ve.", "<w:vanish/>") + run("Sí.", '<w:vanish w:val="0"/>')
+    section = told(f"<w:p>{runs}</w:p>")
+    assert str(join_bloques(section.bloques)) == "Se ve. Sí."
+    assert section.left_out == ["texto oculto"]
+
+
+def test_what_was_deleted_is_not_said_to_be_left_out() -> None:
+    section = told(f'<w:p><w:del w:id="1" w:author="x"><w:r><w:drawing/></w:r></w:del>{run("a")}</w:p>')
+    assert section.left_out == []
+
+
+@pytest.mark.parametrize(
+    ("xml", "texts"),
+    [
+        ((f"<w:p>{CONTINUES}{run('Uno, ')}</w:p>", f"<w:p>{CONTINUES}{run('dos')}</w:p>", f"<w:p>{run(' y ya.')}</w:p>"),
+         ["Uno, dos y ya."]),
+        ((f"<w:p>{CONTINUES}{run('Uno')}</w:p>", f"<w:tbl><w:tr><w:tc><w:p>{run('a')}</w:p></w:tc></w:tr></w:tbl>"),
+         ["Uno", "a"]),
+        ((f"<w:p>{CONTINUES}{run('Uno')}</w:p>",), ["Uno"]),
+        ((f"<w:tbl><w:tr><w:tc><w:p>{CONTINUES}{run('a')}</w:p><w:p>{run('b')}</w:p></w:tc></w:tr></w:tbl>",), ["ab"]),
+        ((f"<w:tbl><w:tr><w:tc><w:p>{CONTINUES}{run('a')}</w:p></w:tc></w:tr></w:tbl>",), ["a"]),
+    ],
+)  # fmt: skip
+def test_a_paragraph_whose_end_was_deleted_goes_on(xml: tuple[str, ...], texts: list[str]) -> None:
+    assert list(map(str, told(*xml).bloques)) == texts
+
+
+def test_a_footnote_in_a_heading_is_said() -> None:
+    look = '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
+    section = told(f'<w:p>{look}{run("Sesión 1")}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>')
+    assert (section.heading, section.left_out) == ("Sesión 1", ["una nota al pie"])
 
 
 def table_of(change: Callable[[Document], None]) -> Tabla:
@@ -248,6 +355,8 @@ def test_saved_by_libreoffice_it_says_the_same(tmp_path: Path) -> None:
     assert [(section.heading, section.parents) for section in again] == [
         (section.heading, section.parents) for section in first
     ]
-    assert [str(section.content) for section in again] == [str(section.content) for section in first]
+    assert [str(join_bloques(section.bloques)) for section in again] == [
+        str(join_bloques(section.bloques)) for section in first
+    ]
     tables = [[b.encabezados for b in s.bloques if isinstance(b, Tabla)] for s in (again[1], first[1])]
     assert tables[0] == tables[1] == [1]
