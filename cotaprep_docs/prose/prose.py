@@ -231,7 +231,7 @@ class Prose:
     @property
     def as_text(self) -> Prose:
         """The same where only text has room: items and rows as paragraphs, with their marks typed."""
-        if not any(isinstance(piece, Lista | Tabla) for piece in self.pieces):
+        if not self.blocks:
             return self
         found: list[Piece] = []
         is_open = False  # whether a paragraph has begun that a list or table must not continue
@@ -247,14 +247,29 @@ class Prose:
                 continue
             if after_block and not text.startswith(PARAGRAPH):
                 found.append(PARAGRAPH)
+            if isinstance(piece, Fact):
+                piece = dataclasses.replace(piece, content=piece.content.as_text)  # noqa: PLW2901
             found.append(piece)
             is_open, after_block = not text.endswith(PARAGRAPH), False
         return Prose(tuple(found))
 
     @property
+    def blocks(self) -> tuple[Lista | Tabla, ...]:
+        """All lists and tables, in reading order, also those inside facts."""
+        return tuple(_walk_blocks(self.pieces))
+
+    @property
     def gaps(self) -> tuple[Gap, ...]:
         """All gaps, in reading order, also those inside facts."""
         return tuple(_walk_gaps(self.pieces))
+
+
+def _walk_blocks(pieces: Iterable[Piece]) -> Iterator[Lista | Tabla]:
+    for piece in pieces:
+        if isinstance(piece, Fact):
+            yield from _walk_blocks(piece.content.pieces)
+        elif isinstance(piece, Lista | Tabla):
+            yield piece
 
 
 def _walk_gaps(pieces: Iterable[Piece]) -> Iterator[Gap]:
@@ -279,7 +294,7 @@ def _told(block: Lista | Tabla) -> Iterator[Piece]:
     """Yield a list or table as text."""
     lines: list[tuple[Piece, ...]]
     if isinstance(block, Lista):
-        lines = [(f"{item.rotulo} ", *item.content.as_text.pieces) for item in block.elementos]
+        lines = [(f"{item.rotulo} ", *_in_one_line(item.content)) for item in block.elementos]
     else:
         lines = [tuple(_row(row)) for row in block.filas]
     for number, line in enumerate(lines):
@@ -290,13 +305,17 @@ def _told(block: Lista | Tabla) -> Iterator[Piece]:
 def _row(cells: tuple[Celda, ...]) -> Iterator[Piece]:
     for number, cell in enumerate(cells):
         yield from (CELLS,) * bool(number)
-        for piece in cell.content.as_text.pieces:
-            if isinstance(piece, str):
-                yield piece.replace(PARAGRAPH, " ")
-            elif isinstance(piece, Enfasis):
-                yield dataclasses.replace(piece, text=piece.text.replace(PARAGRAPH, " "))
-            else:
-                yield piece
+        yield from _in_one_line(cell.content)
+
+
+def _in_one_line(content: Prose) -> Iterator[Piece]:
+    for piece in content.as_text.pieces:
+        if isinstance(piece, str):
+            yield piece.replace(PARAGRAPH, " ")
+        elif isinstance(piece, Enfasis):
+            yield dataclasses.replace(piece, text=piece.text.replace(PARAGRAPH, " "))
+        else:
+            yield piece
 
 
 def as_prose(value: Prose | Piece) -> Prose:

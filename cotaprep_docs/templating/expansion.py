@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
 from cotaprep_docs.ooxml.names import qn
-from cotaprep_docs.prose.prose import CELLS, Inline
 from cotaprep_docs.records import record
 from cotaprep_docs.templating.cleaning import remove_keeping_tail
 from cotaprep_docs.templating.lists import ListWriter
@@ -54,17 +52,17 @@ class Expander:
         for text in list(root.iter(_T)):
             content = text.text
             if content and content[0] == MARKER_START:
-                self._expand_one(text, self._ledger.at(content), comments=comments)
+                self._expand_one(text, content, comments=comments)
                 self.expanded += 1
 
-    def _expand_one(self, text: etree._Element, blocks: tuple[Block, ...], *, comments: bool) -> None:
-        run = text.getparent()
+    def _expand_one(self, text: etree._Element, marker: str, *, comments: bool) -> None:
+        blocks, run = self._ledger.at(marker), text.getparent()
         if run is None:
             return
         paragraphs = tuple(block for block in blocks if isinstance(block, tuple))
         if len(paragraphs) < len(blocks) and (not comments or self._is_inline(run)):
-            paragraphs = tuple(self._flat(blocks))
-            blocks = paragraphs
+            self.flattened.append(self._ledger.first_block_at(marker))
+            blocks = paragraphs = self._ledger.text_at(marker)
         if len(paragraphs) == len(blocks) == 1 and _is_plain(paragraphs[0]):
             text.text = str(paragraphs[0][0])
             return
@@ -87,15 +85,6 @@ class Expander:
 
     def _says(self, text: str) -> bool:
         return bool(self._ledger.at(text)) if text[:1] == MARKER_START else bool(text.strip(BLANKS))
-
-    def _flat(self, blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-        first = next(block for block in blocks if not isinstance(block, tuple))
-        self.flattened.append("".join(map(str, next(_told(first), ()))))
-        for block in blocks:
-            if isinstance(block, tuple):
-                yield block
-            else:
-                yield from _told(block)
 
     def _spread(
         self, run: etree._Element, paragraph: etree._Element, blocks: tuple[Block, ...], *, comment: bool
@@ -175,25 +164,6 @@ def _has_tab(run: etree._Element) -> bool:
     # The properties of a paragraph name its tab stops alike.
     runs = (each for each in run.itersiblings(preceding=True) if each.tag != _PPR)
     return any(next(each.iter(_TAB), None) is not None for each in runs)
-
-
-def _told(block: Item | Grid) -> Iterator[Paragraph]:
-    """Yield an item or a table as text."""
-    if isinstance(block, Item):
-        yield (f"{block.elemento.rotulo} ", *map(_one_line, block.paragraph))
-        return
-    for row in block.rows:
-        line: list[Inline] = []
-        for cell in row:
-            line += (CELLS,) * bool(line)
-            for number, paragraph in enumerate(cell.paragraphs):
-                line += (" ",) * bool(number)
-                line += paragraph
-        yield tuple(line)
-
-
-def _one_line(piece: Inline) -> Inline:
-    return piece.replace("\n", " ") if isinstance(piece, str) else piece
 
 
 def _is_plain(paragraph: Paragraph) -> bool:

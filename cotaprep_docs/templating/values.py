@@ -11,7 +11,18 @@ import re
 from typing import Final
 
 from cotaprep_docs.prose.grafica import Grafica
-from cotaprep_docs.prose.prose import Elemento, Enfasis, Fact, Gap, Inline, Lista, Piece, Prose, Tabla
+from cotaprep_docs.prose.prose import (
+    Elemento,
+    Enfasis,
+    Fact,
+    Gap,
+    Inline,
+    Lista,
+    Piece,
+    Prose,
+    Tabla,
+    as_prose,
+)
 from cotaprep_docs.records import record
 
 # The first and last characters of plane 16's private use area that Unicode allows in text.
@@ -82,6 +93,7 @@ class Ledger:
     """The values one rendering printed, in the order in which they were printed."""
 
     values: list[tuple[Block, ...]] = dataclasses.field(default_factory=list)
+    sources: list[Prose] = dataclasses.field(default_factory=list)
     charts: list[Grafica | None] = dataclasses.field(default_factory=list)
     damaged: list[str] = dataclasses.field(default_factory=list)
     lists: int = 0
@@ -89,11 +101,24 @@ class Ledger:
     def enter(self, value: str | int | Prose | Gap | Fact) -> str:
         """Take a value and return the marker that stands for it."""
         self.values.append(self._blocks(value))
+        self.sources.append(as_prose(str(value) if isinstance(value, int) else value))
         return f"{MARKER_START}{len(self.values) - 1}{MARKER_END}"
 
     def at(self, marker: str) -> tuple[Block, ...]:
         """Return the paragraphs, items and tables of the value a marker stands for."""
         return self.values[int(marker[1:-1])]
+
+    def text_at(self, marker: str) -> tuple[Paragraph, ...]:
+        """Return the same as paragraphs alone, where lists and tables have no room."""
+        # What is not legal in it was told when it came in.
+        other = Ledger()
+        blocks = other.at(other.enter(self.sources[int(marker[1:-1])].as_text))
+        return tuple(block for block in blocks if isinstance(block, tuple))
+
+    def first_block_at(self, marker: str) -> str:
+        """Return the first line of the first list or table of the value a marker stands for."""
+        first = self.sources[int(marker[1:-1])].blocks[0]
+        return legal(str(first)).partition("\n")[0]
 
     def enter_chart(self, grafica: Grafica | None) -> str:
         """Take what a chart is to show and return the marker that stands for it."""

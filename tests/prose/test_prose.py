@@ -56,3 +56,12 @@ def test_text_before_and_after_a_mark() -> None:
 def test_a_cell_reads_in_one_line() -> None:
     tabla = Tabla(((Celda(Prose(("uno\ndos",))), Celda(join(["tres"]))),), (1, 1))
     assert str(tabla) == "uno dos | tres"
+
+
+def test_lists_and_tables_within_facts_are_told_as_text_too() -> None:
+    row = (Celda(Prose()), Celda(Prose(("b\nc",))))
+    fact = Fact("a", Prose(("Uno", Lista((Elemento(Prose(("dos\nlíneas",))),)), Tabla((row,), (1, 1)))))
+    (told,) = Prose((fact,)).as_text.pieces
+    assert isinstance(told, Fact)
+    assert told.content.blocks == ()
+    assert str(told) == "Uno\n• dos líneas\n | b c"
