@@ -26,7 +26,7 @@ from cotaprep_docs.spanish.names import normalize_key_text, without_final_dot
 SHEETS_OF_EVENTO: Final = frozenset({"Organismo", "Integrantes", "Calendario", "Orden del día"})
 """The sheets of ``sesiones.xlsx`` that an entry is made of."""
 
-_UIDS = uuid.uuid5(uuid.NAMESPACE_URL, "https://pypi.org/project/cotaprep-docs#sesion")
+_UIDS = uuid.uuid5(uuid.NAMESPACE_URL, "urn:cotaprep-docs:sesion")
 _PENDING = "por confirmar"
 
 
