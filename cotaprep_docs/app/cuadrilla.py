@@ -12,7 +12,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final, Generic, TypeVar
 
@@ -66,12 +66,13 @@ class Lost:
 
 
 class _Worker:
-    """One process, and the tasks it was given and has not answered; the first of them is at work."""
+    """One process, the kinds of tasks it knows, and those it has not answered; the first is at work."""
 
     def __init__(self, setup: Callable[[Any], Callable[[Any], Any]], payload: object) -> None:
         context = _context()
         self.pipe, theirs = context.Pipe()
         self.tasks: collections.deque[int] = collections.deque()
+        self.knows: set[Hashable] = set()
         self._process = context.Process(target=_serve, args=(theirs, setup, payload), daemon=True)
         self._process.start()
         theirs.close()  # else nobody would notice that the process is gone
@@ -106,14 +107,22 @@ def _serve(pipe: Connection, setup: Callable[[P], Callable[[T], R]], payload: P)
 class Cuadrilla(Generic[T, R]):
     """Processes at work; a context manager, which ends them."""
 
-    def __init__(self, procesos: int, setup: Callable[[P], Callable[[T], R]], payload: P) -> None:
+    def __init__(
+        self,
+        procesos: int,
+        setup: Callable[[P], Callable[[T], R]],
+        payload: P,
+        kind: Callable[[T], Hashable] = type,
+    ) -> None:
         """Start the processes.
 
         Args:
             procesos: how many.
             setup: called once in each process with `payload`; returns what does a task. Found by its name.
             payload: what all tasks share; copied once to each process.
+            kind: of a task; a process that has done one of a kind does the next one sooner.
         """
+        self._kind = kind
         self._setup: Callable[[Any], Callable[[Any], Any]] = setup
         self._payload = payload
         self._workers: list[_Worker] = []
@@ -162,8 +171,20 @@ class Cuadrilla(Generic[T, R]):
     ) -> None:
         # With few left, a worker has fewer waiting: else the last ones would all be with one of them.
         while waiting and len(worker.tasks) < min(most, 1 + len(waiting) // len(self._workers)):
-            index = waiting.popleft()
+            index = self._suitable(worker, waiting, tasks)
+            waiting.remove(index)
+            worker.knows.add(self._kind(tasks[index]))
             worker.give(index, tasks[index])
+
+    def _suitable(self, worker: _Worker, waiting: Iterable[int], tasks: Sequence[T]) -> int:
+        """Return the first of a kind that this one knows; else of one that nobody does; else the first."""
+        known = {kind for other in self._workers for kind in other.knows}
+
+        def rank(index: int) -> int:
+            kind = self._kind(tasks[index])
+            return 0 if kind in worker.knows else 1 if kind not in known else 2
+
+        return min(waiting, key=rank)  # the first of those of the same rank
 
     def _replace(self, worker: _Worker, waiting: collections.deque[int]) -> int:
         """Put a new process in the place of one that died; return the task that it was at."""

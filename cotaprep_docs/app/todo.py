@@ -220,7 +220,7 @@ class _Run:
                 yield from _batches(places, run_here(self._pedidos_of(places), open_taller, self._encargo))
             return
         crew: Cuadrilla[Pedido, Hecho]
-        with Cuadrilla(processes, open_taller, self._encargo) as crew:
+        with Cuadrilla(processes, open_taller, self._encargo, _tipo) as crew:
             for places in phases:
                 yield from _batches(places, self._whole(places, crew))
 
@@ -295,3 +295,8 @@ def _batches(
 
 def _result(found: Resultado | CotaprepError) -> Resultado:
     return Fallo.of(found).resultado if isinstance(found, CotaprepError) else found
+
+
+def _tipo(pedido: Pedido) -> str:
+    """Return the kind of a document: its template is read once by each process that makes any."""
+    return pedido.tipo

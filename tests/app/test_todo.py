@@ -224,6 +224,22 @@ def test_a_process_that_dies_costs_one_task() -> None:
     assert found == {task: task * task for task in tasks if task != 5}
 
 
+def _same(_payload: None) -> Callable[[str], str]:
+    return lambda task: task
+
+
+def test_a_process_goes_on_with_the_kinds_it_knows() -> None:
+    tasks = ["b1", "c1", "a1", "c2", "a2"]
+    crew: Cuadrilla[str, str]
+    with Cuadrilla(2, _same, None, lambda task: task[0]) as crew:
+        one, other = crew._workers
+        one.knows, other.knows = {"a"}, {"b"}
+        assert crew._suitable(one, range(5), tasks) == 2, "of a kind that it knows"
+        assert crew._suitable(one, (0, 1, 3), tasks) == 1, "of one that nobody knows"
+        assert crew._suitable(other, (2, 4), tasks) == 2, "rather the first of another's than none"
+        assert dict(crew.run(tasks)) == dict(enumerate(tasks))
+
+
 def _heavy(size: int) -> Callable[[int], bytes]:
     return lambda _task: bytes(size)
 
