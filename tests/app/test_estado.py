@@ -159,3 +159,17 @@ def test_the_board_is_of_the_day_asked_for(workspace: Workspace) -> None:
     assert [sesion.clave for sesion in before.proximas] == ["8", "9", "E2", "R3"]
     assert late.proximas == ()
     assert [sesion.clave for sesion in late.estado.sin_constancia] == ["R3", "10", "11"]
+
+
+def test_what_an_acta_repeats_of_other_sessions_is_not_lacking_of_it(workspace: Workspace) -> None:
+    letter = column_of(workspace.sesiones, "Compromisos", "Plazo")
+    change(workspace.sesiones, {f"Compromisos!{letter}2": None})
+    board = read_tablero(workspace, dt.date(2027, 7, 1))
+    taken = board.estado.proceso.compromisos[0].sesion
+    lacking = {
+        sesion.clave
+        for sesion in board.recientes
+        for gap in board.faltas_del_acta(sesion)
+        if str(gap.location) == f"sesiones.xlsx!Compromisos!{letter}2"
+    }
+    assert lacking == {taken}

@@ -21,7 +21,7 @@ _SHOWN = 8
 
 def captura_section(tablero: Tablero) -> Seccion:
     """Return sessions that went by of which something is not captured, or that have no document."""
-    empty = "No falta nada de las sesiones y reuniones que constan como celebradas."
+    empty = "No falta nada de las últimas sesiones y reuniones celebradas."
     return Seccion("captura", "Por capturar", tuple(_renglones(tablero)), empty)
 
 
@@ -29,9 +29,9 @@ def _renglones(tablero: Tablero) -> Iterator[Renglon]:
     for sesion in tablero.estado.sin_constancia:
         text = f"{dated(tablero, sesion)}: ya pasó y el calendario dice «{sesion.estado.value}»"
         yield Renglon(text, Tono.URGENTE, (f"Escriba qué fue de ella en {sesion.origin.cell('estado')}.",))
-    for sesion in tablero.estado.celebradas:
+    for sesion in tablero.recientes:
         yield from _celebrada(tablero, sesion)
-    unmade = [s.clave for s in tablero.estado.celebradas if s.is_reunion and not _is_made(tablero, s)]
+    unmade = [s.clave for s in tablero.recientes if s.is_reunion and not _is_made(tablero, s)]
     if unmade:
         line = f"{PROGRAM} {MINUTA.tipo} {unmade[0]}"
         yield Renglon(f"Minutas sin generar: {first_of(unmade, _SHOWN)} («{line}»)")

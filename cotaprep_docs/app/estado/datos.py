@@ -28,7 +28,7 @@ def tablero_json(tablero: Tablero) -> dict[str, Any]:
         "por_venir": [_sesion(tablero, sesion) for sesion in estado.por_venir],
         "sin_fecha": [_sesion(tablero, sesion) for sesion in estado.sin_fecha],
         "sin_constancia": [_sesion(tablero, sesion) for sesion in estado.sin_constancia],
-        "por_capturar": [_por_capturar(tablero, sesion) for sesion in estado.celebradas],
+        "por_capturar": [_por_capturar(tablero, sesion) for sesion in tablero.recientes],
         "convocatorias": [_por_convocar(tablero, one) for one in estado.por_convocar],
         "actas": [_acta(one) for one in estado.actas],
         "asuntos": [_asunto(row) for row in estado.por_cumplir],

@@ -5,13 +5,13 @@ Numbers that the program gives do not count: nobody has to type them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from cotaprep_docs.documents.acta import ACTA
 from cotaprep_docs.documents.convocatoria import CONVOCATORIA
 from cotaprep_docs.documents.invitacion import INVITACION, invited_keys
-from cotaprep_docs.documents.kind import DRAFT_MARK, DocumentKind, collect_gaps
+from cotaprep_docs.documents.kind import DRAFT_MARK, DocumentKind, Row, collect_gaps
 from cotaprep_docs.documents.lista_asistencia import LISTA_ASISTENCIA
 from cotaprep_docs.documents.minuta import MINUTA
 from cotaprep_docs.documents.orden_dia import ORDEN_DIA
@@ -40,8 +40,18 @@ def faltas_para_convocar(proceso: Proceso, normas: Normas, sesion: Sesion) -> tu
 
 
 def faltas_del_acta(proceso: Proceso, normas: Normas, sesion: Sesion) -> tuple[Gap, ...]:
-    """Return what its acta or minuta lacks."""
-    return _faltas(proceso, normas, (record_kind(sesion),), sesion)
+    """Return what its acta or minuta lacks; not what it repeats of agreements of other sessions."""
+    found = _faltas(proceso, normas, (record_kind(sesion),), sesion)
+    taken: tuple[Row, ...] = (*proceso.acuerdos_of(sesion), *proceso.compromisos_of(sesion))
+    own = {(row.origin.sheet, row.origin.row) for row in taken}
+    return tuple(gap for gap in found if _is_own(gap, own))
+
+
+def _is_own(gap: Gap, own: Collection[tuple[str, int]]) -> bool:
+    place = gap.location
+    if not isinstance(place, CellLocation) or place.sheet not in ("Acuerdos", "Compromisos") or not place.row:
+        return True
+    return (place.sheet, place.row) in own
 
 
 def _faltas(

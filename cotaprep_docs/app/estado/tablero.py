@@ -26,6 +26,8 @@ from cotaprep_docs.records import record
 
 DIAS = 30
 """How far ahead to look, in days, unless somebody says otherwise."""
+_RECENT = 24
+"""Sessions held, from the last one back, whose actas are looked at: more than a process has."""
 
 
 @record(frozen=True)
@@ -65,6 +67,11 @@ class Tablero:
         first_of_each = {sesion.is_reunion: sesion for sesion in reversed(coming)}.values()
         last = max((coming.index(sesion) for sesion in first_of_each), default=-1)
         return tuple(s for s in coming[: last + 1] if s in first_of_each or self.is_cerca(s.fecha))
+
+    @property
+    def recientes(self) -> tuple[Sesion, ...]:
+        """The last sessions and meetings held, by date."""
+        return self.estado.celebradas[-_RECENT:]
 
     @cached_property
     def by_stem(self) -> Mapping[str, DocumentoGuardado]:
