@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from cotaprep_docs import __version__
-from cotaprep_docs.app.results import Archivo, Resultado
-from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
+from cotaprep_docs.app.results import Archivo, Resultado, saved_code
+from cotaprep_docs.problems.exit_code import CotaprepError
 from cotaprep_docs.records import record
 from cotaprep_docs.review.manifest import Record
 from cotaprep_docs.review.store import Store
@@ -42,7 +42,7 @@ def save_aparte(path: Path, aparte: Aparte) -> Resultado:
         store = Store(path.parent)
         saved = store.save(path.name, aparte.data, Record(aparte.tipo, aparte.clave, tool=__version__))
     except CotaprepError as error:
-        return Resultado((), error.problems, error.exit_code)
+        return Resultado.of_error(error)
     archivo = Archivo(
         tipo=aparte.tipo,
         clave=aparte.clave,
@@ -52,5 +52,5 @@ def save_aparte(path: Path, aparte: Aparte) -> Resultado:
         protegido=saved.protected,
         propuesta=saved.proposal,
     )
-    code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
+    code = saved_code(protegido=saved.protected)
     return Resultado((), (*store.problems, *saved.problems), code, archivos=(archivo,))

@@ -13,7 +13,7 @@ from cotaprep_docs.app.problem_kinds import (
     NO_ORGANIZER,
     UNKNOWN_ZONE,
 )
-from cotaprep_docs.app.results import Archivo, Resultado, merge
+from cotaprep_docs.app.results import Archivo, Resultado, merge, saved_code
 from cotaprep_docs.app.secuencias import number_eventos
 from cotaprep_docs.documents.busqueda import find_sesion
 from cotaprep_docs.documents.convocatoria import signer
@@ -88,7 +88,7 @@ def add_evento(result: Resultado, lectura: Lectura, clave: str) -> Resultado:
     try:
         return merge((result, write_evento(lectura, clave) if clave else write_calendario(lectura)))
     except CotaprepError as error:  # the documents are on disk already and must be told of
-        return merge((result, Resultado((), error.problems, error.exit_code)))
+        return merge((result, Resultado.of_error(error)))
 
 
 def write_calendario(lectura: Lectura) -> Resultado:
@@ -226,7 +226,7 @@ def _saving(store: Store, lectura: Lectura, chosen: _Seleccion, plan: _Plan) -> 
         if each.cambio
     ]
     problems = sort_problems((*chosen.problems, *changes, *store.problems, *saved.problems))
-    code = max(chosen.exit_code, ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK)
+    code = max(chosen.exit_code, saved_code(protegido=saved.protected))
     return Resultado((), problems, code, archivos=(archivo,))
 
 

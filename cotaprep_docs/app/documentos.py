@@ -24,7 +24,7 @@ from cotaprep_docs.app.problem_kinds import (
     REFUSED_STATE,
 )
 from cotaprep_docs.app.reserva import Reserva, reserved
-from cotaprep_docs.app.results import Documento, Resultado
+from cotaprep_docs.app.results import Documento, Resultado, saved_code
 from cotaprep_docs.app.workspace import LETTERHEAD, Workspace
 from cotaprep_docs.documents.context import SAMPLE_MARK
 from cotaprep_docs.documents.fuente import Fuente
@@ -442,5 +442,5 @@ def saving_of_prepared(store: Store, prepared: Preparado) -> Saving[Resultado]:
         protegido=saved.protected,
         propuesta=saved.proposal,
     )
-    code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
+    code = saved_code(protegido=saved.protected)
     return Resultado((documento,), sort_problems((*prepared.problems, *saved.problems)), code)

@@ -145,7 +145,7 @@ def _ensure(lectura: Lectura, store: Store, debido: Debido, modo: Modo) -> Resul
         if stale and store.standing(paper) in (Standing.ABSENT, Standing.GONE, Standing.UNTOUCHED):
             return convert_file(word, motor=modo.motor, cambios=modo.cambios)
     except CotaprepError as error:
-        return Resultado((), error.problems, error.exit_code)
+        return Resultado.of_error(error)
     return Resultado()
 
 

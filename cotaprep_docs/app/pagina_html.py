@@ -9,6 +9,7 @@ from pathlib import Path
 from cotaprep_docs.app.aparte import PAGINA, Aparte, save_aparte
 from cotaprep_docs.app.results import Resultado, merge
 from cotaprep_docs.app.validar import Revision
+from cotaprep_docs.documents.sesiones import punto_place
 from cotaprep_docs.domain.entrega import Entrega, Tratamiento, Vencimiento, build_entregas
 from cotaprep_docs.exports.revision_html import Fila, Hallazgo, PaginaRevision, write_page
 from cotaprep_docs.problems.location import CellLocation
@@ -50,12 +51,12 @@ def build_page(revision: Revision, hoy: dt.date) -> PaginaRevision:
 
 def _hallazgo(problem: Problem, result: Resultado) -> Hallazgo:
     place = problem.location
-    group = str(CellLocation(place.workbook, place.sheet)) if isinstance(place, CellLocation) else str(place)
+    group, cell = (place.whole, place.within) if isinstance(place, CellLocation) else (place, "")
     return Hallazgo(
         codigo=problem.code,
         gravedad=problem.severity.value,
-        grupo=group.replace("!", ", hoja "),
-        celda=str(place).removeprefix(group).lstrip("!"),
+        grupo=str(group).replace("!", ", hoja "),
+        celda=cell,
         mensaje=problem.message,
         sugerencia=problem.hint,
         fundamento=result.fundamento(problem),
@@ -84,11 +85,9 @@ def _term(due: Vencimiento) -> str:
 
 
 def _answer(one: Tratamiento) -> str:
-    noun = "reunión" if one.sesion.is_reunion else "sesión"
-    day = f" ({one.sesion.fecha:%d/%m/%Y})" if one.sesion.fecha is not None else ""
     agreed = "".join(
         f", acuerdo {acuerdo.numero or acuerdo.clave}"
         + (f" (a {acuerdo.remitir_a})" if acuerdo.remitir_a else "")
         for acuerdo in one.acuerdos
     )
-    return f"{noun} {one.sesion.clave}{day}, punto {one.punto.numero_vigente}{agreed}"
+    return f"{punto_place(one.sesion, one.punto)}{agreed}"

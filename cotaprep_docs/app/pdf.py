@@ -11,8 +11,8 @@ from cotaprep_docs.app.cambios import Cambios
 from cotaprep_docs.app.motor import Motor
 from cotaprep_docs.app.paginas import docx_to_pdf, undecided_changes
 from cotaprep_docs.app.problem_kinds import NO_DOCX
-from cotaprep_docs.app.results import Documento, Resultado
-from cotaprep_docs.problems.exit_code import ExitCode, UnreadableInput
+from cotaprep_docs.app.results import Documento, Resultado, saved_code
+from cotaprep_docs.problems.exit_code import UnreadableInput
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import sort_problems
 from cotaprep_docs.problems.system import reason_in_spanish
@@ -70,6 +70,6 @@ def convert_file(
         protegido=saved.protected,
         propuesta=saved.proposal,
     )
-    code = ExitCode.PROTECTED_FILE if saved.protected else ExitCode.OK
+    code = saved_code(protegido=saved.protected)
     problems = (*open_warning(path), *drawn.problems, *pending, *store.problems, *saved.problems)
     return Resultado((documento,), sort_problems(problems), code)

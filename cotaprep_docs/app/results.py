@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from cotaprep_docs.problems.exit_code import ExitCode
+from cotaprep_docs.problems.exit_code import CotaprepError, ExitCode
 from cotaprep_docs.problems.problem import Problem, sort_problems
 from cotaprep_docs.records import record
 
@@ -84,9 +84,19 @@ class Resultado:
     fundamentos: Mapping[str, str] = dataclasses.field(default_factory=dict)
     archivos: tuple[Archivo, ...] = ()
 
+    @staticmethod
+    def of_error(error: CotaprepError) -> Resultado:
+        """Return what a run that an exception ended met."""
+        return Resultado((), error.problems, error.exit_code)
+
     def fundamento(self, problem: Problem) -> str:
         """Return the norm a problem rests on, with how sure that is; empty where it rests on none."""
         return self.fundamentos.get(problem.kind.cita, "")
+
+
+def saved_code(*, protegido: bool) -> ExitCode:
+    """Return how a run ends that saved a file, or kept in its place what somebody edited."""
+    return ExitCode.PROTECTED_FILE if protegido else ExitCode.OK
 
 
 def merge(results: Iterable[Resultado]) -> Resultado:

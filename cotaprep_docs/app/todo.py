@@ -248,11 +248,7 @@ class _Run:
 
     def _saving(self, pedido: Pedido, made: Preparado) -> Saving[Resultado]:
         result = yield from saving_of_prepared(self._store, made)
-        if pedido.tipo == CONVOCATORIA.tipo:
-            return merge((result, (yield from self._calendar(pedido.clave))))
-        if pedido.tipo == CALENDARIO.tipo:
-            return merge((result, (yield from self._calendar(""))))
-        return result
+        return merge((result, (yield from self._calendar(pedido.clave)))) if _has_calendar(pedido) else result
 
     def _calendar(self, clave: str) -> Saving[Resultado]:
         """Save a calendar; what stops it does not stop the document it goes with."""
@@ -264,17 +260,17 @@ class _Run:
         try:
             return (yield from saving)
         except CotaprepError as error:
-            return Fallo.of(error).resultado
+            return Resultado.of_error(error)
 
     def _alone(self, pedido: Pedido) -> Resultado:
         """Make a document here, which takes its numbers as it does when it is asked for alone."""
         kind = kind_of(pedido.tipo)
         try:
             result = generate(self._lectura, kind, pedido.clave, self._orden.modo)
-            if result.documentos and kind is CONVOCATORIA:
+            if result.documentos and _has_calendar(pedido):
                 result = merge((result, save_alone(self._store, self._calendar(pedido.clave))))
         except CotaprepError as error:
-            result = Fallo.of(error).resultado
+            result = Resultado.of_error(error)
         except Exception as error:
             result = crashed(pedido, type(error).__name__).resultado
         self._tell(pedido)
@@ -294,7 +290,12 @@ def _batches(
 
 
 def _result(found: Resultado | CotaprepError) -> Resultado:
-    return Fallo.of(found).resultado if isinstance(found, CotaprepError) else found
+    return Resultado.of_error(found) if isinstance(found, CotaprepError) else found
+
+
+def _has_calendar(pedido: Pedido) -> bool:
+    """Tell whether an ``.ics`` goes with a document; without a key it is the one of the whole process."""
+    return pedido.tipo in (CONVOCATORIA.tipo, CALENDARIO.tipo)
 
 
 def _tipo(pedido: Pedido) -> str:

@@ -37,22 +37,24 @@ def document_line(documento: Documento) -> str:
     facts = [figured(documento.paginas, "página", "páginas"), documento.estado]
     if documento.muestra:
         facts.append(SAMPLE_MARK)
-    if documento.protegido:
-        facts.append("se conservó lo que alguien modificó")
-    if documento.propuesta is not None:
-        facts.append(f"versión nueva en {shown_path(documento.propuesta)}")
+    facts += _kept_facts(documento)
     return f"{documento.nombre} → {files} ({', '.join(facts)})"
 
 
 def file_line(archivo: Archivo) -> str:
     """Return «Evento de la … → convocatoria-4.ics (EJEMPLO)»."""
     facts = [SAMPLE_MARK] if archivo.muestra else []
-    if archivo.protegido:
-        facts.append("se conservó lo que alguien modificó")
-    if archivo.propuesta is not None:
-        facts.append(f"versión nueva en {shown_path(archivo.propuesta)}")
+    facts += _kept_facts(archivo)
     shown = f" ({', '.join(facts)})" if facts else ""
     return f"{archivo.nombre} → {shown_path(archivo.ruta)}{shown}"
+
+
+def _kept_facts(made: Documento | Archivo) -> Iterator[str]:
+    """Yield what was kept in its place, and where the new version is instead."""
+    if made.protegido:
+        yield "se conservó lo que alguien modificó"
+    if made.propuesta is not None:
+        yield f"versión nueva en {shown_path(made.propuesta)}"
 
 
 def pdf_line(documento: Documento) -> str:
@@ -148,8 +150,7 @@ def gap_lines(gaps: Iterable[Problem]) -> Iterator[str]:
 def _sheet_and_cell(location: AnyLocation) -> tuple[str, str]:
     if not isinstance(location, CellLocation):
         return str(location), ""
-    sheet = str(CellLocation(location.workbook, location.sheet))
-    return sheet, str(location).removeprefix(sheet).lstrip("!")
+    return str(location.whole), location.within
 
 
 def _gap_name(label: str, cells: Iterable[str]) -> str:

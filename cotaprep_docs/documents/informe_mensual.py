@@ -30,7 +30,6 @@ from cotaprep_docs.documents.informes import (
     PREP,
     FuenteInforme,
     last_day,
-    month_text,
     with_final_dot,
 )
 from cotaprep_docs.documents.kind import DocumentKind, Row
@@ -52,6 +51,7 @@ from cotaprep_docs.problems.location import CellLocation
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose, compose, join
 from cotaprep_docs.records import record
 from cotaprep_docs.spanish.agreement import counted, plural
+from cotaprep_docs.spanish.dates import month_text
 from cotaprep_docs.spanish.lists import join_and
 from cotaprep_docs.spanish.names import sentence_case
 from cotaprep_docs.spanish.numbers import Gender, digits

@@ -15,7 +15,7 @@ from cotaprep_docs.domain.persona import Integrante
 from cotaprep_docs.domain.sesion import Sesion
 from cotaprep_docs.prose.prose import Prose, as_prose, join
 from cotaprep_docs.records import record
-from cotaprep_docs.spanish.dates import date_text, month_name
+from cotaprep_docs.spanish.dates import date_text
 from cotaprep_docs.spanish.numbers import OrdinalStyle, ordinal
 
 AVANCE_SHEETS = frozenset(
@@ -91,11 +91,6 @@ class FuenteInforme(FuenteProceso):
         day = self.dia
         people = (p for p in self.proceso.integrantes if day is None or p.is_vigente(day))
         return tuple(sorted(people, key=lambda person: person.orden))
-
-
-def month_text(month: dt.date) -> str:
-    """Return «enero de 2024»."""
-    return f"{month_name(month.month)} de {month.year}"
 
 
 def last_day(month: dt.date) -> dt.date:

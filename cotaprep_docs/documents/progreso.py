@@ -9,11 +9,11 @@ from fractions import Fraction
 
 from cotaprep_docs.documents.cifras import DASH, percent_text, points_text
 from cotaprep_docs.documents.informe_context import FilaAcumulado, FilaAvance, FilaHallazgo, FilaRiesgo
-from cotaprep_docs.documents.informes import FuenteInforme, month_text
+from cotaprep_docs.documents.informes import FuenteInforme
 from cotaprep_docs.domain.avance import Acumulado, AvanceMensual, Avances, HallazgoAuditoria, Riesgo
 from cotaprep_docs.prose.grafica import Grafica, SerieGrafica
 from cotaprep_docs.prose.prose import Gap, Prose, as_prose
-from cotaprep_docs.spanish.dates import short_date
+from cotaprep_docs.spanish.dates import month_text, short_date
 from cotaprep_docs.spanish.names import sentence_case
 
 ATENDIDO = "Atendido"

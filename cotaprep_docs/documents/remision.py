@@ -41,7 +41,7 @@ from cotaprep_docs.documents.problem_kinds import NOT_FINAL, UNKNOWN_DOCUMENT
 from cotaprep_docs.documents.razones import passages
 from cotaprep_docs.documents.redaccion import LIBRO
 from cotaprep_docs.documents.sesiones import sesion_name
-from cotaprep_docs.domain.acto import letter_name
+from cotaprep_docs.domain.acto import OFICIO_REMISION, letter_name
 from cotaprep_docs.domain.acuerdo import Documento
 from cotaprep_docs.domain.persona import Destinatario
 from cotaprep_docs.domain.proceso import Proceso
@@ -56,7 +56,7 @@ from cotaprep_docs.spanish.dates import date_with_weekday
 from cotaprep_docs.spanish.names import lower_first, normalize_key_text, without_final_dot
 from cotaprep_docs.spanish.numbers import Gender, number_and_words
 
-TIPO = "oficio-remision"
+TIPO = OFICIO_REMISION
 _SENT_BY_KEY = ("acuerdo", "dictamen", "acta")
 """Kinds whose key alone says what is sent, in the order they are tried."""
 _SAYS_WHERE = frozenset({"acuerdo", "dictamen"})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cotaprep_docs.domain.orden_dia import Punto
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.domain.sesion import Sesion, TipoSesion
-from cotaprep_docs.spanish.dates import date_with_weekday
+from cotaprep_docs.spanish.dates import date_with_weekday, short_date
 from cotaprep_docs.spanish.names import lower_first
 from cotaprep_docs.spanish.numbers import Gender, ordinal
 
@@ -37,6 +38,12 @@ def held_on(sesion: Sesion, organismo: Organismo) -> str:
     if sesion.fecha is None:
         return ""
     return f", celebrada el {date_with_weekday(sesion.fecha, organismo.estilo_fechas)}"
+
+
+def punto_place(sesion: Sesion, punto: Punto) -> str:
+    """Return «sesión 3 (30/01/2024), punto 7», where there is room for keys only."""
+    day = f" ({short_date(sesion.fecha)})" if sesion.fecha is not None else ""
+    return f"{sitting_noun(sesion)} {sesion.clave}{day}, punto {punto.numero_vigente}"
 
 
 def sesion_title(sesion: Sesion, organismo: Organismo) -> str:

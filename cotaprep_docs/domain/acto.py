@@ -20,6 +20,9 @@ from cotaprep_docs.spanish.names import fold_text
 
 CONVOCATORIA = "convocatoria"
 INVITACION = "invitacion"
+OFICIO_REMISION = "oficio-remision"
+ENTREGABLE = "entregable"
+"""What the names of letters in the sheet Oficios begin with: of a remission, of a deliverable sent."""
 LETTERS = (CONVOCATORIA, INVITACION)
 """The letters of a session in the order they are numbered; each is typed in ``oficio_<kind>``."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 
-from cotaprep_docs.domain.acto import letter_name
+from cotaprep_docs.domain.acto import ENTREGABLE, OFICIO_REMISION, letter_name
 from cotaprep_docs.domain.acuerdo import Acuerdo, Oficio
 from cotaprep_docs.domain.entrega import Entrega, Tratamiento, Vencimiento, build_entregas
 from cotaprep_docs.domain.proceso import Proceso
@@ -67,7 +68,7 @@ def entregable_letter(entregable: Entregable, vencimiento: Vencimiento) -> str:
     ``entregable-9``; the month of a monthly one, ``entregable-3-2024-01``; the version where there are
     several, ``entregable-6-preliminar``.
     """
-    name = f"entregable-{entregable.numero}"
+    name = f"{ENTREGABLE}-{entregable.numero}"
     if vencimiento.mes is not None:
         return f"{name}-{vencimiento.mes:%Y-%m}"
     if len(entregable.plazos) == 1 or not vencimiento.plazo.fase:
@@ -121,12 +122,12 @@ class _View:
         last = held[-1] if held else None
         oficio = self._sent.get(entregable_letter(entregable, vencimiento))
         oficio = oficio or (self._remission(held) if is_last else None)
-        done = self._fulfilled(held) if is_last and oficio is None else None
-        if oficio is not None or done is not None:
-            day = (
-                oficio.fecha if oficio is not None else done.fecha_cumplimiento if done is not None else None
-            )
-            return EntregaPendiente(entregable, vencimiento, limite, Atencion.REMITIDA, last, oficio, day)
+        sent = functools.partial(EntregaPendiente, entregable, vencimiento, limite, Atencion.REMITIDA, last)
+        if oficio is not None:
+            return sent(oficio, oficio.fecha)
+        done = self._fulfilled(held) if is_last else None
+        if done is not None:
+            return sent(remitida=done.fecha_cumplimiento)
         acordado = entrega.acordado if entrega.acordado and entrega.acordado <= self._hoy else None
         if last is not None or acordado is not None:
             return EntregaPendiente(
@@ -153,10 +154,10 @@ class _View:
 
     def _decided(self, one: Tratamiento) -> Iterator[str]:
         for acuerdo in one.acuerdos:
-            yield letter_name(f"oficio-remision-acuerdo-{acuerdo.clave}")
+            yield letter_name(f"{OFICIO_REMISION}-acuerdo-{acuerdo.clave}")
         for row in self._proceso.dictamenes:
             if (row.sesion, row.punto) == (one.sesion.clave, one.punto.numero_vigente):
-                yield letter_name(f"oficio-remision-dictamen-{row.clave}")
+                yield letter_name(f"{OFICIO_REMISION}-dictamen-{row.clave}")
 
     def _fulfilled(self, held: Sequence[Tratamiento]) -> Acuerdo | None:
         """Return the first agreement that says whom to send it to and is fulfilled."""

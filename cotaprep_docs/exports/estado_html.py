@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from cotaprep_docs.exports.html import text, write_html
+from cotaprep_docs.exports.html import text, write_box, write_html
 from cotaprep_docs.records import record
 
 CLASES = (
@@ -127,10 +127,7 @@ def _timeline(pagina: PaginaEstado) -> Iterator[str]:
     shown = {hito.clase for hito in pagina.hitos}
     for key, label in CLASES:
         if key in shown:
-            yield (
-                f'<span class="ver"><input type="checkbox" id="ver-{key}" checked>'
-                f'<label class="{key}" for="ver-{key}">{label}</label></span> '
-            )
+            yield f'<span class="ver">{write_box(key, label)}</span> '
     yield '<ol class="meses">'
     for month, hitos in _by_month(pagina):
         yield f"<li><h3>{text(pagina.meses[month])}</h3><ol>"
@@ -207,5 +204,4 @@ time{color:var(--tenue);font-weight:600;margin-right:.3rem}
 .linea:has(#ver-entregable:not(:checked)) .meses .entregable,
 .linea:has(#ver-acuerdo:not(:checked)) .meses .acuerdo,
 .linea:has(#ver-prueba:not(:checked)) .meses .prueba{display:none}
-@media print{input,label{display:none}li{break-inside:avoid}}
 """

@@ -26,12 +26,21 @@ ul,ol{list-style:none;margin:0;padding:0}
 input{width:1.15rem;height:1.15rem;margin:.5rem .3rem .5rem 0;vertical-align:middle}
 label{margin-right:1.1rem;font-weight:600}
 :focus-visible{outline:3px solid var(--aviso);outline-offset:2px}
+@media print{input,label{display:none}li{break-inside:avoid}}
 """
 
 
 def text(content: str) -> str:
     """Return a text as HTML shows it."""
     return escape(clean(content), quote=True)
+
+
+def write_box(key: str, label: str) -> str:
+    """Return a box, ticked, that a rule ``#ver-key:not(:checked)`` hides what is of a kind with."""
+    return (
+        f'<input type="checkbox" id="ver-{text(key)}" checked>'
+        f'<label class="{text(key)}" for="ver-{text(key)}">{text(label)}</label>'
+    )
 
 
 def write_html(title: str, body: str, style: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from cotaprep_docs.exports.html import text, write_html
+from cotaprep_docs.exports.html import text, write_box, write_html
 from cotaprep_docs.records import record
 
 GRAVEDADES = (("error", "Errores"), ("advertencia", "Advertencias"), ("aviso", "Avisos"))
@@ -85,10 +85,7 @@ def _filters(hallazgos: Iterable[Hallazgo]) -> Iterator[str]:
     for key, label in GRAVEDADES:
         count = found.count(key)
         if count:
-            yield (
-                f'<input type="checkbox" id="ver-{key}" checked>'
-                f'<label class="{key}" for="ver-{key}">{label}: {count}</label>'
-            )
+            yield write_box(key, f"{label}: {count}")
 
 
 def _findings(hallazgos: tuple[Hallazgo, ...]) -> Iterator[str]:
@@ -147,5 +144,4 @@ th,td{border:1px solid var(--linea);padding:.35rem .5rem;text-align:left;vertica
 thead th{font-weight:600}
 #ver-error:not(:checked)~main .error,#ver-advertencia:not(:checked)~main .advertencia,
 #ver-aviso:not(:checked)~main .aviso{display:none}
-@media print{input,label{display:none}li{break-inside:avoid}}
 """

@@ -10,14 +10,34 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _VAL: Final = qn("w:val")
+_ON: Final = ("1", "true", "on")
 _OFF: Final = ("0", "false", "off")
 _MAX: Final = 999_999_999
 _MAX_DIGITS: Final = len(str(_MAX))
+
+LIST_LEVELS: Final = 9
+"""Levels that a list of Word has (17.9.6)."""
 
 TRANSPARENT: Final = frozenset(
     qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 )
 """What wraps a part of a text and leaves it as it is."""
+
+
+_LOOK: Final = {
+    "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
+    "noVBand": 0x400,
+}  # fmt: skip
+
+
+def look_of(look: etree._Element) -> frozenset[str]:
+    """Return what a ``w:tblLook`` asks for, said by name or, as older programs do, in one number."""
+    try:
+        bits = int(look.get(_VAL) or "0", 16)
+    except ValueError:
+        bits = 0
+    said = {name: look.get(qn(f"w:{name}"), "").lower() for name in _LOOK}
+    return frozenset(name for name, bit in _LOOK.items() if (said[name] in _ON if said[name] else bits & bit))
 
 
 def value_of(element: etree._Element, *path: str) -> str:

@@ -37,10 +37,19 @@ class CellLocation:
     column: str = ""
 
     def __str__(self) -> str:
-        cell = f"{self.column}{self.row}" if self.row and self.column else ""
-        if self.row and not self.column:
-            cell = f"fila {self.row}"
-        return "!".join(part for part in (self.workbook, self.sheet, cell) if part)
+        return "!".join(part for part in (self.workbook, self.sheet, self.within) if part)
+
+    @property
+    def within(self) -> str:
+        """The cell or the row within its sheet; empty for the whole of it."""
+        if not self.row:
+            return ""
+        return f"{self.column}{self.row}" if self.column else f"fila {self.row}"
+
+    @property
+    def whole(self) -> CellLocation:
+        """Its whole sheet."""
+        return CellLocation(self.workbook, self.sheet)
 
     @property
     def sort_key(self) -> tuple[str, str, int, int]:

@@ -11,7 +11,7 @@ from cotaprep_docs.problems.exit_code import CotaprepError, MissingResource, Unr
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.problems.problem import Problem, ProblemKind, sort_problems
 from cotaprep_docs.records import record
-from cotaprep_docs.review.atomic import REAL_DISK, Disk, clean_leftovers, open_mark
+from cotaprep_docs.review.atomic import REAL_DISK, Disk, clean_leftovers
 from cotaprep_docs.review.decision import Result, Standing, decide
 from cotaprep_docs.review.digest import read_file
 from cotaprep_docs.review.lock import folder_lock
@@ -206,10 +206,6 @@ class Store:
     def entries(self) -> Mapping[str, Entry]:
         """Return what the manifest remembers, by file name; proposals are among them."""
         return dict(sorted(self._manifest().entries.items()))
-
-    def open_in(self, name: str) -> str:
-        """Return the name of the mark that Word or LibreOffice left because it has a file open, or ``""``."""
-        return open_mark(self._find(name).path)
 
     def _find(self, name: str) -> Found:
         return find_file(self.folder, plain_name(name), self._manifest())

@@ -58,6 +58,11 @@ def parse_date(text: str) -> dt.date | None:
     return None
 
 
+def month_text(day: dt.date) -> str:
+    """Return the month of a day with its year: «enero de 2024»."""
+    return f"{month_name(day.month)} de {day.year}"
+
+
 def month_name(n: int) -> str:
     """Return the name of a month, 1 to 12, in lower case (RAE, *Ortografía*, IV).
 

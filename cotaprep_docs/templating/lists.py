@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml import etree
 
-from cotaprep_docs.ooxml.elements import number_of
+from cotaprep_docs.ooxml.elements import LIST_LEVELS, number_of
 from cotaprep_docs.ooxml.names import NAMESPACES, qn
 from cotaprep_docs.ooxml.package import parse_xml, serialize_xml
 from cotaprep_docs.prose.prose import BULLETS, PLACE, Elemento, Marca
@@ -23,8 +23,7 @@ _BULLET_STYLE: Final = "List Bullet"
 _NUMBER_STYLE: Final = "List Number"
 """The names Word gives, in any language, to «Lista con viñetas» and «Lista con números»."""
 
-_LEVELS: Final = 9
-_DEEPEST: Final = _LEVELS - 1
+_DEEPEST: Final = LIST_LEVELS - 1
 _VAL: Final = qn("w:val")
 _PART: Final = "word/numbering.xml"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
@@ -183,7 +182,7 @@ class ListWriter:
         etree.SubElement(made, qn("w:multiLevelType")).set(_VAL, "multilevel")
         # A level nobody uses has the look of the outermost: whoever edits the list may need it.
         outermost = looks[min(looks)]
-        for level in range(_LEVELS):
+        for level in range(LIST_LEVELS):
             marca, patron = looks.get(level, (outermost[0], ""))
             made.append(self._level(level, marca, patron))
         return made

@@ -10,6 +10,7 @@ from lxml import etree
 
 from cotaprep_docs.ooxml.elements import number_of, value_of
 from cotaprep_docs.ooxml.names import qn
+from cotaprep_docs.ooxml.styles import style_id
 from cotaprep_docs.templating import parts as opc
 from cotaprep_docs.templating.styles import BEFORE_IND, BEFORE_NUM_PR, Styles, by_id, insert_after, read_part
 
@@ -74,7 +75,7 @@ class Numbering:
         inherited = next(self.styles.chain(style.get(_VAL, "")), None) if style is not None else None
         numbering = properties.find(_NUM_PR)
         if numbering is None and inherited is not None:
-            numbering = self._of_style(inherited.get(qn("w:styleId"), ""))
+            numbering = self._of_style(style_id(inherited))
         level = self._level(numbering)
         if level is not None:
             return left_of(level.find(f"{qn('w:pPr')}/{qn('w:ind')}")) or 0
@@ -96,11 +97,8 @@ class Numbering:
 
     def _of_style(self, style: str) -> etree._Element | None:
         """Return the numbering a style gives, its own or that of a style it is based on."""
-        for found in self.styles.chain(style):
-            numbering = found.find(f"{qn('w:pPr')}/{_NUM_PR}")
-            if numbering is not None:
-                return numbering
-        return None
+        found = self.styles.numbering(style)
+        return found[0] if found is not None else None
 
     def _level(self, numbering: etree._Element | None) -> etree._Element | None:
         if numbering is None:
@@ -122,5 +120,5 @@ def left_of(indent: etree._Element | None) -> int | None:
     """Return the left indent in twips; None where it is not said, or in another unit."""
     if indent is None:
         return None
-    text = indent.get(qn("w:left"), indent.get(qn("w:start"), ""))
-    return number_of(text) if text.isascii() and text.isdigit() else None
+    found = number_of(indent.get(qn("w:left"), indent.get(qn("w:start"), "")), -1)
+    return None if found < 0 else found

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from lxml import etree
 
-from cotaprep_docs.ooxml.elements import number_of, value_of
+from cotaprep_docs.ooxml.elements import number_of
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import parse_xml
+from cotaprep_docs.ooxml.styles import StyleSheet
 from cotaprep_docs.templating import parts as opc
 
 _KEEP_NEXT: Final = qn("w:keepNext")
@@ -28,32 +29,11 @@ BEFORE_IND: Final = BEFORE_NUM_PR | frozenset(
 )  # fmt: skip
 
 
-class Styles:
-    """The styles of a document."""
+class Styles(StyleSheet):
+    """The styles of a template."""
 
     def __init__(self, parts: Mapping[str, bytes], document: str) -> None:
-        root = read_part(parts, document, opc.REL_STYLES)
-        self._by_id: dict[str, etree._Element] = {}
-        self._ids: dict[str, str] = {}
-        for style in root.iterfind(qn("w:style")) if root is not None else ():
-            key = style.get(qn("w:styleId"), "")
-            self._by_id.setdefault(key, style)
-            self._ids.setdefault(value_of(style, "w:name").casefold(), key)
-
-    def named(self, name: str) -> str:
-        """Return the id of the style of a name, whatever its capitals; empty where there is none."""
-        return self._ids.get(name.casefold(), "")
-
-    def chain(self, style: str) -> Iterator[etree._Element]:
-        """Yield a style and those it is based on, the nearest first."""
-        seen: set[str] = set()
-        while style and style not in seen:
-            seen.add(style)
-            found = self._by_id.get(style)
-            if found is None:
-                return
-            yield found
-            style = value_of(found, "w:basedOn")
+        super().__init__(read_part(parts, document, opc.REL_STYLES))
 
     def keep_away(self, paragraph: etree._Element, side: str, twips: int) -> None:
         """Leave at least some space ``before`` or ``after`` a paragraph."""

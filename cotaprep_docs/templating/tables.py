@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import number_of
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.ooxml.package import parse_xml
 from cotaprep_docs.records import record
@@ -179,11 +180,9 @@ def text_width(root: etree._Element) -> int:
     margins = sections[-1].find(qn("w:pgMar")) if sections else None
     if size is None or margins is None:
         return _TEXT_WIDTH
-    numbers = [size.get(_W, ""), margins.get(qn("w:left"), ""), margins.get(qn("w:right"), "")]
-    if not all(number.isascii() and number.isdigit() for number in numbers):
-        return _TEXT_WIDTH
-    page, left, right = map(int, numbers)
-    return page - left - right if page > left + right else _TEXT_WIDTH
+    said = size.get(_W, ""), margins.get(qn("w:left"), ""), margins.get(qn("w:right"), "")
+    page, left, right = (number_of(text, -1) for text in said)
+    return page - left - right if min(left, right) >= 0 and page > left + right else _TEXT_WIDTH
 
 
 def _measure(element: etree._Element, width: int) -> None:

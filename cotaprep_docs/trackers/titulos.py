@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import Final
 
-from cotaprep_docs.spanish.names import normalize_key_text, without_accents
+from cotaprep_docs.spanish.names import fold_text
 
 _WORD: Final = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+")
 _LITTLE: Final = frozenset({"a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "y"})
@@ -19,7 +19,7 @@ def titulo_key(*parts: str) -> str:
     Accents, capitals, punctuation, little words and zeros before a number are put aside: «Sesión 03: punto
     4.» is «sesion 3, punto 4», and «R-1» is «R1».
     """
-    words = _WORD.findall(without_accents(normalize_key_text(" ".join(parts))))
+    words = _WORD.findall(fold_text(" ".join(parts)))
     pairs = itertools.pairwise((*words, ""))
     kept = [_number(word) for word, following in pairs if not _is_little(word, following)]
     return " ".join(kept or words)

@@ -7,14 +7,15 @@ from typing import Final
 
 from lxml import etree
 
-from cotaprep_docs.ooxml.elements import number_of, switch_of, value_of
+from cotaprep_docs.ooxml.elements import LIST_LEVELS, number_of, switch_of, value_of
 from cotaprep_docs.ooxml.names import qn
+from cotaprep_docs.ooxml.styles import NUMBERING
 from cotaprep_docs.prose.prose import BULLETS, PLACE, Elemento, Marca, Prose
 from cotaprep_docs.records import record
-from cotaprep_docs.trackers.word_numerals import MARKS, numeral
-from cotaprep_docs.trackers.word_styles import NUMBERING, Styles
+from cotaprep_docs.trackers.word_numerals import MARKS, read_numeral
+from cotaprep_docs.trackers.word_styles import Styles
 
-_DEEPEST: Final = 8
+_DEEPEST: Final = LIST_LEVELS - 1
 _MAX_COUNT: Final = 32_767
 _MAX_PATTERN: Final = 255
 """More characters than Word lets anybody type there."""
@@ -98,7 +99,7 @@ class Lists:
         counts[place.level] = number
         if definition.marca in (None, Marca.VINETA):
             return Elemento(content, BULLETS[place.nivel % len(BULLETS)], place.nivel)
-        numerals = [self._numeral(place, level, counts) for level in range(_DEEPEST + 1)]
+        numerals = [self._numeral(place, level, counts) for level in range(LIST_LEVELS)]
         # The level in the file is that in the text, or some further out.
         moved = place.nivel - place.level
         return Elemento(
@@ -126,7 +127,7 @@ class Lists:
     def _numeral(self, place: Position, level: int, counts: dict[int, int]) -> str:
         definition = self._level(place.lista, level)
         marca = Marca.NUMERO if self._level(place.lista, place.level).is_legal else definition.marca
-        return numeral(marca, counts.get(level, definition.start))
+        return read_numeral(marca, counts.get(level, definition.start))
 
     def _level(self, lista: str, level: int) -> _Level:
         return self._levels.get(lista, {}).get(level, _Level())

@@ -6,7 +6,7 @@ from typing import Final
 
 from cotaprep_docs.prose.prose import Marca
 from cotaprep_docs.spanish.names import sentence_case
-from cotaprep_docs.spanish.numbers import MAX_CARDINAL, MAX_ORDINAL, MAX_ROMAN, cardinal, ordinal, roman
+from cotaprep_docs.spanish.numerals import numeral
 
 MARKS: Final = {
     "bullet": Marca.VINETA,
@@ -20,33 +20,10 @@ MARKS: Final = {
     "ordinalText": Marca.ORDINAL,
     "cardinalText": Marca.CARDINAL,
 }
-_ALPHABET: Final = 26
-_MAX_REPEATED: Final = 30
+_FORMS: Final = {marca: form for form, marca in MARKS.items()}
 
 
-def numeral(marca: Marca | None, number: int) -> str:
+def read_numeral(marca: Marca | None, number: int) -> str:
     """Return a number as a kind of mark says it; in figures where that has none for it."""
-    match marca:
-        case Marca.LETRA | Marca.LETRA_MAYUSCULA:
-            text = _letters(number)
-        case Marca.ROMANO | Marca.ROMANO_MAYUSCULA if 0 < number <= MAX_ROMAN:
-            text = roman(number).lower()
-        case Marca.NUMERO_CON_CERO:
-            text = f"{number:02d}"
-        case Marca.ORDINAL_CIFRA:
-            text = f"{number}.º"
-        case Marca.ORDINAL if 0 < number <= MAX_ORDINAL:
-            text = sentence_case(ordinal(number))
-        case Marca.CARDINAL if 0 <= number <= MAX_CARDINAL:
-            text = sentence_case(cardinal(number))
-        case _:
-            text = str(number)
-    return text.upper() if marca in (Marca.LETRA_MAYUSCULA, Marca.ROMANO_MAYUSCULA) else text
-
-
-def _letters(number: int) -> str:
-    """Return the letter of a number; after «z» Word goes on with «aa», «bb»."""
-    if not number:
-        return ""
-    times, letter = divmod(number - 1, _ALPHABET)
-    return chr(ord("a") + letter) * (times % _MAX_REPEATED + 1)
+    text = numeral(number, _FORMS[marca] if marca is not None else "decimal")
+    return sentence_case(text) if marca in (Marca.ORDINAL, Marca.CARDINAL) else text

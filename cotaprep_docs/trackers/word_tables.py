@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from cotaprep_docs.ooxml.elements import TRANSPARENT, number_of, switch_of, value_of
+from cotaprep_docs.ooxml.elements import TRANSPARENT, look_of, number_of, switch_of, value_of
 from cotaprep_docs.ooxml.names import qn
 from cotaprep_docs.prose.prose import PARAGRAPH, Celda, Piece, Prose, Tabla
 from cotaprep_docs.records import record
@@ -22,7 +22,6 @@ MAX_ROWS: Final = 1_000
 """What Word itself has room for, and more rows than anybody types."""
 
 _GONE: Final = tuple(f"{qn('w:trPr')}/{qn(f'w:{name}')}" for name in ("del", "moveFrom"))
-_FIRST_ROW: Final = 0x20
 _MAX_WIDTH: Final = 100_000
 
 
@@ -147,17 +146,4 @@ def _repeats(row: etree._Element) -> bool:
 
 def _has_first_row(table: etree._Element) -> bool:
     look = table.find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
-    if look is None:
-        return False
-    said = look.get(qn("w:firstRow"))
-    if said is not None:
-        return said in ("1", "true", "on")
-    value = look.get(qn("w:val"), "")
-    return len(value) <= len("04A0") and bool(_hexadecimal(value) & _FIRST_ROW)
-
-
-def _hexadecimal(text: str) -> int:
-    try:
-        return int(text, 16)
-    except ValueError:
-        return 0
+    return look is not None and "firstRow" in look_of(look)

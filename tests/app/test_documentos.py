@@ -51,12 +51,6 @@ def make(
     )
 
 
-@pytest.fixture
-def made(every_document: dict[tuple[str, str, str], Resultado]) -> dict[tuple[str, str, str], Resultado]:
-    """All documents."""
-    return every_document
-
-
 def pdf_words(data: bytes) -> list[str]:
     with pypdfium2.PdfDocument(data) as pdf:
         return " ".join(page.get_textpage().get_text_bounded() for page in pdf).split()
@@ -64,13 +58,13 @@ def pdf_words(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
 def test_every_session_has_its_documents(
-    made: dict[tuple[str, str, str], Resultado],
+    every_document: dict[tuple[str, str, str], Resultado],
     golden: Golden,
     name: str,
     kind: DocumentKind[Any],
     clave: str,
 ) -> None:
-    result = made[name, kind.tipo, clave]
+    result = every_document[name, kind.tipo, clave]
     assert result.exit_code is ExitCode.OK, [str(problem.location) for problem in result.problemas]
     (documento,) = result.documentos
     docx = documento.docx.read_bytes()
@@ -81,9 +75,9 @@ def test_every_session_has_its_documents(
 
 @pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
 def test_the_pdf_has_every_word_of_the_docx_in_order(
-    made: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind[Any], clave: str
+    every_document: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind[Any], clave: str
 ) -> None:
-    (documento,) = made[name, kind.tipo, clave].documentos
+    (documento,) = every_document[name, kind.tipo, clave].documentos
     found = iter(pdf_words(documento.pdf.read_bytes()))
     # A word may end one line and go on in the next only after its own hyphen or slash, so compare
     # the letters: each must come, in order, in the PDF's text. A hyphen that ends a line is left out of
@@ -94,15 +88,17 @@ def test_the_pdf_has_every_word_of_the_docx_in_order(
     assert missing == []
 
 
-def test_acta_3_of_the_plan_is_whole(made: dict[tuple[str, str, str], Resultado]) -> None:
-    (documento,) = made["plan", "acta", "3"].documentos
+def test_acta_3_of_the_plan_is_whole(every_document: dict[tuple[str, str, str], Resultado]) -> None:
+    (documento,) = every_document["plan", "acta", "3"].documentos
     assert documento.muestra
     assert documento.huecos == 0
     assert documento.paginas >= 4
 
 
-def test_a_session_without_facts_is_a_draft_with_gaps(made: dict[tuple[str, str, str], Resultado]) -> None:
-    result = made["plan", "acta", "7"]
+def test_a_session_without_facts_is_a_draft_with_gaps(
+    every_document: dict[tuple[str, str, str], Resultado],
+) -> None:
+    result = every_document["plan", "acta", "7"]
     (documento,) = result.documentos
     assert documento.huecos > 5
     assert not documento.muestra
@@ -127,10 +123,10 @@ def test_definitive_is_refused_while_facts_are_missing_or_sample(tmp_path: Path)
 
 
 def test_no_value_of_one_data_set_is_in_the_documents_of_the_other(
-    made: dict[tuple[str, str, str], Resultado],
+    every_document: dict[tuple[str, str, str], Resultado],
 ) -> None:
     texts = dict.fromkeys(FOLDERS, "")
-    for (name, _, _), result in made.items():
+    for (name, _, _), result in every_document.items():
         docx = result.documentos[0].docx.read_bytes()
         texts[name] += "\n".join(paragraphs(docx)) + story(docx, "header") + story(docx, "footer")
     for name, other in (("plan", "ficticio"), ("ficticio", "plan")):
@@ -281,21 +277,21 @@ def test_a_folder_without_trackers_is_unreadable_input(tmp_path: Path) -> None:
     assert [problem.code for problem in raised.value.problems] == ["APP-001"]
 
 
-def test_the_json_of_a_result(made: dict[tuple[str, str, str], Resultado]) -> None:
-    data = result_json(made["plan", "acta", "3"])
+def test_the_json_of_a_result(every_document: dict[tuple[str, str, str], Resultado]) -> None:
+    data = result_json(every_document["plan", "acta", "3"])
     (documento,) = data["documentos"]
     assert (documento["tipo"], documento["clave"], documento["estado"]) == ("acta", "3", "borrador")
     assert documento["ejemplo"] is True
     assert set(documento) >= {"tipo", "clave", "docx", "pdf", "paginas", "estado"}
-    for problem in result_json(made["plan", "acta", "7"])["problemas"]:
+    for problem in result_json(every_document["plan", "acta", "7"])["problemas"]:
         assert set(problem) == {"codigo", "gravedad", "lugar", "mensaje", "sugerencia", "fundamento"}
 
 
 @pytest.mark.parametrize(("name", "clave"), [("plan", "3"), ("ficticio", "6"), ("ficticio", "E2")])
 def test_the_pdf_is_that_of_the_docx_on_disk_and_both_say_how_many_pages(
-    made: dict[tuple[str, str, str], Resultado], name: str, clave: str
+    every_document: dict[tuple[str, str, str], Resultado], name: str, clave: str
 ) -> None:
-    (documento,) = made[name, "acta", clave].documentos
+    (documento,) = every_document[name, "acta", clave].documentos
     docx = documento.docx.read_bytes()
     assert convert(docx).data == documento.pdf.read_bytes()
     counted = f"{documento.paginas} ({cardinal(documento.paginas)})."
@@ -303,8 +299,8 @@ def test_the_pdf_is_that_of_the_docx_on_disk_and_both_say_how_many_pages(
     assert counted in " ".join(pdf_words(documento.pdf.read_bytes()))
 
 
-def test_the_pdf_has_title_and_language(made: dict[tuple[str, str, str], Resultado]) -> None:
-    (documento,) = made["plan", "acta", "3"].documentos
+def test_the_pdf_has_title_and_language(every_document: dict[tuple[str, str, str], Resultado]) -> None:
+    (documento,) = every_document["plan", "acta", "3"].documentos
     with pikepdf.open(documento.pdf) as pdf:
         assert str(pdf.docinfo["/Title"]) == "Acta de la tercera sesión ordinaria (EJEMPLO)"
         assert str(pdf.Root["/Lang"]) == "es-MX"
@@ -360,9 +356,9 @@ def test_a_template_that_is_missing_is_not_replaced_by_another(tmp_path: Path) -
 
 @pytest.mark.parametrize(("name", "kind", "clave"), DOCUMENTS, ids=IDS)
 def test_the_pdf_is_an_archive_that_all_can_read(
-    made: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind[Any], clave: str
+    every_document: dict[tuple[str, str, str], Resultado], name: str, kind: DocumentKind[Any], clave: str
 ) -> None:
-    (documento,) = made[name, kind.tipo, clave].documentos
+    (documento,) = every_document[name, kind.tipo, clave].documentos
     data = documento.pdf.read_bytes()
     assert broken_rules(data) == []
     # Read aloud, it says what the DOCX says, from the first word to the last, and nothing of the letterhead.
@@ -371,16 +367,18 @@ def test_the_pdf_is_an_archive_that_all_can_read(
 
 
 @pytest.mark.verapdf
-def test_verapdf_finds_nothing(made: dict[tuple[str, str, str], Resultado], tmp_path: Path) -> None:
-    files = {f"{'-'.join(key)}.pdf": result.documentos[0].pdf for key, result in made.items()}
+def test_verapdf_finds_nothing(every_document: dict[tuple[str, str, str], Resultado], tmp_path: Path) -> None:
+    files = {f"{'-'.join(key)}.pdf": result.documentos[0].pdf for key, result in every_document.items()}
     for name, pdf in files.items():
         shutil.copy(pdf, tmp_path / name)
     said = verapdf(sorted(tmp_path.glob("*.pdf")))
     assert said == {(name, profile): ["true"] for name in files for profile in PROFILES}
 
 
-def test_the_structure_of_acta_3(made: dict[tuple[str, str, str], Resultado], golden: Golden) -> None:
-    (documento,) = made["plan", "acta", "3"].documentos
+def test_the_structure_of_acta_3(
+    every_document: dict[tuple[str, str, str], Resultado], golden: Golden
+) -> None:
+    (documento,) = every_document["plan", "acta", "3"].documentos
     golden.check(
         "plan/acta-3.estructura.txt", "\n".join(outline_of(structure(documento.pdf.read_bytes()))) + "\n"
     )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from cotaprep_docs.review import manifest
+from cotaprep_docs.review.store import Store
+from tests.review.disks import quick_disk
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -16,3 +19,9 @@ def _nothing_remembered() -> Iterator[None]:
         patch.setattr(manifest, "_remember", lambda _data, _manifest: None)
         patch.setattr(manifest, "_known", {})
         yield
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """A folder nobody saved anything into yet."""
+    return Store(tmp_path / "salida", disk=quick_disk())

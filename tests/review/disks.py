@@ -126,3 +126,14 @@ def failing(code: int) -> Callable[..., NoReturn]:
         raise OSError(code, os.strerror(code))
 
     return fail
+
+
+def noting_disk() -> tuple[Disk, list[str]]:
+    """Return a quick disk, and the list to which it adds the name of each file it puts in its place."""
+    quick, placed = quick_disk(), list[str]()
+
+    def replace(source: Path, target: Path) -> None:
+        placed.append(target.name)
+        quick.replace(source, target)
+
+    return dataclasses.replace(quick, replace=replace), placed

@@ -251,7 +251,7 @@ def test_after_a_crash_with_several_none_of_ours_is_refused_and_no_edit_is_lost(
         after = _documents(folder)
         assert after[touched] == EDITED
         assert all(after[name] == b"third version" for name in ours if name != touched)
-    assert cut_at > 30
+    assert 30 < cut_at < 399, "it met the writing of all, and got to the end"
 
 
 @pytest.mark.parametrize("moment", Moment)
@@ -264,4 +264,4 @@ def test_a_broken_manifest_and_a_crash_with_several_lose_nothing(tmp_path: Path,
             break
         after = _documents(folder)
         assert {name: after[name] for name in before} == before, "with no manifest no file is ours to replace"
-    assert cut_at > 10
+    assert 10 < cut_at < 399, "it met the writing, and got to the end"

@@ -9,17 +9,14 @@ import pytest
 from cotaprep_docs.problems.exit_code import CotaprepError, ProtectedFile
 from cotaprep_docs.problems.location import FileLocation
 from cotaprep_docs.review.decision import Result
+from cotaprep_docs.review.lock import folder_lock
 from cotaprep_docs.review.manifest import Record
+from cotaprep_docs.review.names import MANIFEST_NAME
 from cotaprep_docs.review.problem_kinds import FILE_BUSY
 from cotaprep_docs.review.saving import Saving, save_alone, save_together
 from cotaprep_docs.review.store import Store
 from cotaprep_docs.review.transaction import Version
-from tests.review.disks import quick_disk
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path, disk=quick_disk())
+from tests.review.disks import noting_disk, quick_disk
 
 
 def busy(name: str) -> ProtectedFile:
@@ -62,27 +59,19 @@ def test_each_gives_back_its_own_whatever_the_others_do(store: Store) -> None:
     assert set(store.entries()) == names
 
 
-def test_what_is_asked_for_at_the_same_time_is_one_change(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[list[str]] = []
-    save_all = Store.save_all
-
-    def noted(self: Store, versions: list[Version]) -> object:
-        asked.append([version.name for version in versions])
-        return save_all(self, versions)
-
-    monkeypatch.setattr(Store, "save_all", noted)
+def test_what_is_asked_for_at_the_same_time_is_one_change(tmp_path: Path) -> None:
+    disk, placed = noting_disk()
+    store = Store(tmp_path, disk=disk)
     save_together(store, [steps("a", 2), steps("b", 1)])
-    assert asked == [["a-0.docx", "b-0.docx"], ["a-1.docx"]]
+    once = [MANIFEST_NAME, "a-0.docx", "b-0.docx", MANIFEST_NAME]
+    assert placed == [*once, MANIFEST_NAME, "a-1.docx", MANIFEST_NAME]
 
 
-def test_a_folder_that_takes_nothing_stops_them_all(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    def locked(_self: Store, _versions: object) -> object:
-        raise busy("folder")
-
-    monkeypatch.setattr(Store, "save_all", locked)
-    found = save_together(store, [steps("a", 1), steps("b", 0), steps("c", 2)])
-    assert [isinstance(each, CotaprepError) for each in found] == [True, False, True]
-    with pytest.raises(ProtectedFile):
-        save_alone(store, steps("d", 1))
+def test_a_folder_that_takes_nothing_stops_them_all(tmp_path: Path) -> None:
+    store = Store(tmp_path, disk=quick_disk(), patience=0)
+    with folder_lock(tmp_path, patience=0):
+        found = save_together(store, [steps("a", 1), steps("b", 0), steps("c", 2)])
+        assert [isinstance(each, CotaprepError) for each in found] == [True, False, True]
+        with pytest.raises(ProtectedFile):
+            save_alone(store, steps("d", 1))
+    assert not list(tmp_path.glob("*.docx"))

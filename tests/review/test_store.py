@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import errno
 import json
 import os
 import shutil
@@ -23,51 +22,32 @@ from cotaprep_docs.problems.exit_code import (
 )
 from cotaprep_docs.review.decision import Result, Standing
 from cotaprep_docs.review.digest import sha256_of
-from cotaprep_docs.review.manifest import Record, State
 from cotaprep_docs.review.names import temporary_name
 from cotaprep_docs.review.store import Outcome, Store
-from cotaprep_docs.review.transaction import Version
 from tests.review.disks import quick_disk
-
-ACTA = Record("acta", "3", State.DRAFT, "0.1.0")
-OURS, NEWER, NEWEST = b"PK ours", b"PK newer", b"PK newest"
-EDITED, EDITED_AGAIN = b"PK edited by legal", b"PK edited again"
-SIGNATURE = b"\n7 0 obj << /Type /Sig /ByteRange [0 10 20 30] /Contents <00> >> endobj"
-NAME, PROPOSAL = "acta-3.docx", "acta-3.propuesta.docx"
-PDF, PDF_PROPOSAL = "acta-3.pdf", "acta-3.propuesta.pdf"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "salida", disk=quick_disk())
-
-
-def _put(store: Store, name: str, data: bytes) -> None:
-    (store.folder / name).write_bytes(data)
-
-
-def _files(store: Store) -> dict[str, bytes]:
-    """What a person sees in the folder."""
-    return {
-        path.name: path.read_bytes()
-        for path in sorted(store.folder.iterdir())
-        if path.is_file() and not path.name.startswith(".")
-    }
-
-
-def _codes(outcome: Outcome) -> list[str]:
-    """The codes of the problems; each must have all that its message and hint mention."""
-    return [problem.code for problem in outcome.problems if problem.message and problem.hint]
-
-
-def _raised(error: CotaprepError) -> list[str]:
-    return [problem.code for problem in error.problems if problem.message and problem.hint]
+from tests.review.folders import (
+    ACTA,
+    EDITED,
+    EDITED_AGAIN,
+    NAME,
+    NEWER,
+    NEWEST,
+    OURS,
+    PDF,
+    PDF_PROPOSAL,
+    PROPOSAL,
+    SIGNATURE,
+    codes_of,
+    files_in,
+    put,
+    raised_by,
+)
 
 
 def test_nothing_there_nothing_recorded_is_written(store: Store) -> None:
     outcome = store.save(NAME, OURS, ACTA)
-    assert (outcome.result, outcome.protected, _codes(outcome)) == (Result.WRITTEN, False, [])
-    assert _files(store) == {NAME: OURS}
+    assert (outcome.result, outcome.protected, codes_of(outcome)) == (Result.WRITTEN, False, [])
+    assert files_in(store) == {NAME: OURS}
     entry = store.entry(NAME)
     assert entry is not None
     assert (entry.sha256, entry.pending, entry.record) == (sha256_of(OURS), "", ACTA)
@@ -77,68 +57,68 @@ def test_untouched_and_same_is_left_alone_to_the_byte(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
     before = {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in store.folder.iterdir()}
     outcome = store.save(NAME, OURS, ACTA)
-    assert (outcome.result, _codes(outcome)) == (Result.UNCHANGED, [])
+    assert (outcome.result, codes_of(outcome)) == (Result.UNCHANGED, [])
     assert {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in store.folder.iterdir()} == before
 
 
 def test_untouched_and_new_is_replaced(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
     outcome = store.save(NAME, NEWER, ACTA)
-    assert (outcome.result, outcome.protected, _codes(outcome)) == (Result.REPLACED, False, [])
-    assert _files(store) == {NAME: NEWER}
+    assert (outcome.result, outcome.protected, codes_of(outcome)) == (Result.REPLACED, False, [])
+    assert files_in(store) == {NAME: NEWER}
 
 
 def test_touched_and_nothing_new_is_kept_without_a_proposal(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     outcome = store.save(NAME, OURS, ACTA)
-    assert (outcome.result, outcome.protected, _codes(outcome)) == (Result.KEPT_EDITED, False, ["REV-001"])
-    assert _files(store) == {NAME: EDITED}
+    assert (outcome.result, outcome.protected, codes_of(outcome)) == (Result.KEPT_EDITED, False, ["REV-001"])
+    assert files_in(store) == {NAME: EDITED}
 
 
 def test_touched_and_new_is_kept_with_a_proposal_beside_it(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     outcome = store.save(NAME, NEWER, ACTA)
-    assert (outcome.result, outcome.protected, _codes(outcome)) == (Result.KEPT_REVIEWED, True, ["REV-002"])
+    assert (outcome.result, outcome.protected, codes_of(outcome)) == (Result.KEPT_REVIEWED, True, ["REV-002"])
     assert outcome.proposal == store.folder / PROPOSAL
-    assert _files(store) == {NAME: EDITED, PROPOSAL: NEWER}
+    assert files_in(store) == {NAME: EDITED, PROPOSAL: NEWER}
 
 
 def test_an_equal_proposal_is_not_written_twice_and_an_old_one_is_brought_up_to_date(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     store.save(NAME, NEWER, ACTA)
     inode = (store.folder / PROPOSAL).stat().st_ino
     assert store.save(NAME, NEWER, ACTA).result is Result.KEPT_REVIEWED
     assert (store.folder / PROPOSAL).stat().st_ino == inode
     assert store.save(NAME, NEWEST, ACTA).protected
-    assert _files(store) == {NAME: EDITED, PROPOSAL: NEWEST}
+    assert files_in(store) == {NAME: EDITED, PROPOSAL: NEWEST}
 
 
 def test_a_proposal_that_no_longer_says_anything_new_is_withdrawn(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     store.save(NAME, NEWER, ACTA)
     assert store.save(NAME, OURS, ACTA).result is Result.KEPT_EDITED
-    assert _files(store) == {NAME: EDITED}
+    assert files_in(store) == {NAME: EDITED}
     assert list(store.entries()) == [NAME]
 
 
 def test_accepting_a_proposal_adopts_it_and_removes_it(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     store.save(NAME, NEWER, ACTA)
-    _put(store, NAME, NEWER)
+    put(store, NAME, NEWER)
     outcome = store.save(NAME, NEWER, ACTA)
-    assert (outcome.result, outcome.protected, _codes(outcome)) == (Result.ADOPTED, False, ["REV-007"])
-    assert _files(store) == {NAME: NEWER}
+    assert (outcome.result, outcome.protected, codes_of(outcome)) == (Result.ADOPTED, False, ["REV-007"])
+    assert files_in(store) == {NAME: NEWER}
     assert store.save(NAME, NEWEST, ACTA).result is Result.REPLACED
 
 
 def test_accepting_by_renaming_the_proposal(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     store.save(NAME, NEWER, ACTA)
     (store.folder / PROPOSAL).replace(store.folder / NAME)
     assert store.save(NAME, NEWER, ACTA).result is Result.ADOPTED
@@ -147,31 +127,31 @@ def test_accepting_by_renaming_the_proposal(store: Store) -> None:
 
 def test_a_proposal_that_somebody_edited_is_never_touched(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     store.save(NAME, NEWER, ACTA)
-    _put(store, PROPOSAL, EDITED_AGAIN)
+    put(store, PROPOSAL, EDITED_AGAIN)
     outcome = store.save(NAME, NEWEST, ACTA)
-    assert (outcome.result, outcome.proposal, _codes(outcome)) == (Result.KEPT_REVIEWED, None, ["REV-004"])
+    assert (outcome.result, outcome.proposal, codes_of(outcome)) == (Result.KEPT_REVIEWED, None, ["REV-004"])
     assert outcome.protected
-    assert _files(store) == {NAME: EDITED, PROPOSAL: EDITED_AGAIN}
-    _put(store, NAME, NEWEST)
+    assert files_in(store) == {NAME: EDITED, PROPOSAL: EDITED_AGAIN}
+    put(store, NAME, NEWEST)
     assert store.save(NAME, NEWEST, ACTA).result is Result.ADOPTED
-    assert _files(store) == {NAME: NEWEST, PROPOSAL: EDITED_AGAIN}
+    assert files_in(store) == {NAME: NEWEST, PROPOSAL: EDITED_AGAIN}
 
 
 def test_an_unrecorded_file_where_the_proposal_would_go_is_kept(store: Store) -> None:
-    _put(store, PROPOSAL, EDITED_AGAIN)
+    put(store, PROPOSAL, EDITED_AGAIN)
     store.save(NAME, OURS, ACTA)
-    _put(store, NAME, EDITED)
-    assert _codes(store.save(NAME, NEWER, ACTA)) == ["REV-004"]
-    assert _files(store) == {NAME: EDITED, PROPOSAL: EDITED_AGAIN}
+    put(store, NAME, EDITED)
+    assert codes_of(store.save(NAME, NEWER, ACTA)) == ["REV-004"]
+    assert files_in(store) == {NAME: EDITED, PROPOSAL: EDITED_AGAIN}
 
 
 def test_a_file_we_know_nothing_of_is_kept(store: Store) -> None:
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     outcome = store.save(NAME, OURS, ACTA)
-    assert (outcome.result, outcome.protected, _codes(outcome)) == (Result.KEPT_UNKNOWN, True, ["REV-005"])
-    assert _files(store) == {NAME: EDITED}
+    assert (outcome.result, outcome.protected, codes_of(outcome)) == (Result.KEPT_UNKNOWN, True, ["REV-005"])
+    assert files_in(store) == {NAME: EDITED}
     assert store.standing(NAME) is Standing.UNKNOWN
 
 
@@ -180,12 +160,12 @@ def test_a_file_that_is_gone_is_written_again(store: Store, new: bytes) -> None:
     store.save(NAME, OURS, ACTA)
     (store.folder / NAME).unlink()
     outcome = store.save(NAME, new, ACTA)
-    assert (outcome.result, outcome.protected, _codes(outcome)) == (Result.REWRITTEN, False, ["REV-006"])
-    assert _files(store) == {NAME: new}
+    assert (outcome.result, outcome.protected, codes_of(outcome)) == (Result.REWRITTEN, False, ["REV-006"])
+    assert files_in(store) == {NAME: new}
 
 
 def test_every_problem_names_the_file_and_says_what_to_do(store: Store) -> None:
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     (problem,) = store.save(NAME, OURS, ACTA).problems
     assert str(problem.location) == str(store.folder / NAME)
     assert NAME in problem.message
@@ -204,16 +184,16 @@ def _save_both(store: Store, docx: bytes, pdf: bytes) -> Outcome:
 def test_the_pdf_follows_the_docx_on_disk(store: Store) -> None:
     _save_both(store, OURS, b"%PDF ")
     assert not store.is_stale(PDF, sha256_of(OURS))
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     assert store.is_stale(PDF, sha256_of(store.read(NAME)))
     assert _save_both(store, OURS, b"%PDF ").result is Result.REPLACED
-    assert _files(store) == {NAME: EDITED, PDF: b"%PDF " + EDITED}
+    assert files_in(store) == {NAME: EDITED, PDF: b"%PDF " + EDITED}
     assert not store.is_stale(PDF, sha256_of(EDITED))
 
 
 def test_a_pdf_that_is_gone_or_not_ours_is_stale(store: Store) -> None:
     assert store.is_stale(PDF, sha256_of(OURS))
-    _put(store, PDF, b"%PDF somebody's")
+    put(store, PDF, b"%PDF somebody's")
     assert store.is_stale(PDF, sha256_of(OURS))
     (store.folder / PDF).unlink()
     _save_both(store, OURS, b"%PDF ")
@@ -223,11 +203,11 @@ def test_a_pdf_that_is_gone_or_not_ours_is_stale(store: Store) -> None:
 
 def test_an_annotated_pdf_is_kept_and_the_new_one_goes_beside_it(store: Store) -> None:
     _save_both(store, OURS, b"%PDF ")
-    _put(store, PDF, b"%PDF annotated")
+    put(store, PDF, b"%PDF annotated")
     assert not store.is_stale(PDF, sha256_of(OURS))
     outcome = _save_both(store, NEWER, b"%PDF ")
-    assert (outcome.result, outcome.protected, _codes(outcome)) == (Result.KEPT_REVIEWED, True, ["REV-003"])
-    files = _files(store)
+    assert (outcome.result, outcome.protected, codes_of(outcome)) == (Result.KEPT_REVIEWED, True, ["REV-003"])
+    files = files_in(store)
     assert (files[PDF], files[PDF_PROPOSAL]) == (b"%PDF annotated", b"%PDF " + NEWER)
     proposed = store.entries()[PDF_PROPOSAL]
     assert proposed.record.docx_sha256 == sha256_of(NEWER)
@@ -239,31 +219,31 @@ def test_a_signed_pdf_is_kept_even_when_its_hash_is_recorded(store: Store, paddi
     store.save_pdf(PDF, signed, ACTA, docx_sha256=sha256_of(OURS))
     assert store.standing(PDF) is Standing.TOUCHED
     outcome = store.save_pdf(PDF, b"%PDF new", ACTA, docx_sha256=sha256_of(NEWER))
-    assert (outcome.protected, _codes(outcome)) == (True, ["REV-009"])
-    assert _files(store) == {PDF: signed, PDF_PROPOSAL: b"%PDF new"}
+    assert (outcome.protected, codes_of(outcome)) == (True, ["REV-009"])
+    assert files_in(store) == {PDF: signed, PDF_PROPOSAL: b"%PDF new"}
 
 
 def test_it_is_said_that_a_kept_pdf_is_signed(store: Store) -> None:
     _save_both(store, OURS, b"%PDF ")
-    _put(store, PDF, b"%PDF " + OURS + SIGNATURE)
+    put(store, PDF, b"%PDF " + OURS + SIGNATURE)
     same = _save_both(store, OURS, b"%PDF ")
-    assert (same.result, same.protected, _codes(same)) == (Result.KEPT_EDITED, False, ["REV-008"])
-    _put(store, PDF, b"%PDF annotated")
-    assert _codes(_save_both(store, OURS, b"%PDF ")) == ["REV-001"]
+    assert (same.result, same.protected, codes_of(same)) == (Result.KEPT_EDITED, False, ["REV-008"])
+    put(store, PDF, b"%PDF annotated")
+    assert codes_of(_save_both(store, OURS, b"%PDF ")) == ["REV-001"]
 
 
 def test_a_signed_pdf_of_somebody_is_kept_and_said(store: Store) -> None:
-    _put(store, PDF, b"%PDF" + SIGNATURE)
+    put(store, PDF, b"%PDF" + SIGNATURE)
     outcome = _save_both(store, OURS, b"%PDF ")
-    assert (outcome.result, _codes(outcome)) == (Result.KEPT_UNKNOWN, ["REV-013"])
+    assert (outcome.result, codes_of(outcome)) == (Result.KEPT_UNKNOWN, ["REV-013"])
 
 
 def test_a_signed_proposal_is_kept_too(store: Store) -> None:
     store.save_pdf(PDF, b"%PDF 1", ACTA, docx_sha256=sha256_of(OURS))
-    _put(store, PDF, b"%PDF annotated")
+    put(store, PDF, b"%PDF annotated")
     store.save_pdf(PDF, b"%PDF 2" + SIGNATURE, ACTA, docx_sha256=sha256_of(OURS))
-    assert _codes(store.save_pdf(PDF, b"%PDF 3", ACTA, docx_sha256=sha256_of(NEWER))) == ["REV-004"]
-    assert _files(store)[PDF_PROPOSAL] == b"%PDF 2" + SIGNATURE
+    assert codes_of(store.save_pdf(PDF, b"%PDF 3", ACTA, docx_sha256=sha256_of(NEWER))) == ["REV-004"]
+    assert files_in(store)[PDF_PROPOSAL] == b"%PDF 2" + SIGNATURE
 
 
 def test_an_empty_signature_field_is_no_signature(store: Store) -> None:
@@ -278,12 +258,11 @@ def test_an_empty_signature_field_is_no_signature(store: Store) -> None:
 @pytest.mark.parametrize("mark", ["~$acta-3.docx", ".~lock.acta-3.docx#"])
 def test_a_file_open_elsewhere_is_not_replaced(store: Store, mark: str) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, mark, b"JHM")
-    assert store.open_in(NAME) == mark
+    put(store, mark, b"JHM")
     assert store.save(NAME, OURS, ACTA).result is Result.UNCHANGED
     with pytest.raises(ProtectedFile) as caught:
         store.save(NAME, NEWER, ACTA)
-    assert _raised(caught.value) == ["REV-020"]
+    assert raised_by(caught.value) == ["REV-020"]
     assert caught.value.exit_code is ExitCode.PROTECTED_FILE
     assert (store.folder / NAME).read_bytes() == OURS
     (store.folder / mark).unlink()
@@ -292,14 +271,14 @@ def test_a_file_open_elsewhere_is_not_replaced(store: Store, mark: str) -> None:
 
 def test_a_stale_proposal_that_is_open_stays_until_it_is_closed(store: Store) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, NAME, EDITED)
+    put(store, NAME, EDITED)
     store.save(NAME, NEWER, ACTA)
-    _put(store, ".~lock.acta-3.propuesta.docx#", b"JHM")
+    put(store, ".~lock.acta-3.propuesta.docx#", b"JHM")
     assert store.save(NAME, OURS, ACTA).result is Result.KEPT_EDITED
     assert (store.folder / PROPOSAL).exists()
     (store.folder / ".~lock.acta-3.propuesta.docx#").unlink()
     store.save(NAME, OURS, ACTA)
-    assert _files(store) == {NAME: EDITED}
+    assert files_in(store) == {NAME: EDITED}
 
 
 def test_a_file_saved_at_the_very_moment_of_the_replacement_is_kept(tmp_path: Path) -> None:
@@ -315,7 +294,7 @@ def test_a_file_saved_at_the_very_moment_of_the_replacement_is_kept(tmp_path: Pa
     store = Store(tmp_path, disk=dataclasses.replace(quick, fsync=save_in_word_meanwhile))
     with pytest.raises(ProtectedFile) as caught:
         store.save(NAME, NEWER, ACTA)
-    assert _raised(caught.value) == ["REV-024"]
+    assert raised_by(caught.value) == ["REV-024"]
     assert target.read_bytes() == EDITED
     assert Store(tmp_path, disk=quick_disk()).save(NAME, NEWER, ACTA).result is Result.KEPT_REVIEWED
     assert target.read_bytes() == EDITED
@@ -326,7 +305,7 @@ def test_a_read_only_file_is_protected(store: Store) -> None:
     (store.folder / NAME).chmod(0o444)
     with pytest.raises(ProtectedFile) as caught:
         store.save(NAME, NEWER, ACTA)
-    assert _raised(caught.value) == ["REV-022"]
+    assert raised_by(caught.value) == ["REV-022"]
     assert (store.folder / NAME).read_bytes() == OURS
 
 
@@ -349,7 +328,7 @@ def test_what_is_no_plain_file_is_not_followed_nor_replaced(store: Store, what: 
     for act in (lambda: store.save(NAME, OURS, ACTA), lambda: store.read(NAME)):
         with pytest.raises(ProtectedFile) as caught:
             act()
-        assert _raised(caught.value) == ["REV-023"]
+        assert raised_by(caught.value) == ["REV-023"]
     assert (place.lstat().st_ino, place.lstat().st_mode) == (before.st_ino, before.st_mode)
     assert elsewhere.read_bytes() == EDITED
     assert not (store.folder.parent / "nowhere.docx").exists()
@@ -360,31 +339,31 @@ def test_names_that_differ_in_capitals_are_one_file(store: Store) -> None:
     (store.folder / NAME).replace(store.folder / "Acta-3.docx")
     outcome = store.save(NAME, NEWER, ACTA)
     assert (outcome.result, outcome.path.name) == (Result.REPLACED, "Acta-3.docx")
-    assert _files(store) == {"Acta-3.docx": NEWER}
-    _put(store, "Acta-3.docx", EDITED)
+    assert files_in(store) == {"Acta-3.docx": NEWER}
+    put(store, "Acta-3.docx", EDITED)
     assert store.save("ACTA-3.docx", NEWEST, ACTA).result is Result.KEPT_REVIEWED
-    assert _files(store)["Acta-3.docx"] == EDITED
+    assert files_in(store)["Acta-3.docx"] == EDITED
 
 
 def test_a_name_with_a_folder_never_leaves_the_store(store: Store) -> None:
     for name in ("../acta-3.docx", "a/acta-3.docx", ".manifiesto.json", PROPOSAL):
         with pytest.raises(UsageProblem):
             store.save(name, OURS, ACTA)
-    assert _files(store) == {}
+    assert files_in(store) == {}
     assert not (store.folder.parent / NAME).exists()
 
 
 def test_reading_what_is_not_there(store: Store) -> None:
     with pytest.raises(UnreadableInput) as caught:
         store.read(NAME)
-    assert _raised(caught.value) == ["REV-034"]
+    assert raised_by(caught.value) == ["REV-034"]
 
 
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "salida").write_bytes(b"")
     with pytest.raises(MissingResource) as caught:
         Store(tmp_path / "salida")
-    assert _raised(caught.value) == ["REV-035"]
+    assert raised_by(caught.value) == ["REV-035"]
 
 
 @pytest.fixture
@@ -405,7 +384,7 @@ def read_only_folder() -> Iterator[Path]:
 def test_a_read_only_folder(read_only_folder: Path) -> None:
     with pytest.raises(CotaprepError) as caught:
         Store(read_only_folder).save(NAME, OURS, ACTA)
-    assert _raised(caught.value) == ["REV-031"]
+    assert raised_by(caught.value) == ["REV-031"]
 
 
 def test_a_folder_that_went_away(store: Store) -> None:
@@ -413,128 +392,13 @@ def test_a_folder_that_went_away(store: Store) -> None:
     for act in (lambda: store.save(NAME, OURS, ACTA), lambda: store.read(NAME)):
         with pytest.raises(MissingResource) as caught:
             act()
-        assert _raised(caught.value) == ["REV-032"]
+        assert raised_by(caught.value) == ["REV-032"]
 
 
 def test_leftovers_of_a_crash_are_gone_after_opening(tmp_path: Path) -> None:
     (tmp_path / temporary_name(NAME)).write_bytes(b"torn")
     Store(tmp_path)
     assert not (tmp_path / temporary_name(NAME)).exists()
-
-
-# Several at once -----------------------------------------------------------------------------------------
-
-
-def _all(**files: bytes) -> list[Version]:
-    return [Version.of(f"{stem.replace('_', '-')}.docx", data, ACTA) for stem, data in files.items()]
-
-
-def test_several_are_saved_as_each_would_be_alone(store: Store, tmp_path: Path) -> None:
-    alone = Store(tmp_path / "alone", disk=quick_disk())
-    for folder in (store, alone):
-        for name in ("acta-1.docx", "acta-2.docx", "acta-3.docx"):
-            folder.save(name, OURS, ACTA)
-        _put(folder, "acta-2.docx", EDITED)
-        (folder.folder / "acta-3.docx").unlink()
-        _put(folder, "acta-4.docx", EDITED)
-    versions = _all(acta_1=NEWER, acta_2=NEWER, acta_3=OURS, acta_4=OURS, acta_5=OURS)
-    together = store.save_all(versions)
-    one_by_one = [alone.save(each.name, each.data, each.record) for each in versions]
-    assert [each.result for each in together if isinstance(each, Outcome)] == [
-        each.result for each in one_by_one
-    ]
-    assert [_codes(each) for each in together if isinstance(each, Outcome)] == list(map(_codes, one_by_one))
-    assert _files(store) == _files(alone)
-    assert store.entries() == alone.entries()
-
-
-def test_the_manifest_is_written_twice_however_many_there_are(tmp_path: Path) -> None:
-    quick, replaced = quick_disk(), list[str]()
-
-    def replace(source: Path, target: Path) -> None:
-        replaced.append(target.name)
-        quick.replace(source, target)
-
-    store = Store(tmp_path, disk=dataclasses.replace(quick, replace=replace))
-    store.save_all(_all(**{f"acta_{number}": OURS for number in range(20)}))
-    assert [place for place, name in enumerate(replaced) if name == ".manifiesto.json"] == [0, 21]
-
-
-def test_what_stops_one_stops_no_other(store: Store) -> None:
-    store.save("acta-1.docx", OURS, ACTA)
-    _put(store, "~$acta-1.docx", b"JHM")
-    (store.folder / "acta-2.docx").mkdir()
-    versions = [*_all(acta_1=NEWER, acta_2=OURS, acta_3=OURS), Version.of("a/b.docx", OURS, ACTA)]
-    found = store.save_all(versions)
-    raised = [_raised(each) if isinstance(each, CotaprepError) else [each.result] for each in found]
-    assert raised == [["REV-020"], ["REV-023"], [Result.WRITTEN], ["REV-033"]]
-    assert _files(store)["acta-1.docx"] == OURS
-    assert _files(store)["acta-3.docx"] == OURS
-    (store.folder / "~$acta-1.docx").unlink()
-    assert store.save("acta-1.docx", NEWER, ACTA).result is Result.REPLACED
-
-
-def test_a_full_disk_in_the_middle_leaves_what_got_there(tmp_path: Path) -> None:
-    quick = quick_disk()
-
-    def full(descriptor: int, data: memoryview) -> int:
-        if bytes(data) == NEWER:
-            raise OSError(errno.ENOSPC, "full")
-        return quick.write(descriptor, data)
-
-    Store(tmp_path, disk=quick).save_all(_all(acta_1=OURS, acta_2=OURS))
-    store = Store(tmp_path, disk=dataclasses.replace(quick, write=full))
-    first, second = store.save_all(_all(acta_1=NEWER, acta_2=NEWEST))
-    assert isinstance(first, MissingResource)
-    assert isinstance(second, Outcome)
-    assert _files(store) == {"acta-1.docx": OURS, "acta-2.docx": NEWEST}
-    assert Store(tmp_path, disk=quick).save("acta-1.docx", NEWER, ACTA).result is Result.REPLACED
-
-
-def test_one_that_is_opened_while_others_are_saved_is_protected(tmp_path: Path) -> None:
-    quick = quick_disk()
-    names = ("acta-1.docx", "acta-2.docx")
-    Store(tmp_path, disk=quick).save_all([Version.of(name, b"old", Record()) for name in names])
-
-    def replace(source: Path, target: Path) -> None:
-        quick.replace(source, target)
-        if target.name == names[0]:
-            (tmp_path / "~$acta-2.docx").write_bytes(b"Ana")
-
-    store = Store(tmp_path, disk=dataclasses.replace(quick, replace=replace))
-    first, second = store.save_all([Version.of(name, b"new", Record()) for name in names])
-    assert not isinstance(first, ProtectedFile)
-    assert isinstance(second, ProtectedFile)
-    assert [(tmp_path / name).read_bytes() for name in names] == [b"new", b"old"]
-
-
-def test_a_definitive_version_cut_short_counts_as_definitive(tmp_path: Path) -> None:
-    quick = quick_disk()
-    Store(tmp_path, disk=quick).save("acta-1.docx", b"draft", Record())
-
-    class Cut(BaseException):
-        pass
-
-    def replace(source: Path, target: Path) -> None:
-        if target.name != "acta-1.docx" and (tmp_path / "acta-1.docx").read_bytes() == b"definitive":
-            raise Cut  # before the manifest says that it is in place
-        quick.replace(source, target)
-
-    store = Store(tmp_path, disk=dataclasses.replace(quick, replace=replace))
-    with pytest.raises(Cut):
-        store.save("acta-1.docx", b"definitive", Record(state=State.DEFINITIVE))
-    entry = Store(tmp_path, disk=quick).entry("acta-1.docx")
-    assert entry is not None
-    assert entry.record.state == State.DEFINITIVE
-
-
-def test_one_file_twice_is_saved_as_one_after_the_other(store: Store) -> None:
-    twice = [Version.of(name, data, ACTA) for name, data in ((NAME, OURS), ("Acta-3.docx", NEWER))]
-    found = store.save_all(twice)
-    results = [each.result for each in found if isinstance(each, Outcome)]
-    assert results == [Result.WRITTEN, Result.REPLACED]
-    assert _files(store) == {NAME: NEWER}
-    assert store.save_all(()) == ()
 
 
 # The manifest --------------------------------------------------------------------------------------------
@@ -545,24 +409,24 @@ def test_with_a_broken_manifest_every_file_is_unknown_and_the_broken_one_is_kept
     store: Store, garbage: bytes
 ) -> None:
     store.save(NAME, OURS, ACTA)
-    _put(store, ".manifiesto.json", garbage)
+    put(store, ".manifiesto.json", garbage)
     again = Store(store.folder, disk=quick_disk())
     assert [problem.code for problem in again.problems] == ["REV-010"]
     assert str(again.problems[0].location).endswith(".manifiesto.json")
     kept = again.save(NAME, NEWER, ACTA)
-    assert (kept.result, _codes(kept)) == (Result.KEPT_UNKNOWN, ["REV-010", "REV-005"])
+    assert (kept.result, codes_of(kept)) == (Result.KEPT_UNKNOWN, ["REV-010", "REV-005"])
     assert (store.folder / ".manifiesto.json").read_bytes() == garbage
 
     other = again.save("acta-4.docx", OURS, ACTA)
-    assert (other.result, _codes(other)) == (Result.WRITTEN, ["REV-010", "REV-011"])
+    assert (other.result, codes_of(other)) == (Result.WRITTEN, ["REV-010", "REV-011"])
     assert (store.folder / "manifiesto-ilegible-1.json").read_bytes() == garbage
     assert list(again.entries()) == ["acta-4.docx"]
-    assert _codes(again.save("acta-4.docx", NEWER, ACTA)) == []
+    assert codes_of(again.save("acta-4.docx", NEWER, ACTA)) == []
 
 
 def test_broken_manifests_do_not_overwrite_each_other(store: Store) -> None:
     for number, garbage in enumerate((b"{1", b"{2"), start=1):
-        _put(store, ".manifiesto.json", garbage)
+        put(store, ".manifiesto.json", garbage)
         store.save(f"acta-{number}.docx", OURS, ACTA)
     assert (store.folder / "manifiesto-ilegible-1.json").read_bytes() == b"{1"
     assert (store.folder / "manifiesto-ilegible-2.json").read_bytes() == b"{2"
@@ -582,7 +446,7 @@ def test_something_else_in_the_manifests_place_is_set_aside_as_it_is(store: Stor
         case "pipe":
             os.mkfifo(place)
     mode = place.lstat().st_mode
-    assert _codes(store.save(NAME, OURS, ACTA)) == ["REV-010", "REV-011"]
+    assert codes_of(store.save(NAME, OURS, ACTA)) == ["REV-010", "REV-011"]
     assert (store.folder / "manifiesto-ilegible-1.json").lstat().st_mode == mode
     assert elsewhere.read_text() == "{}"
 

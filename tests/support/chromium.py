@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
+
+from tests.support.tools import program
 
 TELEPHONE, DESK = (390, 844), (1280, 900)
 """Width and height of the window, in CSS pixels."""
@@ -19,25 +18,15 @@ _QUIET = (
 )  # fmt: skip
 
 
-def _program(*names: str) -> str:
-    found = next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        message = f"{names[0]} is not installed"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    return found
-
-
 @contextlib.contextmanager
 def chromium(folder: Path, size: tuple[int, int], *, dark: bool = False) -> Iterator[Chrome]:
     """Give a browser with a profile of its own in a folder, its window of that size."""
     options = ChromeOptions()
-    options.binary_location = _program("chromium", "chromium-browser", "google-chrome")
+    options.binary_location = program("chromium", "chromium-browser", "google-chrome")
     for argument in (*_QUIET, f"--user-data-dir={folder / 'perfil'}"):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = Chrome(options=options, service=ChromeService(_program("chromedriver")))
+    driver = Chrome(options=options, service=ChromeService(program("chromedriver")))
     try:
         metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": size == TELEPHONE}
         driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 from pathlib import Path
@@ -11,21 +10,13 @@ from pathlib import Path
 import font_caladea
 import pytest
 
+from tests.support.tools import program
+
 _TIMEOUT = 180
 _AT_ONCE = 100  # it leaves out without a word what comes after some 250
 _FONTS_CONF = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>{cache}</cachedir></fontconfig>
 """
-
-
-def _soffice() -> str:
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        message = "LibreOffice (soffice) is not installed"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    return program
 
 
 def libreoffice_pdfs(documents: dict[str, bytes], folder: Path) -> dict[str, bytes]:
@@ -43,7 +34,7 @@ def libreoffice_docx(docx: bytes, folder: Path) -> bytes:
 
 
 def _converted(documents: dict[str, bytes], folder: Path, kind: str) -> dict[str, bytes]:
-    program = _soffice()
+    soffice = program("soffice", "libreoffice")
     source, target = folder / "origen", folder / kind
     for path in (source, target):
         path.mkdir(parents=True, exist_ok=True)
@@ -53,7 +44,7 @@ def _converted(documents: dict[str, bytes], folder: Path, kind: str) -> dict[str
     config = folder / "fonts.conf"
     config.write_text(_FONTS_CONF.format(fonts=fonts, cache=folder / "cache"), encoding="utf-8")
     command = [
-        program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", kind,
+        soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", kind,
         "--outdir", str(target),
     ]  # fmt: skip
     environment = {**os.environ, "FONTCONFIG_FILE": str(config), "HOME": str(folder)}

@@ -10,15 +10,12 @@ import dataclasses
 import datetime as dt
 import functools
 import io
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
-import pytest
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
@@ -39,6 +36,7 @@ from reportlab.pdfgen.canvas import Canvas
 from cotaprep_docs.pdf.archive.fonts import repair_unicode_maps
 from cotaprep_docs.pdf.emit.typefaces import font_name
 from cotaprep_docs.pdf.fonts.library import find_face
+from tests.support.tools import program
 
 BY_SIGNER = {
     "PDFA2A-SIGNATURE-BYTERANGE-001",
@@ -176,12 +174,8 @@ def judged_by_pyhanko(data: bytes) -> list[PdfSignatureStatus]:
 
 def judged_by_poppler(path: Path) -> list[tuple[str, str]]:
     """Return what `pdfsig` says: field and verdict of each signature."""
-    if shutil.which("pdfsig") is None:
-        if os.environ.get("CI"):
-            pytest.fail("there is no pdfsig")
-        pytest.skip("there is no pdfsig")
     done = subprocess.run(
-        ["pdfsig", "-nocert", str(path)], check=False, capture_output=True, text=True, timeout=60
+        [program("pdfsig"), "-nocert", str(path)], check=False, capture_output=True, text=True, timeout=60
     )
     found = re.findall(r"Field Name: (.*?)$.*?(?:Validation: (.*?)$|not signed)", done.stdout, re.M | re.S)
     return [(name, verdict) for name, verdict in found if verdict]

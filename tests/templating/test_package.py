@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import os
 import posixpath
-import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -22,6 +20,7 @@ from cotaprep_docs.templating.parts import ContentTypes, read_relationships, res
 from cotaprep_docs.templating.properties import DocumentProperties
 from cotaprep_docs.templating.render import render
 from cotaprep_docs.templating.template import load_template
+from tests.support.tools import program
 from tests.templating.test_letterhead import CONTEXT, LETTERHEAD
 from tests.templating.word import GAP_STYLE, LANGUAGE, NORMAL, Word, loaded, looked_at, made, p, tbl, tr
 
@@ -135,18 +134,14 @@ def test_five_hundred_rows_within_the_budget(tmp_path: Path) -> None:
 
 @pytest.mark.libreoffice
 def test_libreoffice_opens_it(tmp_path: Path) -> None:
-    program = shutil.which("soffice")
-    if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("LibreOffice is missing")
-        pytest.skip("LibreOffice is not installed")
+    soffice = program("soffice", "libreoffice")
     letterhead = dataclasses.replace(
         LETTERHEAD, headers={"header/default": p("{{ inst }}")}, header_relations=""
     )
     word = Word(BODY, styles=LANGUAGE + NORMAL + GAP_STYLE)
     path = tmp_path / "salida.docx"
     path.write_bytes(made(tmp_path, word, FULL, letterhead=letterhead, properties=PROPERTIES).docx)
-    command = [program, f"-env:UserInstallation={(tmp_path / 'perfil').as_uri()}", "--headless"]
+    command = [soffice, f"-env:UserInstallation={(tmp_path / 'perfil').as_uri()}", "--headless"]
     convert = ["--convert-to", "txt:Text", "--outdir", str(tmp_path), str(path)]
     subprocess.run([*command, *convert], check=True, capture_output=True, timeout=180)
     lines = (tmp_path / "salida.txt").read_text("utf-8-sig").split("\n")

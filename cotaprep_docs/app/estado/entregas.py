@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from cotaprep_docs.app.estado.palabras import deadline_text, entrega_text, month_text, version_text
+from cotaprep_docs.app.estado.palabras import deadline_text, entrega_text, mes_text, version_text
 from cotaprep_docs.app.estado.renglones import tone_of
 from cotaprep_docs.app.estado.seccion import Renglon, Seccion, Tono
 from cotaprep_docs.app.estado.tablero import Tablero
-from cotaprep_docs.documents.sesiones import sitting_noun
-from cotaprep_docs.domain.entrega import Tratamiento
+from cotaprep_docs.documents.sesiones import punto_place
 from cotaprep_docs.domain.entrega_estado import Atencion, EntregaPendiente, entregable_letter
 from cotaprep_docs.spanish.dates import short_date
 from cotaprep_docs.spanish.lists import first_of
@@ -61,7 +60,7 @@ def _unsent(dealt: Sequence[EntregaPendiente]) -> Renglon:
 
 def _meses(tablero: Tablero, found: Sequence[EntregaPendiente]) -> Renglon:
     """Return one line for all late months of a monthly one."""
-    months = [month_text(one) for one in found]
+    months = [mes_text(one) for one in found]
     last = found[-1]
     text = f"{last.entregable.numero}. {last.entregable.titulo}: no consta su envío"
     example = entregable_letter(last.entregable, last.vencimiento)
@@ -83,7 +82,7 @@ def _attention(tablero: Tablero, one: EntregaPendiente) -> str:
         return f"Se acordó el {short_date(one.acordado)}; no consta su envío."
     if one.tratamiento is None:
         return _nobody(tablero, one)
-    where = _where(one.tratamiento)
+    where = f"la {punto_place(one.tratamiento.sesion, one.tratamiento.punto)}"
     if one.atencion is Atencion.TRATADA:
         return f"El asunto se trató en {where}; no consta su envío."
     if one.tratamiento.sesion in tablero.estado.sin_constancia:
@@ -96,11 +95,6 @@ def _nobody(tablero: Tablero, one: EntregaPendiente) -> str:
     if one.entregable.dato:
         return f"Escriba el día en que se acordó: {tablero.organismo.cell(one.entregable.dato)}."
     return "" if one.entregable.is_mensual else "Ningún punto lo atiende."
-
-
-def _where(one: Tratamiento) -> str:
-    day = f" ({short_date(one.sesion.fecha)})" if one.sesion.fecha is not None else ""
-    return f"la {sitting_noun(one.sesion)} {one.sesion.clave}{day}, punto {one.punto.numero_vigente}"
 
 
 def _checked(one: EntregaPendiente) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from cotaprep_docs.app.estado.palabras import asunto_text, entrega_text
+from cotaprep_docs.app.estado.palabras import asunto_text, entrega_text, hour_text
 from cotaprep_docs.app.estado.renglones import tone_of
 from cotaprep_docs.app.estado.seccion import Tono
 from cotaprep_docs.app.estado.tablero import Tablero
@@ -39,10 +39,13 @@ def _hito(day: dt.date, clase: str, texto: str, estado: str, tono: Tono) -> Hito
 def _sesiones(tablero: Tablero) -> Iterator[Hito]:
     for sesion in tablero.estado.proceso.sesiones:
         if sesion.fecha is not None:
-            hour = f", {sesion.hora:%H:%M} horas" if sesion.hora is not None else ""
-            name = f"{sesion_title(sesion, tablero.organismo)}{hour}"
+            name = f"{sesion_title(sesion, tablero.organismo)}{hour_text(sesion)}"
             state, tone = _sesion_state(tablero, sesion)
-            yield _hito(sesion.fecha, "reunion" if sesion.is_reunion else "sesion", name, state, tone)
+            yield _hito(sesion.fecha, _clase(sesion), name, state, tone)
+
+
+def _clase(sesion: Sesion) -> str:
+    return "reunion" if sesion.is_reunion else "sesion"
 
 
 def _sesion_state(tablero: Tablero, sesion: Sesion) -> tuple[str, Tono]:
@@ -63,8 +66,7 @@ def _convocatorias(tablero: Tablero) -> Iterator[Hito]:
         checked = "" if marca.is_verificada else " (plazo sin verificar)"
         state = "vencido" if one.dia < tablero.estado.hoy else "por enviar"
         text = f"Último día para convocar a la {sitting_noun(sesion)} {sesion.clave}"
-        clase = "reunion" if sesion.is_reunion else "sesion"
-        yield _hito(one.dia, clase, text, f"{state}{checked}", tone_of(tablero, one.dia, marca))
+        yield _hito(one.dia, _clase(sesion), text, f"{state}{checked}", tone_of(tablero, one.dia, marca))
 
 
 def _entregas(tablero: Tablero) -> Iterator[Hito]:

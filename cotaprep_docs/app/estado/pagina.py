@@ -13,7 +13,7 @@ from cotaprep_docs.app.estado.tablero import Tablero
 from cotaprep_docs.app.results import Resultado
 from cotaprep_docs.documents.context import SAMPLE_MARK
 from cotaprep_docs.exports.estado_html import Apartado, Linea, PaginaEstado, write_estado_page
-from cotaprep_docs.spanish.dates import month_name
+from cotaprep_docs.spanish.dates import month_text
 from cotaprep_docs.spanish.names import sentence_case
 
 NAME = "estado.html"
@@ -44,7 +44,7 @@ def build_pagina(tablero: Tablero) -> PaginaEstado:
         hitos=hitos,
         hoy=hoy,
         hoy_texto=day_text(hoy),
-        meses={month: sentence_case(f"{month_name(month.month)} de {month.year}") for month in months},
+        meses={month: sentence_case(month_text(month)) for month in months},
     )
 
 

@@ -9,7 +9,7 @@ from cotaprep_docs.domain.acuerdo import Acuerdo, Compromiso
 from cotaprep_docs.domain.entrega_estado import EntregaPendiente
 from cotaprep_docs.domain.organismo import Organismo
 from cotaprep_docs.domain.sesion import Sesion
-from cotaprep_docs.spanish.dates import month_name, short_date, weekday_name
+from cotaprep_docs.spanish.dates import month_text, short_date, weekday_name
 from cotaprep_docs.spanish.names import lower_first
 
 _SOON = {-1: "ayer", 0: "hoy", 1: "mañana"}
@@ -34,6 +34,11 @@ def deadline_text(day: dt.date, hoy: dt.date) -> str:
     return f"{verb} el {day_text(day)} ({when_text(day, hoy)})"
 
 
+def hour_text(sesion: Sesion) -> str:
+    """Return «, 12:00 horas»; nothing while its hour is not known."""
+    return f", {sesion.hora:%H:%M} horas" if sesion.hora is not None else ""
+
+
 def sesion_text(sesion: Sesion, organismo: Organismo) -> str:
     """Return «Tercera sesión ordinaria, clave 3»."""
     return f"{sesion_title(sesion, organismo)}, clave {sesion.clave}"
@@ -46,10 +51,10 @@ def asunto_text(asunto: Acuerdo | Compromiso) -> str:
     return f"Compromiso {asunto.clave}"
 
 
-def month_text(one: EntregaPendiente) -> str:
+def mes_text(one: EntregaPendiente) -> str:
     """Return the month a deliverable tells of: «enero de 2024»; empty where it is not monthly."""
     mes = one.vencimiento.mes
-    return f"{month_name(mes.month)} de {mes.year}" if mes is not None else ""
+    return month_text(mes) if mes is not None else ""
 
 
 def version_text(one: EntregaPendiente) -> str:
@@ -60,6 +65,6 @@ def version_text(one: EntregaPendiente) -> str:
 
 def entrega_text(one: EntregaPendiente) -> str:
     """Return «8. Proceso técnico operativo (proyecto)», «3. Informe mensual de avance de enero de 2024»."""
-    month = month_text(one)
+    month = mes_text(one)
     of_month = f" de {month}" if month else ""
     return f"{one.entregable.numero}. {one.entregable.titulo}{of_month}{version_text(one)}"

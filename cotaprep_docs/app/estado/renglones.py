@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cotaprep_docs import PROGRAM
 from cotaprep_docs.app.estado.archivos import DocumentoGuardado, EstadoDocumento
-from cotaprep_docs.app.estado.palabras import day_text, sesion_text, when_text
+from cotaprep_docs.app.estado.palabras import day_text, hour_text, sesion_text, when_text
 from cotaprep_docs.app.estado.seccion import Tono
 from cotaprep_docs.app.estado.tablero import Tablero
 from cotaprep_docs.domain.sesion import Sesion
@@ -51,18 +51,18 @@ def dated(tablero: Tablero, sesion: Sesion) -> str:
     name, day = sesion_text(sesion, tablero.organismo), sesion.fecha
     if day is None:
         return name
-    hour = f", {sesion.hora:%H:%M} horas" if sesion.hora is not None else ""
-    return f"{name}: {day_text(day)}{hour} ({when_text(day, tablero.estado.hoy)})"
+    return f"{name}: {day_text(day)}{hour_text(sesion)} ({when_text(day, tablero.estado.hoy)})"
 
 
 def gaps_text(gaps: Iterable[Gap]) -> str:
     """Return «hora convocada (sesiones.xlsx!Calendario!I11), modalidad (K11)»: the sheet once."""
-    shown, before = [], ""
+    shown: list[str] = []
+    before: CellLocation | None = None
     for gap in gaps:
-        place = gap.location
-        sheet = str(CellLocation(place.workbook, place.sheet)) if isinstance(place, CellLocation) else ""
-        cell = str(place).removeprefix(f"{sheet}!") if sheet and sheet == before else str(place)
-        shown.append(f"{gap.label} ({cell})")
+        sheet = gap.location.whole if isinstance(gap.location, CellLocation) else None
+        is_same = sheet is not None and sheet == before
+        place = gap.location.within if isinstance(gap.location, CellLocation) and is_same else ""
+        shown.append(f"{gap.label} ({place or gap.location})")
         before = sheet
     return first_of(shown, _GAPS_SHOWN)
 

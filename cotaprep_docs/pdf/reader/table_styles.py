@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from cotaprep_docs.ooxml.elements import look_of
 from cotaprep_docs.pdf.model.content import CellBorders, Sides
 from cotaprep_docs.pdf.model.style import NO_BORDER, Border
 from cotaprep_docs.pdf.reader.borders import read_border, read_shade
@@ -26,14 +27,6 @@ BorderSet = dict[str, Border]
 
 SIDES: Final = ("top", "right", "bottom", "left")
 _SPELLINGS: Final = {"start": "left", "end": "right"}
-_LOOK_BITS: Final = {
-    "firstRow": 0x20,
-    "lastRow": 0x40,
-    "firstColumn": 0x80,
-    "lastColumn": 0x100,
-    "noHBand": 0x200,
-    "noVBand": 0x400,
-}
 
 
 @unchecked(frozen=True, slots=True)
@@ -193,17 +186,7 @@ def _style_of(properties: etree._Element | None) -> str:
 
 def _read_look(properties: etree._Element | None) -> frozenset[str]:
     look = None if properties is None else properties.find(W + "tblLook")
-    if look is None:
-        return frozenset({"noHBand", "noVBand"})
-    try:
-        bits = int(attribute(look) or "0", 16)
-    except ValueError:
-        bits = 0
-    return frozenset(
-        name
-        for name, bit in _LOOK_BITS.items()
-        if (attribute(look, name).lower() in {"1", "true", "on"} if look.get(W + name) else bits & bit)
-    )
+    return frozenset({"noHBand", "noVBand"}) if look is None else look_of(look)
 
 
 def _apply_style(form: TableFormat, element: etree._Element, fonts: ThemeFonts) -> None:

@@ -11,7 +11,7 @@ from cotaprep_docs.norms.plazos import add_months, parse_inhabiles
 from cotaprep_docs.problems.problem import Problem, ProblemKind
 from cotaprep_docs.rules.plan import problem_kinds as kinds
 from cotaprep_docs.rules.plan.panorama import Panorama, acto_name, shown_date
-from cotaprep_docs.spanish.dates import month_name
+from cotaprep_docs.spanish.dates import month_text
 
 _OPEN = (EstadoSesion.PROGRAMADA, EstadoSesion.REPROGRAMADA)
 
@@ -66,8 +66,9 @@ def _short_months(
             place = pending.popleft()[1]
         count = held[month.year, month.month]
         if count < least:
-            name = f"{month_name(month.month)} de {month.year}"
-            yield kind.at(place.origin.cell("fecha"), mes=name, hay=count, pide=least, ejemplo=ejemplo)
+            yield kind.at(
+                place.origin.cell("fecha"), mes=month_text(month), hay=count, pide=least, ejemplo=ejemplo
+            )
         month = following
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from cotaprep_docs.domain.acto import letter_name
+from cotaprep_docs.domain.acto import ENTREGABLE, OFICIO_REMISION, letter_name
 from cotaprep_docs.domain.entrega_estado import entregable_letter
 from cotaprep_docs.domain.proceso import Proceso
 from cotaprep_docs.problems.problem import Problem
@@ -12,7 +12,8 @@ from cotaprep_docs.rules.plan import problem_kinds as kinds
 from cotaprep_docs.rules.plan.panorama import Panorama
 from cotaprep_docs.spanish.names import fold_text
 
-_ENTREGABLE = "entregable-"
+_ENTREGABLE = f"{ENTREGABLE}-"
+_REMISION = f"{OFICIO_REMISION}-"
 
 
 def check_letters(panorama: Panorama) -> Iterator[Problem]:
@@ -33,7 +34,7 @@ def check_deliveries(panorama: Panorama) -> Iterator[Problem]:
     for row in panorama.proceso.oficios:
         name = letter_name(row.documento)
         if name.startswith(_ENTREGABLE) and name not in letters:
-            near = min((one for one in letters if _number(one) == _number(name)), default="entregable-9")
+            near = min((one for one in letters if _number(one) == _number(name)), default=f"{_ENTREGABLE}9")
             place = row.origin.cell("documento")
             yield kinds.UNKNOWN_DELIVERY.at(place, documento=row.documento, ejemplo=near)
 
@@ -47,7 +48,7 @@ def _is_known(proceso: Proceso, name: str) -> bool:
     for prefix, exists in _KINDS.items():
         if name.startswith(prefix):
             return exists(proceso, name.removeprefix(prefix))
-    return name.startswith("oficio-remision-")
+    return name.startswith(_REMISION)
 
 
 def _has_acuerdo(proceso: Proceso, clave: str) -> bool:
@@ -69,10 +70,10 @@ def _has_extracto(proceso: Proceso, clave: str) -> bool:
 
 
 _KINDS: Mapping[str, Callable[[Proceso, str], bool]] = {
-    "oficio-remision-acuerdo-": _has_acuerdo,
-    "oficio-remision-dictamen-": _has_dictamen,
-    "oficio-remision-acta-": _has_sesion,
-    "oficio-remision-minuta-": _has_sesion,
+    f"{_REMISION}acuerdo-": _has_acuerdo,
+    f"{_REMISION}dictamen-": _has_dictamen,
+    f"{_REMISION}acta-": _has_sesion,
+    f"{_REMISION}minuta-": _has_sesion,
     "aviso-": _has_sesion,
     "extracto-": _has_extracto,
     "fe-de-erratas-": _has_sesion,
